@@ -1,0 +1,1 @@
+"""The web form of Signals, served to one person on their own machine."""

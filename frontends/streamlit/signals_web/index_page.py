@@ -1,0 +1,82 @@
+"""The page that carries Streamlit, rewritten in French and without outside addresses."""
+
+import re
+from pathlib import Path
+
+from attrs import frozen
+from starlette.responses import Response
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+SCRIPT_PATH = "/signals.js"
+# Streamlit then finds no storage and keeps nothing in the browser; and no field, present or to
+# come, is filled in or remembered by the browser.
+_SCRIPT = """\
+for (const name of ["localStorage", "sessionStorage", "indexedDB", "caches"]) {
+  Object.defineProperty(window, name, { value: undefined });
+}
+const quieten = () => {
+  for (const field of document.querySelectorAll("input:not([type=password]), textarea")) {
+    if (field.autocomplete !== "off") field.autocomplete = "off";
+  }
+};
+new MutationObserver(quieten).observe(document, { childList: true, subtree: true });
+"""
+_NOSCRIPT = (
+    "<noscript><p>Signals a besoin de JavaScript pour afficher le questionnaire.</p></noscript>"
+)
+_HTML = '<html lang="fr" spellcheck="false" translate="no" writingsuggestions="false">'
+_HEAD = (
+    "<title>Signals</title>\n"
+    '    <meta name="google" content="notranslate" />\n'
+    f'    <script src=".{SCRIPT_PATH}"></script>'
+)
+# Each rewrite must find its place: another version of Streamlit must not slip through unread.
+_REWRITES = (
+    (r"<!--.*?-->\s*", ""),
+    (r'<html lang="en">', _HTML),
+    (r"<title>Streamlit</title>", _HEAD),
+    (r'<link rel="service-desc"[^>]*>\s*', ""),
+    # An inline script would need an exception in the policy; this one only serves search engines.
+    (r"<script>\s*window\.prerenderReady = false\s*</script>\s*", ""),
+    (r"<noscript>.*?</noscript>", _NOSCRIPT),
+)
+
+
+class UnexpectedPage(Exception):
+    """The installed Streamlit ships a page that we have not read."""
+
+
+def french_page(shipped: str) -> str:
+    """Rewrite the page shipped by Streamlit, or refuse it."""
+    page = shipped
+    for pattern, replacement in _REWRITES:
+        page, count = re.subn(pattern, lambda _, text=replacement: text, page, flags=re.DOTALL)
+        if count == 0:
+            raise UnexpectedPage(pattern)
+    if re.search(r"https?://|<script(?![^>]*\ssrc=)", page):
+        raise UnexpectedPage("adresse externe ou script dans la page")
+    return page.strip() + "\n"
+
+
+def shipped_page() -> str:
+    """Read the page shipped by the installed Streamlit."""
+    from streamlit import file_util
+
+    return (Path(file_util.get_static_dir()) / "index.html").read_text(encoding="utf-8")
+
+
+@frozen
+class FrenchPage:
+    """Serve our page in place of the one shipped by Streamlit."""
+
+    app: ASGIApp
+    page: str
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer the root address and its script; pass anything else on."""
+        if scope["type"] == "http" and scope["path"] == "/":
+            await Response(self.page, media_type="text/html")(scope, receive, send)
+        elif scope["type"] == "http" and scope["path"] == SCRIPT_PATH:
+            await Response(_SCRIPT, media_type="text/javascript")(scope, receive, send)
+        else:
+            await self.app(scope, receive, send)

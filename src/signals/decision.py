@@ -1,0 +1,87 @@
+"""The professional's decision, beside the proposal that stays visible."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from attrs import evolve, frozen
+
+from signals.errors import InvalidDecision, Problem
+from signals.orientation import Orientation, Urgency
+from signals.outcome import Outcome
+
+
+@frozen
+class Decision:
+    """What the professional decides: orientations, urgency, and the reason where it is below.
+
+    ``proposed`` is what was established when it was taken. A decision below it waits for a second
+    reader (``second_reader``), and nobody is blocked meanwhile.
+    """
+
+    orientations: tuple[Orientation, ...]
+    urgency: Urgency | None
+    date: dt.date
+    proposed: tuple[Orientation, ...]
+    proposed_urgency: Urgency | None
+    reason: str | None = None
+    second_reader: str | None = None
+    left_open: tuple[str, ...] = ()
+
+    @property
+    def level(self) -> Orientation:
+        """The highest orientation decided."""
+        return max(self.orientations, default=Orientation.VIGILANCE)
+
+    @property
+    def below(self) -> bool:
+        """Whether it drops an orientation that was established, or lowers level or urgency."""
+        proposed_level = max(self.proposed, default=Orientation.VIGILANCE)
+        weaker = self.proposed_urgency is not None and (
+            self.urgency is None or self.urgency < self.proposed_urgency
+        )
+        return not set(self.proposed) <= set(self.orientations) or (
+            self.level < proposed_level or weaker
+        )
+
+    @property
+    def awaits_second_reader(self) -> bool:
+        """Whether it is below the proposal and nobody has read it a second time yet."""
+        return self.below and not self.second_reader
+
+    def read_again_by(self, second_reader: str) -> Decision:
+        """This decision, read a second time by somebody named by role."""
+        return evolve(self, second_reader=second_reader)
+
+
+def decide(
+    outcome: Outcome,
+    orientations: tuple[Orientation, ...],
+    urgency: Urgency | None,
+    date: dt.date,
+    *,
+    reason: str | None = None,
+    second_reader: str | None = None,
+) -> Decision:
+    """A decision beside an outcome; it may raise freely.
+
+    Raises ``InvalidDecision`` when it is below what is established and gives no reason. It lists
+    the questions left open when it stops below what is possible.
+    """
+    established = outcome.established
+    decision = Decision(
+        tuple(sorted(set(orientations), reverse=True)),
+        urgency,
+        date,
+        established.orientations,
+        established.urgency,
+        reason,
+        second_reader,
+    )
+    if decision.below and not (reason and reason.strip()):
+        remedy = "écrivez la raison, puis faites relire par une seconde personne"
+        what = "la décision est en dessous de la proposition et ne dit pas pourquoi"
+        raise InvalidDecision([Problem(("reason",), what, remedy)])
+    if decision.level < outcome.possible.level:
+        return evolve(decision, left_open=tuple(item.id for item in outcome.deciding))
+    return decision

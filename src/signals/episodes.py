@@ -1,0 +1,92 @@
+"""Facts derived from episodes: how many, how long, whether they grow, how long ago."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from signals.answer import Episode, Moment, earliest
+from signals.condition import EpisodeFact, Episodes
+from signals.facts import Facts, Span, elapsed, hours_before
+from signals.kleene import Truth, settled
+
+
+def episode_truth(condition: Episodes, facts: Facts) -> Truth:
+    """Whether a fact derived from an item's episodes reaches its bound.
+
+    Episodes that are not known can only add one to a count, a longest or a growth.
+    """
+    item = facts.checklist.items[condition.item]
+    stated = facts.episodes(item)
+    if stated is None:
+        return None
+    found = _reached(condition, stated, facts)
+    return None if found is False and facts.open_ended(item) else found
+
+
+def _reached(condition: Episodes, episodes: tuple[Episode, ...], facts: Facts) -> Truth:
+    match condition.fact:
+        case EpisodeFact.COUNT:
+            began = [_began_within(each, condition.days, facts.date) for each in episodes]
+            return settled(condition.at_least, began, len(began))
+        case EpisodeFact.LONGEST:
+            reached = [_length(each, facts).reaches(condition.at_least) for each in episodes]
+            return settled(1, reached, len(reached))
+        case EpisodeFact.GROWTH:
+            return _growth(episodes, facts)
+        case EpisodeFact.LENGTH:
+            last = _last(episodes)
+            return False if last is None else _length(last, facts).reaches(condition.at_least)
+        case EpisodeFact.HOURS_SINCE:
+            last = _last(episodes)
+            if last is None:
+                return False
+            return hours_before(facts.now, last.start).reaches(condition.at_least)
+
+
+def _length(episode: Episode, facts: Facts) -> Span:
+    if episode.end is None:
+        return Span(0, hours_before(facts.now, episode.start).high)
+    return elapsed(episode.start, episode.end)
+
+
+def _began_within(episode: Episode, days: int | None, on: dt.date) -> Truth:
+    if days is None:
+        return True
+    since = on - dt.timedelta(days=days)
+    if episode.start is not None:
+        return _day(episode.start) >= since
+    return False if episode.end is not None and _day(episode.end) < since else None
+
+
+def _growth(episodes: tuple[Episode, ...], facts: Facts) -> Truth:
+    pairs = [
+        settled(2, (_starts_after(later, earlier), _longer(later, earlier, facts)), 2)
+        for later in episodes
+        for earlier in episodes
+        if later is not earlier
+    ]
+    return settled(1, pairs, len(pairs))
+
+
+def _starts_after(later: Episode, earlier: Episode) -> Truth:
+    if later.start is None or earlier.start is None:
+        return None
+    return earliest(later.start) > earliest(earlier.start)
+
+
+def _longer(later: Episode, earlier: Episode, facts: Facts) -> Truth:
+    second, first = _length(later, facts), _length(earlier, facts)
+    if second.low > first.high:
+        return True
+    return None if second.high > first.low else False
+
+
+def _last(episodes: tuple[Episode, ...]) -> Episode | None:
+    dated = [each for each in episodes if each.start is not None]
+    if dated:
+        return max(dated, key=lambda each: earliest(each.start or dt.date.min))
+    return episodes[-1] if episodes else None
+
+
+def _day(moment: Moment) -> dt.date:
+    return moment.date() if isinstance(moment, dt.datetime) else moment

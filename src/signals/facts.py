@@ -1,0 +1,182 @@
+"""What the statements of a screening settle about each item, unknown kept apart from no."""
+
+from __future__ import annotations
+
+import datetime as dt
+from functools import cached_property
+
+from attrs import field, frozen
+
+from signals.answer import Answer, Episode, Moment, Statement, Value, earliest, latest
+from signals.checklist import Checklist
+from signals.item import Item
+from signals.kind import ItemType
+from signals.kleene import Truth
+from signals.screening import Screening
+
+_NONE: tuple[Statement, ...] = ()
+
+
+@frozen
+class Span:
+    """The values a number can still take, bounds included; an upper bound may be open."""
+
+    low: float
+    high: float
+
+    def reaches(self, bound: float) -> Truth:
+        """Whether the number is at least a bound."""
+        if self.low >= bound:
+            return True
+        return False if self.high < bound else None
+
+    def stays_under(self, bound: float) -> Truth:
+        """Whether the number is at most a bound."""
+        if self.high <= bound:
+            return True
+        return False if self.low > bound else None
+
+
+@frozen(eq=False)
+class Facts:
+    """The items of a checklist as the statements settle them, at the moment of the screening."""
+
+    checklist: Checklist
+    date: dt.date
+    time: dt.time | None
+    statements: dict[str, tuple[Statement, ...]]
+    assumed: tuple[tuple[str, Value], ...] = ()
+    hidden: frozenset[str] = frozenset()
+    presences: dict[str, Truth] = field(factory=dict)
+
+    @classmethod
+    def of(cls, screening: Screening) -> Facts:
+        """The facts that a screening states."""
+        return cls(screening.checklist, screening.date, screening.time, screening.statements)
+
+    def assuming(self, item: str, value: Value) -> Facts:
+        """These facts as they would be if an item that is not known had an answer."""
+        known = tuple(each for each in self.statements.get(item, _NONE) if each.known)
+        statements = {**self.statements, item: (*known, Statement(value, self.date))}
+        presences = {} if self.hidden else {**self.presences}
+        presences.pop(item, None)
+        assumed = (*self.assumed, (item, value))
+        return Facts(
+            self.checklist, self.date, self.time, statements, assumed, frozenset(), presences
+        )
+
+    def stated(self, item: Item) -> tuple[Statement, ...]:
+        """What was stated for an item."""
+        return self.statements.get(item.id, _NONE)
+
+    @cached_property
+    def now(self) -> Span:
+        """The moment of the screening, in hours: one instant, or the whole day without an hour."""
+        if self.time is not None:
+            instant = _hours(dt.datetime.combine(self.date, self.time))
+            return Span(instant, instant)
+        return Span(_hours(earliest(self.date)), _hours(latest(self.date)))
+
+    def presence(self, id: str) -> Truth:
+        """Whether an item is present: yes, above its first option, one or more, an episode."""
+        try:
+            return self.presences[id]
+        except KeyError:
+            truth = self.presences[id] = self._compute_presence(self.checklist.items[id])
+            return truth
+
+    def _compute_presence(self, item: Item) -> Truth:
+        if item.id in self.hidden:
+            return False
+        match item.type:
+            case ItemType.YES_NO:
+                return _yes_no(item, self.stated(item))
+            case ItemType.CHOICE | ItemType.NUMBER:
+                return self.span(item).reaches(1)
+            case ItemType.EPISODES:
+                episodes = self.episodes(item)
+                return None if episodes is None else bool(episodes)
+            case _:
+                return True if any(each.known for each in self.stated(item)) else None
+
+    def span(self, item: Item) -> Span:
+        """The values a number, or the ranks an ordered choice, can still take."""
+        values = [each.value for each in self.stated(item)]
+        known = {rank for rank in (_rank(item, value) for value in values) if rank is not None}
+        top = len(item.options) - 1 if item.type is ItemType.CHOICE else item.top
+        if item.monotone and known:
+            # More may only raise: the highest value stated stands, and « unknown » may hide more.
+            return Span(max(known), top if Answer.UNKNOWN in values else max(known))
+        if len(known) == 1:
+            only = known.pop()
+            return Span(only, only)
+        if item.presumed is not None:
+            top = min(top, item.presumed.at_most)
+        return Span(item.minimum if item.type is ItemType.NUMBER else 0, top)
+
+    def options(self, item: Item) -> frozenset[str]:
+        """The options of a choice that can still be the answer."""
+        if item.ordered:
+            span = self.span(item)
+            return frozenset(
+                id for rank, id in enumerate(item.option_ids) if span.low <= rank <= span.high
+            )
+        known = frozenset(str(each.value) for each in self.stated(item) if each.known)
+        return known if len(known) == 1 else frozenset(item.option_ids)
+
+    def episodes(self, item: Item) -> tuple[Episode, ...] | None:
+        """Every episode stated, once each; ``None`` when they are not known."""
+        known = [each.value for each in self.stated(item) if isinstance(each.value, tuple)]
+        if not known:
+            return None
+        return tuple(dict.fromkeys(episode for value in known for episode in value))
+
+    def open_ended(self, item: Item) -> bool:
+        """Whether further episodes than those stated may exist."""
+        return any(not each.known for each in self.stated(item)) or not self.stated(item)
+
+    def moment(self, item: Item) -> Moment | None:
+        """The date, with or without hour, of a date item; ``None`` unless exactly one is stated."""
+        known = {each.value for each in self.stated(item) if isinstance(each.value, dt.date)}
+        return known.pop() if len(known) == 1 else None
+
+
+def _yes_no(item: Item, statements: tuple[Statement, ...]) -> Truth:
+    answers = {each.value for each in statements}
+    if item.monotone and Answer.YES in answers:
+        return True
+    if item.monotone and Answer.UNKNOWN in answers:
+        return None
+    known = answers - {Answer.UNKNOWN}
+    return known == {Answer.YES} if len(known) == 1 else None
+
+
+def _rank(item: Item, value: Value) -> int | None:
+    if isinstance(value, int):
+        return value
+    if isinstance(value, str):
+        return item.option_ids.index(value)
+    return None
+
+
+def _hours(moment: dt.datetime) -> float:
+    return (moment - dt.datetime(1900, 1, 1)).total_seconds() / 3600
+
+
+def elapsed(start: Moment | None, end: Moment | None) -> Span:
+    """How many hours lie between two moments, as bounds; unknown ends leave it open."""
+    if start is None or end is None:
+        return Span(0, float("inf"))
+    return Span(
+        max(0.0, _hours(earliest(end)) - _hours(latest(start))),
+        max(0.0, _hours(latest(end)) - _hours(earliest(start))),
+    )
+
+
+def hours_before(now: Span, moment: Moment | None) -> Span:
+    """How many hours lie between a moment and the screening, as bounds."""
+    if moment is None:
+        return Span(0, float("inf"))
+    return Span(
+        max(0.0, now.low - _hours(latest(moment))), max(0.0, now.high - _hours(earliest(moment)))
+    )

@@ -1,0 +1,109 @@
+"""What rules amount to together: a level, an urgency, a classification and orientations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from attrs import frozen
+
+from signals.checklist import Checklist
+from signals.evaluation import of_population, truth
+from signals.facts import Facts
+from signals.kleene import Truth, settled
+from signals.orientation import Orientation, Population, Urgency
+from signals.rule import Rule
+
+UNDETERMINED = "undetermined"
+"""The classification until the answers settle it."""
+
+
+@frozen
+class Finding:
+    """A level with its urgency, classification and orientations, highest first.
+
+    ``urgency`` is ``None`` where no rule holds; ``classification`` is ``None`` in a sector that has
+    none, or for somebody established as an adult.
+    """
+
+    level: Orientation
+    urgency: Urgency | None
+    classification: str | None
+    orientations: tuple[Orientation, ...]
+
+
+def rule_truth(rule: Rule, facts: Facts) -> Truth:
+    """Whether a rule holds for the person the facts describe."""
+    return settled(2, (of_population(rule.population, facts), truth(rule.when, facts)), 2)
+
+
+def is_assessed(facts: Facts) -> bool:
+    """Whether a yes or a no is known for one sign at least."""
+    signs = facts.checklist.signs
+    return any(id in signs and facts.presence(id) is not None for id in facts.statements)
+
+
+def is_presumed_minor(facts: Facts) -> bool:
+    """Whether the person is taken for a minor because the age is not known."""
+    age = facts.span(facts.checklist.items[facts.checklist.age])
+    return age.low != age.high
+
+
+def established(facts: Facts) -> Finding:
+    """What the answers settle, whatever the others turn out to be."""
+    truths = {rule: rule_truth(rule, facts) for rule in facts.checklist.rulebook.rules}
+    return established_of(truths, facts)
+
+
+def established_of(truths: dict[Rule, Truth], facts: Facts) -> Finding:
+    """What the rules that hold settle; a screening with no sign known is not assessed."""
+    lowest = Orientation.VIGILANCE if is_assessed(facts) else Orientation.NOT_ASSESSED
+    held = [rule for rule, held in truths.items() if held]
+    return _finding(held, lowest, _settled_classification(truths, facts))
+
+
+def possible_of(truths: dict[Rule, Truth], facts: Facts) -> Finding:
+    """What the rules give if everything that is not known turns out for the worst."""
+    reachable = [rule for rule, held in truths.items() if held is not False]
+    ranks = _ranks(facts.checklist)
+    top = _highest(reachable, ranks)
+    ids = [id for id, rank in ranks.items() if rank == top and _classified(facts)]
+    return _finding(reachable, Orientation.VIGILANCE, ids[0] if ids else None)
+
+
+def _finding(rules: list[Rule], lowest: Orientation, classification: str | None) -> Finding:
+    orientations = tuple(sorted({rule.orientation for rule in rules}, reverse=True))
+    urgency = max((rule.urgency for rule in rules), default=None)
+    return Finding(max((lowest, *orientations)), urgency, classification, orientations)
+
+
+def _settled_classification(truths: dict[Rule, Truth], facts: Facts) -> str | None:
+    if not _classified(facts):
+        return None
+    ranks = _ranks(facts.checklist)
+    known = _highest((rule for rule, held in truths.items() if held), ranks)
+    open_ = _highest((rule for rule, held in truths.items() if held is None), ranks)
+    return UNDETERMINED if open_ > known else list(ranks)[known]
+
+
+def _classified(facts: Facts) -> bool:
+    has_any = bool(facts.checklist.rulebook.classifications)
+    return has_any and of_population(Population.MINORS, facts) is not False
+
+
+def _ranks(checklist: Checklist) -> dict[str, int]:
+    return {id: rank for rank, id in enumerate(checklist.classifications)}
+
+
+def _highest(rules: Iterable[Rule], ranks: dict[str, int]) -> int:
+    named = (rule.classification for rule in rules)
+    return max((ranks[each] for each in named if each is not None), default=0)
+
+
+def height(finding: Finding, checklist: Checklist) -> tuple[int, int, int, int]:
+    """How high a finding stands, to rank what can be reached; it is never shown."""
+    urgency = -1 if finding.urgency is None else finding.urgency.rank
+    classes = list(checklist.classifications)
+    place = -1
+    if finding.classification in classes:
+        place = classes.index(str(finding.classification))
+    return finding.level.rank, urgency, place, len(finding.orientations)

@@ -1,0 +1,112 @@
+"""Where a situation is taken: orientations, their urgency, and the actions due."""
+
+from __future__ import annotations
+
+from enum import Enum
+from functools import total_ordering
+
+from attrs import frozen
+
+from signals.source import Citation
+
+
+@total_ordering
+class _Ordered(Enum):
+    """An enumeration whose members stand in the order in which they are written."""
+
+    rank: int
+
+    def __init__(self, _value: str) -> None:
+        self.rank = len(type(self).__members__)
+
+    def __lt__(self, other: object) -> bool:
+        if not isinstance(other, type(self)):
+            return NotImplemented
+        return self.rank < other.rank
+
+
+class Orientation(_Ordered):
+    """The level of an outcome, lowest first; a screening with nothing known is not assessed.
+
+    Information préoccupante and signalement are two circuits: the order only says « never lower ».
+    """
+
+    NOT_ASSESSED = "not_assessed"
+    VIGILANCE = "vigilance"
+    REFERRAL = "referral"
+    INFORMATION_PREOCCUPANTE = "information_preoccupante"
+    SIGNALEMENT = "signalement"
+
+
+class Urgency(_Ordered):
+    """How soon an orientation is acted on, least urgent first."""
+
+    ORDINARY = "ordinary"
+    SAME_DAY = "same_day"
+    IMMEDIATE = "immediate"
+
+
+class Population(Enum):
+    """Whom a rule or an action is for; an age not given is presumed a minor's."""
+
+    MINORS = "minors"
+    ADULTS = "adults"
+    EVERYONE = "everyone"
+
+
+@frozen
+class Action:
+    """One thing to do: what, by whom, to whom (contacts), how, before when, on what legal basis."""
+
+    id: str
+    do: str
+    by: str
+    to: tuple[str, ...]
+    how: str
+    before: str
+    legal_basis: tuple[str, ...]
+    sources: tuple[Citation, ...] = ()
+
+
+@frozen
+class DueAction:
+    """An action of the legal floor, due whatever the answers, for a population."""
+
+    action: str
+    population: Population = Population.EVERYONE
+
+
+@frozen
+class Circuit:
+    """To whom an orientation goes, on what legal basis, and the sentence that tells it."""
+
+    recipients: tuple[str, ...]
+    legal_basis: tuple[str, ...]
+    says: str
+    copies_to: tuple[str, ...] = ()
+
+
+@frozen
+class Circuits:
+    """The circuit of each orientation of a sector."""
+
+    vigilance: Circuit
+    referral: Circuit
+    information_preoccupante: Circuit
+    signalement: Circuit
+
+    def of(self, orientation: Orientation) -> Circuit:
+        """The circuit of an orientation; raises ``KeyError`` for « not assessed », which has none."""
+        if orientation is Orientation.NOT_ASSESSED:
+            raise KeyError(orientation.value)
+        circuit: Circuit = getattr(self, orientation.value)
+        return circuit
+
+
+@frozen
+class Classification:
+    """A qualification a sector works with (fugue classique, inquiétante) and the actions it brings."""
+
+    id: str
+    label: str
+    actions: tuple[str, ...]

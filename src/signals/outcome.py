@@ -1,0 +1,182 @@
+"""The outcome of a screening: what is established, what is possible, why, and what is due."""
+
+from __future__ import annotations
+
+import datetime as dt
+from functools import cached_property
+
+from attrs import field, frozen
+
+from signals.answer import Statement
+from signals.checklist import Checklist
+from signals.evaluation import facts_of, of_population
+from signals.facts import Facts
+from signals.finding import (
+    Finding,
+    established_of,
+    is_presumed_minor,
+    possible_of,
+    rule_truth,
+)
+from signals.inquiry import Inquiry, Raising, inquire
+from signals.item import Item
+from signals.kleene import Truth
+from signals.orientation import Action, Orientation, Population, Urgency
+from signals.reason import grounds
+from signals.rule import Rule
+from signals.screening import Screening
+
+
+@frozen
+class Ground:
+    """A rule that holds and the statements that make it hold, item by item."""
+
+    rule: Rule
+    because: tuple[tuple[str, tuple[Statement, ...]], ...]
+
+
+@frozen
+class Oriented:
+    """An orientation that is established: its urgency, the rules that give it, their actions."""
+
+    orientation: Orientation
+    urgency: Urgency
+    grounds: tuple[Ground, ...]
+    actions: tuple[Action, ...]
+
+
+@frozen(eq=False)
+class Outcome:
+    """What a screening leads to; each part is computed once, when it is asked for.
+
+    Same answers, same date and same digest give the same outcome. No part is a verdict: it
+    structures facts, and the professional decides.
+    """
+
+    screening: Screening
+    facts: Facts = field(repr=False)
+
+    @property
+    def checklist(self) -> Checklist:
+        """The checklist, with its version and digest."""
+        return self.screening.checklist
+
+    @property
+    def date(self) -> dt.date:
+        """The date of the screening."""
+        return self.screening.date
+
+    @cached_property
+    def rules(self) -> dict[Rule, Truth]:
+        """Each rule with whether it holds, does not, or is not settled (``None``)."""
+        return {rule: rule_truth(rule, self.facts) for rule in self.checklist.rulebook.rules}
+
+    @cached_property
+    def established(self) -> Finding:
+        """What the answers settle, whatever the others turn out to be."""
+        return established_of(self.rules, self.facts)
+
+    @cached_property
+    def possible(self) -> Finding:
+        """What it comes to if everything that is not known turns out for the worst."""
+        return possible_of(self.rules, self.facts)
+
+    @cached_property
+    def presumed_minor(self) -> bool:
+        """Whether the person is taken for a minor because the age is not known."""
+        return is_presumed_minor(self.facts)
+
+    @cached_property
+    def adult(self) -> bool:
+        """Whether the person is established as 18 or over: another circuit."""
+        return of_population(Population.ADULTS, self.facts) is True
+
+    @cached_property
+    def orientations(self) -> tuple[Oriented, ...]:
+        """The orientations established, highest first; they add up, none hides another."""
+        return tuple(self._oriented(each) for each in self.established.orientations)
+
+    def _oriented(self, orientation: Orientation) -> Oriented:
+        held = [rule for rule, is_held in self.rules.items() if is_held]
+        rules = [rule for rule in held if rule.orientation is orientation]
+        return Oriented(
+            orientation,
+            max(rule.urgency for rule in rules),
+            tuple(Ground(rule, grounds(rule.when, self.facts)) for rule in rules),
+            self._in_order({id for rule in rules for id in rule.actions}),
+        )
+
+    @cached_property
+    def floor(self) -> tuple[Action, ...]:
+        """The actions due whatever the answers, in the order in which they are done."""
+        return self._in_order(
+            {
+                due.action
+                for due in self.checklist.rulebook.floor
+                if of_population(due.population, self.facts)
+            }
+        )
+
+    @cached_property
+    def actions(self) -> tuple[Action, ...]:
+        """Every action due: the floor's, the rules' that hold, and the classification's."""
+        ids = {action.id for action in self.floor}
+        ids.update(action.id for each in self.orientations for action in each.actions)
+        classification = self.checklist.classifications.get(self.established.classification or "")
+        if classification is not None:
+            ids.update(classification.actions)
+        return self._in_order(ids)
+
+    def _in_order(self, ids: set[str]) -> tuple[Action, ...]:
+        return tuple(action for id, action in self.checklist.actions.items() if id in ids)
+
+    @cached_property
+    def _inquiry(self) -> Inquiry:
+        return inquire(self.facts)
+
+    @cached_property
+    def pending(self) -> tuple[Item, ...]:
+        """Every question, absent or unknown, whose answer can still change the outcome."""
+        return tuple(self.checklist.items[id] for id in self._inquiry.pending)
+
+    @cached_property
+    def raisings(self) -> tuple[Raising, ...]:
+        """What would change it: for each deciding question, a smallest set that raises."""
+        return self._inquiry.raisings
+
+    @cached_property
+    def deciding(self) -> tuple[Item, ...]:
+        """The pending questions that can raise the outcome, the most telling first."""
+        return tuple(self.checklist.items[each.item] for each in self.raisings)
+
+    @cached_property
+    def to_ask(self) -> tuple[Item, ...]:
+        """The deciding questions that may be asked about or looked for."""
+        return tuple(item for item in self.deciding if not item.never_asked)
+
+    @cached_property
+    def not_to_ask(self) -> tuple[Item, ...]:
+        """What is not known and is never asked: noted only if it is said."""
+        return tuple(item for item in self.deciding if item.never_asked)
+
+    @cached_property
+    def next(self) -> Raising | None:
+        """One smallest set of answers that raises the outcome."""
+        return self._inquiry.smallest
+
+    @cached_property
+    def contradictions(self) -> tuple[Item, ...]:
+        """The items whose statements contradict one another."""
+        statements = self.screening.statements
+        return tuple(self.checklist.items[id] for id in statements if _contradict(statements[id]))
+
+
+def _contradict(statements: tuple[Statement, ...]) -> bool:
+    known = {each.value for each in statements if each.known and not isinstance(each.value, tuple)}
+    listed = {bool(each.value) for each in statements if isinstance(each.value, tuple)}
+    return len(known) > 1 or len(listed) > 1
+
+
+def evaluate(screening: Screening) -> Outcome:
+    """The outcome of a screening; what is not asked of it is not computed."""
+    return Outcome(screening, facts_of(screening))

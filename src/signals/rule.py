@@ -1,0 +1,74 @@
+"""Rules, the guarantees they keep, and the book that holds them with their actions."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from signals.condition import Condition
+from signals.instrument import Score, Table
+from signals.orientation import (
+    Action,
+    Circuits,
+    Classification,
+    DueAction,
+    Orientation,
+    Population,
+    Urgency,
+)
+from signals.source import Citation, Grade
+
+
+@frozen
+class Rule:
+    """When its condition holds, an orientation with its urgency, its actions and its reason.
+
+    All rules that hold apply and add up. ``evidence`` is A for a text of law or an official text,
+    B for a finding of a cited report, C for a design decision or professional expertise.
+    """
+
+    id: str
+    when: Condition
+    orientation: Orientation
+    urgency: Urgency
+    actions: tuple[str, ...]
+    reason: str
+    rationale: str
+    evidence: Grade
+    sources: tuple[Citation, ...]
+    population: Population = Population.MINORS
+    classification: str | None = None
+
+
+@frozen
+class Promise:
+    """What a guarantee promises: levels and urgencies are read « at least »."""
+
+    level: Orientation | None = None
+    urgency: Urgency | None = None
+    classification: str | None = None
+    orientation: Orientation | None = None
+
+
+@frozen
+class Guarantee:
+    """A property of a checklist that holds for all answers, in words and as conditions."""
+
+    id: str
+    says: str
+    if_: Condition
+    then: Promise
+    population: Population = Population.MINORS
+
+
+@frozen
+class RuleBook:
+    """Everything a checklist concludes with: circuits, actions, floor, rules and guarantees."""
+
+    orientations: Circuits
+    actions: tuple[Action, ...]
+    floor: tuple[DueAction, ...]
+    rules: tuple[Rule, ...]
+    guarantees: tuple[Guarantee, ...]
+    classifications: tuple[Classification, ...] = ()
+    scores: tuple[Score, ...] = ()
+    tables: tuple[Table, ...] = ()
