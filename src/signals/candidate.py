@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from signals.answer import Answer, Episode, Value
+from signals.checklist import Checklist
 from signals.condition import (
     Compared,
     Condition,
@@ -28,29 +29,30 @@ from signals.kind import ItemType
 
 def items_read(condition: Condition, facts: Facts) -> frozenset[str]:
     """The ids of every item that a condition reads, scores, tables and counts included."""
-    return frozenset(id for _, leaf, _ in walk(condition) for id in _leaf_items(leaf, facts))
+    return frozenset(
+        id for _, leaf, _ in walk(condition) for id in leaf_items(leaf, facts.checklist)
+    )
 
 
-def _leaf_items(leaf: Condition, facts: Facts) -> Iterator[str]:
-    checklist = facts.checklist
+def leaf_items(leaf: Condition, checklist: Checklist) -> Iterator[str]:
+    """The ids of the items that one condition reads itself, known to the checklist or not."""
     match leaf:
         case Present(item) | Compared(item) | Within(item) | Episodes(item) | HoursSince(item):
             yield item
         case Count():
             yield from (id for unit in checklist.counted(leaf) for id in unit)
         case InBand(score):
-            yield from weighed(checklist.scores[score])
-        case InTable(id):
+            yield from _weighed(checklist.scores.get(score))
+        case InTable(id) if id in checklist.tables:
             for axis in (checklist.tables[id].rows, checklist.tables[id].columns):
                 if axis.item is not None:
                     yield axis.item
                 else:
-                    yield from weighed(checklist.scores[str(axis.score)])
+                    yield from _weighed(checklist.scores.get(axis.score or ""))
 
 
-def weighed(score: Score) -> Iterator[str]:
-    """The ids of the items that a score weighs."""
-    for term in score.terms:
+def _weighed(score: Score | None) -> Iterator[str]:
+    for term in score.terms if score is not None else ():
         for weight in term.maximum if isinstance(term, Maximum) else (term,):
             yield weight.item
 
@@ -59,7 +61,7 @@ def candidates(item: Item, condition: Condition, facts: Facts) -> tuple[Value, .
     """The answers to an item that a condition may turn on, those that raise first."""
     found: dict[Value, None] = {}
     for _, leaf, under_not in walk(condition):
-        if item.id in _leaf_items(leaf, facts):
+        if item.id in leaf_items(leaf, facts.checklist):
             found.update(dict.fromkeys(_for_leaf(item, leaf, facts, under_not)))
     return tuple(value for value in found if _takes(item, value))
 

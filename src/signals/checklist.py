@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from functools import cached_property
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from signals.condition import Count, Distinct
 from signals.errors import NotFound, nearest
@@ -56,6 +56,10 @@ class Checklist:
 
     def __hash__(self) -> int:
         return hash((self.id, self.version, self.digest))
+
+    def identified(self, digest: str, released: bool) -> Checklist:
+        """The same checklist under the digest of its content."""
+        return evolve(self, digest=digest, released=released)
 
     @property
     def name(self) -> str:

@@ -82,7 +82,7 @@ class Not:
     condition: Condition
 
 
-@frozen
+@frozen(cache_hash=True)
 class Count:
     """At least so many items (or sections) are present among those that match every filter given."""
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from difflib import get_close_matches
+from typing import Self
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 Path = tuple[str | int, ...]
 
@@ -38,6 +39,15 @@ class InvalidInput(SignalsError):
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems: tuple[Problem, ...] = tuple(problems)
         super().__init__("\n".join(str(problem) for problem in self.problems))
+
+    @classmethod
+    def one(cls, what: str, remedy: str | None = None) -> Self:
+        """A refusal for one problem, at the place itself."""
+        return cls((Problem((), what, remedy),))
+
+    def under(self, *steps: str | int) -> list[Problem]:
+        """The problems as seen from further out: each path with these steps before it."""
+        return [evolve(each, path=(*steps, *each.path)) for each in self.problems]
 
 
 class InvalidAnswer(InvalidInput):

@@ -32,9 +32,6 @@ from signals.orientation import Population
 from signals.scoring import score_truth, table_truth
 from signals.screening import Screening
 
-MAJORITY = 18
-"""The age of majority, in years."""
-
 
 def facts_of(screening: Screening) -> Facts:
     """The facts that a screening states; a hidden item has no answer and no effect."""
@@ -146,5 +143,4 @@ def of_population(population: Population, facts: Facts) -> Truth:
     """Whether the person belongs to a population; an age not given is presumed a minor's."""
     if population is Population.EVERYONE:
         return True
-    minor = facts.span(facts.checklist.items[facts.checklist.age]).stays_under(MAJORITY - 1)
-    return minor if population is Population.MINORS else negated(minor)
+    return facts.minor if population is Population.MINORS else negated(facts.minor)

@@ -14,6 +14,9 @@ from signals.kind import ItemType
 from signals.kleene import Truth
 from signals.screening import Screening
 
+MAJORITY = 18
+"""The age of majority, in years."""
+
 _NONE: tuple[Statement, ...] = ()
 
 
@@ -76,6 +79,11 @@ class Facts:
             instant = _hours(dt.datetime.combine(self.date, self.time))
             return Span(instant, instant)
         return Span(_hours(earliest(self.date)), _hours(latest(self.date)))
+
+    @cached_property
+    def minor(self) -> Truth:
+        """Whether the person is under 18; an age not given is presumed a minor's."""
+        return self.span(self.checklist.items[self.checklist.age]).stays_under(MAJORITY - 1)
 
     def presence(self, id: str) -> Truth:
         """Whether an item is present: yes, above its first option, one or more, an episode."""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from signals.checklist import Checklist
 from signals.evaluation import of_population, truth
 from signals.facts import Facts
+from signals.kind import Kind
 from signals.kleene import Truth, settled
 from signals.orientation import Orientation, Population, Urgency
 from signals.rule import Rule
@@ -21,7 +22,7 @@ UNDETERMINED = "undetermined"
 class Finding:
     """A level with its urgency, classification and orientations, highest first.
 
-    ``urgency`` is ``None`` where no rule holds; ``classification`` is ``None`` in a sector that has
+    ``urgency`` is ``None`` where nothing is assessed; ``classification`` is ``None`` in a sector that has
     none, or for somebody established as an adult.
     """
 
@@ -37,9 +38,12 @@ def rule_truth(rule: Rule, facts: Facts) -> Truth:
 
 
 def is_assessed(facts: Facts) -> bool:
-    """Whether a yes or a no is known for one sign at least."""
-    signs = facts.checklist.signs
-    return any(id in signs and facts.presence(id) is not None for id in facts.statements)
+    """Whether a yes or a no is known for one sign or vulnerability at least."""
+    items = facts.checklist.items
+    return any(
+        items[id].kind is not Kind.CONTEXT and facts.presence(id) is not None
+        for id in facts.statements
+    )
 
 
 def is_presumed_minor(facts: Facts) -> bool:
@@ -55,10 +59,13 @@ def established(facts: Facts) -> Finding:
 
 
 def established_of(truths: dict[Rule, Truth], facts: Facts) -> Finding:
-    """What the rules that hold settle; a screening with no sign known is not assessed."""
-    lowest = Orientation.VIGILANCE if is_assessed(facts) else Orientation.NOT_ASSESSED
+    """What the rules that hold settle; facts of the context alone assess nothing."""
     held = [rule for rule, held in truths.items() if held]
-    return _finding(held, lowest, _settled_classification(truths, facts))
+    found = _finding(held, _settled_classification(truths, facts))
+    if found.level is Orientation.VIGILANCE and not is_assessed(facts):
+        urgency = found.urgency if found.orientations else None
+        return evolve(found, level=Orientation.NOT_ASSESSED, urgency=urgency)
+    return found
 
 
 def possible_of(truths: dict[Rule, Truth], facts: Facts) -> Finding:
@@ -67,13 +74,15 @@ def possible_of(truths: dict[Rule, Truth], facts: Facts) -> Finding:
     ranks = _ranks(facts.checklist)
     top = _highest(reachable, ranks)
     ids = [id for id, rank in ranks.items() if rank == top and _classified(facts)]
-    return _finding(reachable, Orientation.VIGILANCE, ids[0] if ids else None)
+    return _finding(reachable, ids[0] if ids else None)
 
 
-def _finding(rules: list[Rule], lowest: Orientation, classification: str | None) -> Finding:
+def _finding(rules: list[Rule], classification: str | None) -> Finding:
     orientations = tuple(sorted({rule.orientation for rule in rules}, reverse=True))
-    urgency = max((rule.urgency for rule in rules), default=None)
-    return Finding(max((lowest, *orientations)), urgency, classification, orientations)
+    urgency = max((rule.urgency for rule in rules), default=Urgency.ORDINARY)
+    return Finding(
+        max((Orientation.VIGILANCE, *orientations)), urgency, classification, orientations
+    )
 
 
 def _settled_classification(truths: dict[Rule, Truth], facts: Facts) -> str | None:
@@ -99,11 +108,23 @@ def _highest(rules: Iterable[Rule], ranks: dict[str, int]) -> int:
     return max((ranks[each] for each in named if each is not None), default=0)
 
 
-def height(finding: Finding, checklist: Checklist) -> tuple[int, int, int, int]:
-    """How high a finding stands, to rank what can be reached; it is never shown."""
+Height = tuple[int, int, int]
+"""The ranks of a level, an urgency and a classification, to compare findings; never shown."""
+
+
+def height(finding: Finding, checklist: Checklist) -> Height:
+    """How high a finding stands, to rank what can be reached."""
     urgency = -1 if finding.urgency is None else finding.urgency.rank
-    classes = list(checklist.classifications)
-    place = -1
-    if finding.classification in classes:
-        place = classes.index(str(finding.classification))
-    return finding.level.rank, urgency, place, len(finding.orientations)
+    classification = _ranks(checklist).get(finding.classification or "", -1)
+    return finding.level.rank, urgency, classification
+
+
+def height_with(rule: Rule, now: Finding, checklist: Checklist) -> Height:
+    """How high a finding would stand if one more rule held."""
+    level, urgency, classification = height(now, checklist)
+    ranks = _ranks(checklist)
+    return (
+        max(level, rule.orientation.rank),
+        max(urgency, rule.urgency.rank),
+        max(classification, ranks.get(rule.classification or "", -1)),
+    )

@@ -8,7 +8,14 @@ from signals.answer import Value
 from signals.candidate import candidates, items_read
 from signals.evaluation import assume
 from signals.facts import Facts
-from signals.finding import Finding, established, height, is_presumed_minor, rule_truth
+from signals.finding import (
+    Finding,
+    Height,
+    established,
+    height_with,
+    is_presumed_minor,
+    rule_truth,
+)
 from signals.rule import Rule
 from signals.settling import is_open, settling
 
@@ -23,12 +30,14 @@ _MOST = 12
 class Raising:
     """A smallest set of answers, one to ``item`` among them, that raises what is established.
 
+    ``reaches`` is what would be established; ``height`` ranks what the item itself brings to it.
     ``never_asked`` is how many of its items are noted only if they are said.
     """
 
     item: str
     answers: tuple[tuple[str, Value], ...]
     reaches: Finding
+    height: Height
     never_asked: int
 
     @property
@@ -61,21 +70,22 @@ def inquire(facts: Facts) -> Inquiry:
     checklist = facts.checklist
     now = established(facts)
     rules = [rule for rule in checklist.rulebook.rules if rule_truth(rule, facts) is None]
-    reads = {rule: items_read(rule.when, facts) for rule in rules if _adds(rule, now, facts)}
-    raisings: list[Raising] = []
-    pending: set[str] = set()
-    for id in (id for id in checklist.items if is_open(id, facts)):
-        concerned = [rule for rule, ids in reads.items() if id in ids]
-        found = [each for rule in concerned if (each := _raising(id, rule, facts)) is not None]
-        if found:
-            raisings.append(max(found, key=lambda each: (_height(each, facts), -each.size)))
-            pending.add(id)
+    adding = {
+        rule: _Reach(height_with(rule, now, checklist), items_read(rule.when, facts))
+        for rule in rules
+        if _adds(rule, now, facts)
+    }
+    # The rules that reach highest first: once one is found, lower ones cannot do better.
+    ranked = dict(sorted(adding.items(), key=lambda pair: pair[1].height, reverse=True))
+    found = (_best(id, ranked, facts) for id in checklist.items if is_open(id, facts))
+    raisings = [raising for raising in found if raising is not None]
+    pending = {raising.item for raising in raisings}
     if is_presumed_minor(facts):
         # An age above the presumption changes everything, though it raises nothing.
         pending.add(checklist.age)
     # Both sorts are stable: within a height and a size, the checklist's order stays.
     raisings.sort(key=lambda each: each.size)
-    raisings.sort(key=lambda each: _height(each, facts), reverse=True)
+    raisings.sort(key=lambda each: each.height, reverse=True)
     return Inquiry(tuple(raisings), tuple(sorted(pending, key=checklist.position.__getitem__)))
 
 
@@ -89,36 +99,49 @@ def _adds(rule: Rule, now: Finding, facts: Facts) -> bool:
     )
 
 
-def _raising(id: str, rule: Rule, facts: Facts) -> Raising | None:
+@frozen
+class _Reach:
+    """How high a rule would take the finding, and the items it reads."""
+
+    height: Height
+    items: frozenset[str]
+
+
+def _best(id: str, ranked: dict[Rule, _Reach], facts: Facts) -> Raising | None:
+    """The raising of an item by the rule that reaches highest, then the smallest."""
+    best: Raising | None = None
+    for rule, reach in ranked.items():
+        if best is not None and reach.height < best.height:
+            break
+        if id in reach.items:
+            most = _MOST if best is None else best.size - 1
+            best = _raising(id, rule, facts, most, reach.height) or best
+    return best
+
+
+def _raising(id: str, rule: Rule, facts: Facts, most: int, height: Height) -> Raising | None:
+    """The smallest set of at most so many answers that needs the item to raise by a rule."""
     values = candidates(facts.checklist.items[id], rule.when, facts)
     trials = 0
-    for size in range(_MOST):
+    for size in range(most):
         for value in values:
             for trial in settling(rule.when, assume(facts, id, value), size):
                 trials += 1
                 if trials > _TRIALS:
                     return None
-                raising = _needing(id, trial, rule, facts)
-                if raising is not None:
-                    return raising
+                if _needs(id, trial, rule, facts):
+                    items = facts.checklist.items
+                    never_asked = sum(items[item].never_asked for item, _ in trial.assumed)
+                    return Raising(id, trial.assumed, established(trial), height, never_asked)
     return None
 
 
-def _needing(id: str, trial: Facts, rule: Rule, facts: Facts) -> Raising | None:
-    """The trial as a raising set, unless it reaches as much without the item."""
+def _needs(id: str, trial: Facts, rule: Rule, facts: Facts) -> bool:
+    """Whether what a rule adds under a trial would not be there without the item."""
+    if len(trial.assumed) == 1:
+        return True
     without = facts
     for item, value in trial.assumed:
         if item != id:
             without = assume(without, item, value)
-    if rule_truth(rule, without):
-        return None
-    reaches = established(trial)
-    if reaches == established(without):
-        return None
-    items = facts.checklist.items
-    never_asked = sum(items[item].never_asked for item, _ in trial.assumed)
-    return Raising(id, trial.assumed, reaches, never_asked)
-
-
-def _height(raising: Raising, facts: Facts) -> tuple[int, int, int, int]:
-    return height(raising.reaches, facts.checklist)
+    return not rule_truth(rule, without) and _adds(rule, established(without), facts)

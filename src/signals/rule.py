@@ -18,7 +18,7 @@ from signals.orientation import (
 from signals.source import Citation, Grade
 
 
-@frozen
+@frozen(cache_hash=True)
 class Rule:
     """When its condition holds, an orientation with its urgency, its actions and its reason.
 

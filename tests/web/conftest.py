@@ -1,43 +1,33 @@
 """The real launcher in a process of its own, and a real browser."""
 
-import contextlib
 import importlib.util
 import os
-import re
 import shutil
-import socket
 import subprocess
 import sys
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-import httpx
 import pytest
-from attrs import frozen
 
 pytest.importorskip("streamlit")
 sync_api = pytest.importorskip("playwright.sync_api")
 
-FRONT_END = Path(__file__).parents[2] / "frontends" / "streamlit"
+from web.running_form import (  # noqa: E402
+    FRONT_END,
+    PLACEHOLDER,
+    START,
+    Launch,
+    Running,
+    Visit,
+    await_address,
+    environment,
+    free_port,
+)
+
 if importlib.util.find_spec("signals_web") is None:
     sys.path.insert(0, str(FRONT_END))
 
-PLACEHOLDER = Path(__file__).with_name("placeholder_page.py")
-REAL_PAGE = FRONT_END / "signals_web" / "app.py"
-# Every name looked up and every connection attempted in the process is written to a file.
-_START = """
-import sys
-from pathlib import Path
-_, audit, page, *arguments = sys.argv
-log = open(audit, "a", buffering=1)
-def hook(event, values):
-    if event in ("socket.connect", "socket.getaddrinfo", "socket.gethostbyname", "socket.sendto"):
-        print(event, values[1:] if event.startswith("socket.connect") else values, file=log)
-sys.addaudithook(hook)
-from signals_web.launcher import main
-sys.exit(main(arguments, Path(page)))
-"""
 _QUIET_BROWSER = (
     "--disable-background-networking",
     "--disable-component-update",
@@ -46,86 +36,22 @@ _QUIET_BROWSER = (
 )
 
 
-@frozen
-class Running:
-    """A form that runs, with what its process wrote."""
-
-    process: subprocess.Popen[str]
-    address: str
-    home: Path
-    audit: Path
-    output: Path
-
-    @property
-    def port(self) -> int:
-        """The port on which the form answers."""
-        return httpx.URL(self.address).port or 0
-
-    @property
-    def origin(self) -> str:
-        """The origin of the page."""
-        return f"http://127.0.0.1:{self.port}"
-
-    @property
-    def host(self) -> str:
-        """The Host header of the page."""
-        return f"127.0.0.1:{self.port}"
-
-    def visitor(self, *, admitted: bool = True) -> httpx.Client:
-        """Make a client, by default one that was given the address with its key."""
-        client = httpx.Client(base_url=self.origin, follow_redirects=False, trust_env=False)
-        if admitted:
-            assert client.get(self.address).status_code == 303
-        return client
-
-    def cookie(self) -> str:
-        """Give the cookies of a newly admitted client, as one header."""
-        with self.visitor() as client:
-            return "; ".join(f"{name}={value}" for name, value in client.cookies.items())
-
-
-Launch = Callable[..., Running]
-
-
-def environment(home: Path) -> dict[str, str]:
-    """Give the variables of a clean account, with nothing of Streamlit."""
-    kept = {k: v for k, v in os.environ.items() if not k.upper().startswith("STREAMLIT_")}
-    paths = [str(FRONT_END), *filter(None, [kept.get("PYTHONPATH")])]
-    sandbox = {"HOME": str(home), "USERPROFILE": str(home), "PYTHONPATH": os.pathsep.join(paths)}
-    return {**kept, **sandbox, "PYTHONUNBUFFERED": "1", "PYTHONUTF8": "1"}
-
-
-def free_port() -> int:
-    """Find a port that nothing uses at this moment."""
-    with contextlib.closing(socket.socket()) as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
-def _await_address(process: subprocess.Popen[str], output: Path) -> str:
-    deadline = time.monotonic() + 40
-    while time.monotonic() < deadline and process.poll() is None:
-        found = re.search(r"http://\S+", output.read_text(encoding="utf-8"))
-        if found:
-            return found.group()
-        time.sleep(0.05)
-    raise AssertionError(output.read_text(encoding="utf-8"))
-
-
 @pytest.fixture(scope="session")
 def launch(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Launch]:
     """Start the launcher on a page, as often as asked; stop every one at the end."""
     started: list[subprocess.Popen[str]] = []
 
-    def start(page: Path = PLACEHOLDER, before: tuple[str, ...] = ()) -> Running:
+    def start(page: Path = PLACEHOLDER, before: tuple[str, ...] = (), port: bool = True) -> Running:
         folder = tmp_path_factory.mktemp("form")
         home, audit, output = folder / "home", folder / "audit", folder / "output"
         home.mkdir()
         audit.touch()
-        arguments = [str(audit), str(page), "--no-browser", "--port", str(free_port())]
+        arguments = [str(audit), str(page), "--no-browser"]
+        if port:
+            arguments += ["--port", str(free_port())]
         with output.open("w") as stream:
             process = subprocess.Popen(
-                [*before, sys.executable, "-c", _START, *arguments],
+                [*before, sys.executable, "-c", START, *arguments],
                 stdout=stream,
                 stderr=subprocess.STDOUT,
                 text=True,
@@ -133,7 +59,7 @@ def launch(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Launch]:
                 cwd=home,
             )
         started.append(process)
-        return Running(process, _await_address(process, output), home, audit, output)
+        return Running(process, await_address(process, output), home, audit, output)
 
     yield start
     for process in started:
@@ -164,23 +90,6 @@ def browser() -> Iterator["sync_api.Browser"]:
             pytest.skip("no chromium on this machine")
         yield chromium
         chromium.close()
-
-
-@frozen
-class Visit:
-    """A page open on the form, with everything it asked for and complained of."""
-
-    page: "sync_api.Page"
-    requests: list[str]
-    complaints: list[str]
-
-    def type_text(self, text: str) -> None:
-        """Fill in the free text of the placeholder and wait for its echo."""
-        field = self.page.get_by_label("Texte")
-        field.fill(text)
-        field.press("Control+Enter")
-        self.page.wait_for_timeout(300)
-        self.page.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for()
 
 
 @pytest.fixture

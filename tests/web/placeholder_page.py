@@ -1,6 +1,7 @@
 """A small page that stands in for the form: it echoes, offers a document, and can fail."""
 
 import streamlit as st
+
 from signals_web.downloads import offer
 from signals_web.plain_text import plain
 

@@ -4,11 +4,11 @@ import hashlib
 import secrets
 import threading
 from collections import OrderedDict
-from http.cookies import CookieError, SimpleCookie
 from urllib.parse import parse_qs
 
 from attrs import define, field, frozen
 from starlette.datastructures import Headers
+from starlette.requests import cookie_parser
 from starlette.responses import RedirectResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
@@ -82,20 +82,31 @@ class AccessGuard:
         if key is not None:
             await self._exchange(key, browser, scope, receive, send)
         elif browser is not None:
-            await self.app(_named(scope, browser), receive, send)
+            await self.app(self._named(scope, browser), receive, send)
         else:
             text = "Ouvrez l’adresse complète que signals-web affiche dans sa fenêtre."
             await answer(403, "Accès refusé", text)(scope, receive, send)
 
     def _browser(self, scope: Scope) -> str | None:
-        cookies: SimpleCookie = SimpleCookie()
-        try:
-            for value in Headers(scope=scope).getlist("cookie"):
-                cookies.load(value)
-        except CookieError:
-            return None
-        morsel = cookies.get(self.cookie)
-        return morsel.value if morsel is not None and self.keys.knows(morsel.value) else None
+        # Other programs of this machine put cookies here too: a lenient parser, as browsers have.
+        for header in Headers(scope=scope).getlist("cookie"):
+            browser = cookie_parser(header).get(self.cookie)
+            if self.keys.knows(browser):
+                return browser
+        return None
+
+    def _named(self, scope: Scope, browser: str) -> Scope:
+        # Streamlit resumes a session only for the same name (server.trustedUserHeaders), so the id
+        # of a session is worth nothing elsewhere. The name is a digest, and the cookie stops here:
+        # the script of the page can read every header it is given.
+        headers = [(BROWSER_HEADER.encode(), hashlib.sha256(browser.encode()).hexdigest().encode())]
+        for name, value in scope["headers"]:
+            if name == b"cookie":
+                others = [part for part in value.split(b";") if browser.encode() not in part]
+                headers.append((name, b";".join(others)))
+            elif name != BROWSER_HEADER.encode():
+                headers.append((name, value))
+        return {**scope, "headers": headers}
 
     async def _exchange(
         self, key: str, browser: str | None, scope: Scope, receive: Receive, send: Send
@@ -116,11 +127,3 @@ def _key(scope: Scope) -> str | None:
         return None
     values = parse_qs(scope["query_string"].decode("latin-1")).get(KEY_PARAMETER)
     return values[0] if values else None
-
-
-def _named(scope: Scope, browser: str) -> Scope:
-    # Streamlit resumes a session only for the same name (server.trustedUserHeaders), so the id of
-    # a session is worth nothing elsewhere. A digest: the page's script never holds the cookie.
-    name = hashlib.sha256(browser.encode()).hexdigest().encode()
-    kept = [pair for pair in scope["headers"] if pair[0].lower() != BROWSER_HEADER.encode()]
-    return {**scope, "headers": [*kept, (BROWSER_HEADER.encode(), name)]}

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 _PAGE_TEXT = (
-    "Une erreur du programme a interrompu l’affichage. Vos réponses sont encore dans cette page : "
+    "Une erreur du programme a interrompu l’affichage. Vos réponses sont encore dans cette page : "
     "modifiez ou refaites la dernière action pour continuer."
 )
 _SHOWN_FRAMES = 6
@@ -17,7 +17,7 @@ def places(error: BaseException) -> str:
     """Say which kind of error happened and where, but neither its message nor any value."""
     frames = traceback.extract_tb(error.__traceback__)[-_SHOWN_FRAMES:]
     where = "".join(f"\n  {Path(f.filename).name}, ligne {f.lineno}, {f.name}" for f in frames)
-    return f"Erreur du programme : {type(error).__name__}{where}"
+    return f"Erreur du programme : {type(error).__name__}{where}"
 
 
 def tell_page(error: Exception) -> bool:

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from starlette.types import ASGIApp
+from streamlit import file_util
 from streamlit.starlette import App
 
 from signals_web.access import AccessGuard, AccessKeys
@@ -10,14 +11,15 @@ from signals_web.address import Address
 from signals_web.discretion import tell_page
 from signals_web.downloads import DESK, DocumentCounter
 from signals_web.headers import ProtectiveHeaders
-from signals_web.index_page import FrenchPage, french_page, shipped_page
+from signals_web.index_page import FrenchPage, french_page, shipped_files, shipped_page
 from signals_web.middleware import RequestGuard
 
 
 def form(page: Path, address: Address, keys: AccessKeys) -> ASGIApp:
     """Wrap the script of the page so that every request meets every guard."""
     app: ASGIApp = App(page, on_script_error=tell_page)
-    app = FrenchPage(app, french_page(shipped_page()))
+    static = Path(file_util.get_static_dir())
+    app = FrenchPage(app, french_page(shipped_page(static)), shipped_files(static))
     app = DocumentCounter(app, DESK)
     app = AccessGuard(app, address, keys)
     app = RequestGuard(app, address)

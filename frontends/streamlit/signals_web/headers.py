@@ -5,6 +5,7 @@ from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from signals_web.address import Address
+from signals_web.index_page import STATIC
 
 _CLOSED_FEATURES = (
     "accelerometer",
@@ -103,7 +104,7 @@ class ProtectiveHeaders:
         for name in _REMOVED:
             del headers[name]
         # Only the program itself, under names that hold its digest, may stay in the cache.
-        program = path.startswith("/static/") and message.get("status") == 200
+        program = path.startswith(STATIC) and message.get("status") == 200
         for name, value in header_table(self.address).items():
             if not (program and name == "cache-control"):
                 headers[name] = value

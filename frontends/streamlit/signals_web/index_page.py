@@ -7,7 +7,10 @@ from attrs import frozen
 from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from signals_web.answers import answer
+
 SCRIPT_PATH = "/signals.js"
+STATIC = "/static/"
 # Streamlit then finds no storage and keeps nothing in the browser; and no field, present or to
 # come, is filled in or remembered by the browser.
 _SCRIPT = """\
@@ -50,7 +53,7 @@ def french_page(shipped: str) -> str:
     """Rewrite the page shipped by Streamlit, or refuse it."""
     page = shipped
     for pattern, replacement in _REWRITES:
-        page, count = re.subn(pattern, lambda _, text=replacement: text, page, flags=re.DOTALL)
+        page, count = re.subn(pattern, replacement, page, flags=re.DOTALL)
         if count == 0:
             raise UnexpectedPage(pattern)
     if re.search(r"https?://|<script(?![^>]*\ssrc=)", page):
@@ -58,11 +61,16 @@ def french_page(shipped: str) -> str:
     return page.strip() + "\n"
 
 
-def shipped_page() -> str:
+def shipped_page(static: Path) -> str:
     """Read the page shipped by the installed Streamlit."""
-    from streamlit import file_util
+    return (static / "index.html").read_text(encoding="utf-8")
 
-    return (Path(file_util.get_static_dir()) / "index.html").read_text(encoding="utf-8")
+
+def shipped_files(static: Path) -> frozenset[str]:
+    """List the addresses of the program that the page may ask for."""
+    folder = static / "static"
+    found = (file.relative_to(static).as_posix() for file in folder.rglob("*") if file.is_file())
+    return frozenset(f"/{name}" for name in found)
 
 
 @frozen
@@ -71,12 +79,19 @@ class FrenchPage:
 
     app: ASGIApp
     page: str
+    files: frozenset[str]
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer the root address and its script; pass anything else on."""
-        if scope["type"] == "http" and scope["path"] == "/":
+        """Answer the root address and its script; pass the rest on where it exists."""
+        if scope["type"] == "lifespan":
+            await self.app(scope, receive, send)
+        elif scope["type"] == "http" and scope["path"] == "/":
             await Response(self.page, media_type="text/html")(scope, receive, send)
         elif scope["type"] == "http" and scope["path"] == SCRIPT_PATH:
             await Response(_SCRIPT, media_type="text/javascript")(scope, receive, send)
+        elif scope["path"].startswith(STATIC) and scope["path"] not in self.files:
+            # Streamlit would answer with its own page, in English.
+            absent = answer(404, "Page absente", "Il n’y a rien à cette adresse.")
+            await absent(scope, receive, send)
         else:
             await self.app(scope, receive, send)

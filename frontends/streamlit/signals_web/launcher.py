@@ -1,6 +1,7 @@
 """The command `signals-web`: start the form for one person, on this machine only."""
 
 import argparse
+import io
 import os
 import socket
 import sys
@@ -19,7 +20,7 @@ DEFAULT_PORT = 8642
 _PORTS_TRIED = 20
 _REFUSED = 2
 _HELP = f"""\
-Usage : signals-web [--port N] [--no-browser]
+Usage : signals-web [--port N] [--no-browser]
 
 Ouvre le questionnaire Signals dans le navigateur de cet ordinateur.
 Rien n’est enregistré et rien ne sort de l’ordinateur.
@@ -39,7 +40,7 @@ class _Options(argparse.ArgumentParser):
     """Arguments whose errors are told in French."""
 
     def error(self, message: str) -> NoReturn:
-        raise Refused("La commande n’a pas été comprise. Essayez : signals-web --help")
+        raise Refused("La commande n’a pas été comprise. Essayez : signals-web --help")
 
 
 def _options(argv: Sequence[str] | None) -> argparse.Namespace:
@@ -50,8 +51,8 @@ def _options(argv: Sequence[str] | None) -> argparse.Namespace:
     options, unknown = parser.parse_known_args(argv)
     if unknown:
         raise Refused(
-            f"L’option « {unknown[0]} » n’existe pas : signals-web fixe lui-même les réglages "
-            "de Streamlit. Options possibles : --port N, --no-browser, --help."
+            f"L’option « {unknown[0]} » n’existe pas : signals-web fixe lui-même les réglages "
+            "de Streamlit. Options possibles : --port N, --no-browser, --help."
         )
     return options
 
@@ -61,8 +62,8 @@ def _port(text: str | None) -> int | None:
         return None
     if not (text.isascii() and text.isdigit() and len(text) <= 5 and 1024 <= int(text) <= 65535):
         raise Refused(
-            f"Le port « {text} » n’est pas valable. Donnez un nombre de 1024 à 65535, "
-            f"par exemple : signals-web --port {DEFAULT_PORT}"
+            f"Le port « {text} » n’est pas valable. Donnez un nombre de 1024 à 65535, "
+            f"par exemple : signals-web --port {DEFAULT_PORT}"
         )
     return int(text)
 
@@ -86,20 +87,21 @@ def _listener(asked: int | None) -> socket.socket:
     if asked is not None:
         listener = _listen(asked)
         if listener is None:
+            other = asked + 1 if asked < 65535 else DEFAULT_PORT
             raise Refused(
                 f"Le port {asked} est déjà pris, peut-être par Signals déjà ouvert. Fermez l’autre "
-                f"programme, ou choisissez un autre port : signals-web --port {asked % 65535 + 1}"
+                f"programme, ou choisissez un autre port : signals-web --port {other}"
             )
         return listener
     for port in range(DEFAULT_PORT, DEFAULT_PORT + _PORTS_TRIED):
         listener = _listen(port)
         if listener is not None:
             if port != DEFAULT_PORT:
-                print(f"Le port {DEFAULT_PORT} est déjà pris : Signals utilise le port {port}.")
+                print(f"Le port {DEFAULT_PORT} est déjà pris : Signals utilise le port {port}.")
             return listener
     raise Refused(
         f"Les ports {DEFAULT_PORT} à {DEFAULT_PORT + _PORTS_TRIED - 1} sont tous pris. "
-        "Choisissez-en un autre, par exemple : signals-web --port 9642"
+        "Choisissez-en un autre, par exemple : signals-web --port 9642"
     )
 
 
@@ -114,15 +116,23 @@ def _serve(page: Path, listener: socket.socket, open_browser: bool) -> None:
     from signals_web.access import KEY_PARAMETER, AccessKeys
     from signals_web.discretion import silence_other_threads
     from signals_web.form import form
+    from signals_web.index_page import UnexpectedPage
     from signals_web.settings import MAX_MESSAGE_MEGABYTES, apply_settings
 
     address = Address(listener.getsockname()[1])
     keys = AccessKeys()
     apply_settings(address)
     silence_other_threads(lambda text: print(text, file=sys.stderr, flush=True))
+    try:
+        application = form(page, address, keys)
+    except UnexpectedPage as unexpected:
+        raise Refused(
+            "La version installée de Streamlit n’est pas celle que Signals connaît. "
+            "Réinstallez Signals avec ses versions verrouillées."
+        ) from unexpected
     server = uvicorn.Server(
         uvicorn.Config(
-            form(page, address, keys),
+            application,
             ws="websockets-sansio",
             ws_max_size=MAX_MESSAGE_MEGABYTES * 1024 * 1024,
             # The environment could name proxies to trust, workers to start or a file to read.
@@ -140,8 +150,8 @@ def _serve(page: Path, listener: socket.socket, open_browser: bool) -> None:
     def announce() -> None:
         while not server.started:
             time.sleep(0.02)
-        print(f"Signals est prêt : {address.url}?{KEY_PARAMETER}={keys.lasting}")
-        print("Pour arrêter : Ctrl+C dans cette fenêtre.", flush=True)
+        print(f"Signals est prêt : {address.url}?{KEY_PARAMETER}={keys.lasting}")
+        print("Pour arrêter : Ctrl+C dans cette fenêtre.", flush=True)
         if open_browser:
             # Other accounts can read the arguments of a program: the address given to the
             # browser works once only.
@@ -153,6 +163,10 @@ def _serve(page: Path, listener: socket.socket, open_browser: bool) -> None:
 
 def main(argv: Sequence[str] | None = None, page: Path = PAGE) -> int:
     """Start the form and serve it until it is stopped."""
+    for stream in (sys.stdout, sys.stderr):
+        # A console of another age lacks some of our signs: show the rest rather than fail.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
     try:
         options = _options(argv)
         if options.help:

@@ -6,7 +6,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from signals_web.address import Address
 from signals_web.answers import answer
-from signals_web.index_page import SCRIPT_PATH
+from signals_web.index_page import SCRIPT_PATH, STATIC
 
 HEALTH = "/_stcore/health"
 STREAM = "/_stcore/stream"
@@ -15,7 +15,7 @@ _UPLOADS = "/_stcore/upload_file/"
 # A closed list: metrics, agent, component and sign-in routes of this version of Streamlit, and
 # those a later version may add, stay out of reach.
 _PAGES = frozenset({"/", SCRIPT_PATH, "/favicon.png", HEALTH, "/_stcore/host-config"})
-_FOLDERS = ("/static/", "/media/", _UPLOADS, DOCUMENTS)
+_FOLDERS = (STATIC, "/media/", _UPLOADS, DOCUMENTS)
 _SAFE = frozenset({"GET", "HEAD"})
 _UPLOAD_METHODS = frozenset({"PUT", "DELETE"})
 _FOREIGN_SITES = frozenset({"cross-site", "same-site"})

@@ -18,7 +18,7 @@ class Refusal:
 
     def __str__(self) -> str:
         """Give the reason as three lines of French."""
-        return f"  • {self.what}\n    Où : {self.where}\n    Que faire : {self.mend}"
+        return f"  • {self.what}\n    Où : {self.where}\n    Que faire : {self.mend}"
 
 
 def refusals(environment: Mapping[str, str], folders: Iterable[Path]) -> tuple[Refusal, ...]:
@@ -33,8 +33,8 @@ def _variables(environment: Mapping[str, str]) -> Iterable[Refusal]:
             yield Refusal(
                 what=f"La variable {name} change les réglages de Streamlit.",
                 where="dans l’environnement de cette fenêtre de commandes",
-                mend=f"retirez-la, puis relancez : unset {name} "
-                f"(sous Windows : set {name}= ou Remove-Item Env:{name}).",
+                mend=f"retirez-la, puis relancez : unset {name} "
+                f"(sous Windows : set {name}= ou Remove-Item Env:{name}).",
             )
 
 
@@ -55,7 +55,7 @@ def refusal_text(found: Iterable[Refusal]) -> str:
     """Give the whole message shown when the form refuses to start."""
     reasons = "\n".join(str(refusal) for refusal in found)
     return (
-        "Signals n’a pas démarré : un réglage extérieur pourrait l’ouvrir au réseau "
+        "Signals n’a pas démarré : un réglage extérieur pourrait l’ouvrir au réseau "
         f"ou envoyer des données.\n{reasons}\n"
         "Signals fixe lui-même tous ses réglages et n’en accepte pas d’autres."
     )

@@ -1,0 +1,58 @@
+# Everything a fresh machine needs is Python 3.11, pip and make: the targets do the rest.
+.DEFAULT_GOAL := help
+.PHONY: help web tui test check lock spaces environment clean
+.SUFFIXES:
+export PYTHON SIGNALS_CHROMIUM
+
+BIN := .venv/bin
+CODE := src frontends tests tools
+ARGS ?=
+UPGRADE ?=
+COMPILE = $(BIN)/python -m uv pip compile --quiet --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-emit-index-annotation \
+	--custom-compile-command "make lock" $(UPGRADE)
+
+help:
+	@echo "Signals : repérer l'exploitation sexuelle des mineurs"
+	@echo
+	@echo "  make web      ouvre le formulaire dans le navigateur (sur cet ordinateur seulement)"
+	@echo "  make tui      ouvre le formulaire dans le terminal"
+	@echo "  make test     lance tous les tests"
+	@echo "  make check    vérifie le format, les types, l'architecture et les grilles"
+	@echo "  make spaces   rend insécables les espaces des textes des grilles"
+	@echo "  make lock     refait les dépendances figées (UPGRADE=--upgrade pour les mettre à jour)"
+	@echo "  make clean    efface l'environnement et les fichiers produits"
+	@echo
+	@echo "Des options peuvent suivre : make web ARGS=\"--help\""
+
+environment:
+	@tools/ensure-venv
+
+web: environment
+	@$(BIN)/signals-web $(ARGS)
+
+tui: environment
+	@$(BIN)/signals-tui $(ARGS)
+
+test: environment
+	@SIGNALS_CHROMIUM="$$(tools/ensure-browser)" && export SIGNALS_CHROMIUM && \
+		exec $(BIN)/python -m pytest --numprocesses 2 $(ARGS)
+
+check: environment
+	$(BIN)/ruff format --check $(CODE)
+	$(BIN)/ruff check $(CODE)
+	$(BIN)/mypy
+	$(BIN)/mypy tools
+	$(BIN)/lint-imports --no-cache
+	$(BIN)/signals check
+
+spaces: environment
+	@find checklists -name '*.yaml' -exec $(BIN)/python tools/french_spaces.py $(ARGS) {} +
+
+lock: environment
+	$(COMPILE) --group setup --output-file requirements-uv.lock
+	$(COMPILE) --all-extras --group dev --group build --output-file requirements.lock pyproject.toml
+
+clean:
+	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,86 @@
+"""Items whose parts do not fit their kind or their type."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from signals.candidate import leaf_items
+from signals.checklist import Checklist
+from signals.condition import walk
+from signals.consistency.places import CHECKLIST, conditions, items
+from signals.errors import Path, Problem, nearest
+from signals.item import Item
+from signals.kind import ItemType, Kind
+
+_SIGN_TYPES = (ItemType.YES_NO, ItemType.CHOICE, ItemType.NUMBER, ItemType.EPISODES)
+
+
+def item_problems(checklist: Checklist) -> Iterator[Problem]:
+    """Every item that cannot be asked or answered as its file says, or that nothing reads."""
+    for path, item in items(checklist):
+        yield from _type_problems(path, item)
+        yield from _kind_problems(path, item, checklist)
+        if not item.sources:
+            yield Problem((*path, "sources"), "aucune source", "citez-en une, ou « expertise »")
+        if not item.known_by:
+            yield Problem((*path, "known_by"), "vide", "dites comment cela peut être connu")
+        if item.kind is Kind.WARNING_SIGN and item.help.is_not is None:
+            remedy = "dites les explications ordinaires de ce signe"
+            yield Problem((*path, "help", "is_not"), "clé obligatoire absente", remedy)
+    yield from _age_problems(checklist)
+    yield from _unread(checklist)
+
+
+def _type_problems(path: Path, item: Item) -> Iterator[Problem]:
+    if item.type is ItemType.CHOICE and len(item.options) < 2:
+        yield Problem((*path, "options"), "un choix sans options", "donnez-en deux au moins")
+    if item.type is not ItemType.CHOICE and (item.options or item.ordered):
+        yield Problem((*path, "options"), "options d'une question sans choix", "retirez-les")
+    if item.type is not ItemType.NUMBER and (item.maximum is not None or item.presumed):
+        yield Problem((*path, "maximum"), "bornes d'une question sans nombre", "retirez-les")
+    if item.minimum > item.top:
+        remedy = f"maximum doit être au moins {item.minimum}"
+        yield Problem((*path, "maximum"), "bornes sans aucune valeur", remedy)
+
+
+def _kind_problems(path: Path, item: Item, checklist: Checklist) -> Iterator[Problem]:
+    if item.kind is not Kind.CONTEXT and item.type not in _SIGN_TYPES:
+        remedy = "yes_no, choice ordonné, number ou episodes"
+        yield Problem((*path, "type"), f"{item.type.value} ne peut pas être un signe", remedy)
+    if item.kind is not Kind.CONTEXT and item.type is ItemType.CHOICE and not item.ordered:
+        yield Problem((*path, "ordered"), "un signe à choix non ordonné", "écrivez ordered: true")
+    if item.never_lowers and item.kind is not Kind.CONTEXT:
+        yield Problem((*path, "never_lowers"), "réservé au contexte", "retirez-le")
+    if item.shown_when is None:
+        return
+    if item.kind.is_sign:
+        yield Problem((*path, "shown_when"), "un signe n'est jamais caché", "retirez la condition")
+    for _, leaf, _ in walk(item.shown_when):
+        for id in leaf_items(leaf, checklist):
+            other = checklist.items.get(id)
+            if other is not None and (other.kind is not Kind.CONTEXT or id == item.id):
+                remedy = "lisez seulement d'autres questions de contexte"
+                yield Problem((*path, "shown_when"), f"lit « {id} »", remedy)
+
+
+def _age_problems(checklist: Checklist) -> Iterator[Problem]:
+    age = checklist.items.get(checklist.age)
+    if age is None:
+        remedy = nearest(checklist.age, checklist.items)
+        yield Problem((CHECKLIST, "age"), f"question inconnue « {checklist.age} »", remedy)
+    elif age.type is not ItemType.NUMBER or age.presumed is None or age.presumed.at_most != 17:
+        remedy = "type: number et presumed: {at_most: 17}"
+        yield Problem((CHECKLIST, "age"), "l'âge doit être un nombre, présumé mineur", remedy)
+
+
+def _unread(checklist: Checklist) -> Iterator[Problem]:
+    read = {
+        id
+        for path, leaf, _ in conditions(checklist)
+        if path[1] == "rules"
+        for id in leaf_items(leaf, checklist)
+    }
+    for path, item in items(checklist):
+        if item.kind is not Kind.CONTEXT and item.id not in read:
+            remedy = "faites-la lire par une règle, ou par un décompte"
+            yield Problem(path, f"aucune règle ne lit « {item.id} »", remedy)

@@ -1,0 +1,80 @@
+"""How findings and outcomes compare in the tests: what it is to raise, and never to lower."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import product
+
+from signals.answer import Answer
+from signals.checklist import Checklist
+from signals.finding import UNDETERMINED, Finding
+from signals.outcome import Outcome, evaluate
+from signals.screening import Screening
+from strategies import is_open
+
+
+def rank(finding: Finding, grid: Checklist) -> int:
+    """The place of a finding's classification, the lowest until it is settled."""
+    names = list(grid.classifications)
+    return names.index(finding.classification) if finding.classification in names else 0
+
+
+def lowered(before: Finding, after: Finding, grid: Checklist) -> list[str]:
+    """Each part of a finding that stands lower after than before."""
+    urgencies = [-1 if each.urgency is None else each.urgency.rank for each in (before, after)]
+    parts = {
+        "level": after.level < before.level,
+        "urgency": urgencies[1] < urgencies[0],
+        "orientations": not set(before.orientations) <= set(after.orientations),
+        "classification": after.classification != UNDETERMINED
+        and rank(after, grid) < rank(before, grid),
+    }
+    return [part for part, is_lower in parts.items() if is_lower]
+
+
+def raises(before: Finding, after: Finding, grid: Checklist) -> bool:
+    """Whether a rule brought something more; to have been assessed at last is not more."""
+    return (
+        not set(after.orientations) <= set(before.orientations)
+        or after.urgency is not before.urgency
+        or rank(after, grid) > rank(before, grid)
+    )
+
+
+def said(outcome: Outcome) -> tuple[object, ...]:
+    """Everything that an outcome says."""
+    return (
+        outcome.established,
+        outcome.possible,
+        tuple(outcome.rules.items()),
+        outcome.orientations,
+        outcome.floor,
+        outcome.actions,
+        outcome.pending,
+        outcome.raisings,
+        outcome.next,
+        outcome.contradictions,
+        outcome.presumed_minor,
+        outcome.adult,
+    )
+
+
+def open_items(told: Screening) -> list[str]:
+    """The items that wait for an answer, the age apart."""
+    return [id for id in told.checklist.items if id != "age" and is_open(told, id)]
+
+
+def answering(told: Screening, ids: tuple[str, ...]) -> Iterator[Screening]:
+    """The screening with each possible yes or no to these items."""
+    for answers in product((Answer.YES, Answer.NO), repeat=len(ids)):
+        full = told
+        for id, answer in zip(ids, answers, strict=True):
+            known = tuple(each for each in full.statements.get(id, ()) if each.known)
+            full = full.cleared(id).stating(id, known) if known else full.cleared(id)
+            full = full.also_stated(id, answer, date=told.date)
+        yield full
+
+
+def established_of(told: Screening) -> Finding:
+    """What a screening settles."""
+    return evaluate(told).established
