@@ -35,7 +35,8 @@ tui: environment
 	@$(BIN)/signals-tui $(ARGS)
 
 test: environment
-	@SIGNALS_CHROMIUM="$$(tools/ensure-browser)" && export SIGNALS_CHROMIUM && \
+	@tools/ensure-strace && SIGNALS_CHROMIUM="$$(tools/ensure-browser)" && \
+		export SIGNALS_CHROMIUM && \
 		exec $(BIN)/python -m pytest --numprocesses 2 $(ARGS)
 
 check: environment

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import product
 
+from strategies import is_open
+
 from signals.answer import Answer
 from signals.checklist import Checklist
 from signals.finding import UNDETERMINED, Finding
 from signals.outcome import Outcome, evaluate
 from signals.screening import Screening
-from strategies import is_open
 
 
 def rank(finding: Finding, grid: Checklist) -> int:

@@ -1,10 +1,13 @@
-"""Hypothesis strategies for conditions that are valid on a checklist and never lower a sign."""
+"""Conditions drawn at random that are valid on a checklist and never lower a sign."""
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Callable, Sequence
+from typing import Any, TypeVar
 
+from attrs import evolve
 from hypothesis import strategies as st
+
 from signals.checklist import Checklist
 from signals.condition import (
     All,
@@ -28,131 +31,119 @@ from signals.instrument import Axis, Band, Maximum, Score, Table, Weight
 from signals.item import Item
 from signals.kind import ItemType, Kind
 
-Conditions = st.SearchStrategy[Condition]
-_RESULTS = ("low", "middle", "high")
+RESULTS = ("low", "middle", "high")
+BANDS = ("b0", "b1", "b2")
 _GROWING = (EpisodeFact.COUNT, EpisodeFact.LONGEST, EpisodeFact.GROWTH)
+_KINDS = ((), (Kind.WARNING_SIGN,), (Kind.HARM_SIGN,), (Kind.VULNERABILITY,))
+_T = TypeVar("_T")
 
 
-@st.composite
-def trees(draw: st.DrawFn, grid: Checklist) -> tuple[Conditions, dict[str, Any]]:
-    """Condition trees for a checklist, with the scores and tables that they may read."""
-    items = list(grid.items.values())
-    graded = [each for each in items if each.monotone and each.type is ItemType.CHOICE]
-    score = draw(_scores([each for each in items if each.monotone and each.id != "age"]))
-    axes = [Axis(score=score.id), *(Axis(item=each.id) for each in graded)]
-    table = draw(_tables(axes, grid, score))
-    leaves = st.one_of(
-        st.sampled_from(items).flatmap(_leaves),
-        st.sampled_from(items).flatmap(_leaves),
-        _counts(grid),
-        st.sampled_from([InBand(score.id, band.id) for band in score.bands[1:]]),
-        st.sampled_from([InTable(table.id, result) for result in _RESULTS[1:]]),
-        st.just(Always()),
-    )
+def one(draw: st.DrawFn, among: Sequence[_T]) -> _T:
+    """One of some things."""
+    return among[draw(st.integers(0, len(among) - 1))]
+
+
+def tree(draw: st.DrawFn, grid: Checklist, items: Sequence[Item], depth: int = 2) -> Condition:
+    """A condition over some items of a checklist that has a score and a table."""
+    if depth and one(draw, (False, False, True)):
+        return _branch(draw, lambda: tree(draw, grid, items, depth - 1))
     plain = [each for each in items if not each.monotone]
-    if plain:
-        negated = st.sampled_from(plain).flatmap(_leaves)
-        leaves = leaves | st.recursive(negated, _branches, max_leaves=3).map(Not)
-    whole = st.recursive(leaves, _branches, max_leaves=4)
-    return whole, {"scores": (score,), "tables": (table,)}
+    shape = one(draw, ("leaf", "leaf", "leaf", "count", "band", "table", "not", "always"))
+    match shape:
+        case "count":
+            return _count(draw, grid)
+        case "band":
+            return InBand("points", one(draw, BANDS[1:]))
+        case "table":
+            return InTable("table", one(draw, RESULTS[1:]))
+        case "not" if plain:
+            return Not(_context(draw, plain, 2))
+        case "always":
+            return Always()
+        case _:
+            return _leaf(draw, one(draw, items))
 
 
-def _branches(children: Conditions) -> Conditions:
-    several = st.lists(children, min_size=1, max_size=3).map(tuple)
-    some = several.flatmap(lambda each: st.builds(AtLeast, st.integers(1, len(each)), st.just(each)))
-    return several.map(All) | several.map(Either) | some
+def _context(draw: st.DrawFn, plain: list[Item], depth: int) -> Condition:
+    if depth and one(draw, (False, False, True)):
+        return _branch(draw, lambda: _context(draw, plain, depth - 1))
+    leaf = _leaf(draw, one(draw, plain))
+    return Not(leaf) if one(draw, (False, False, False, True)) else leaf
 
 
-def _leaves(item: Item) -> Conditions:
-    id = item.id
-    found: list[Condition | Conditions] = []
+def _branch(draw: st.DrawFn, part: Callable[[], Condition]) -> Condition:
+    parts = tuple(part() for _ in range(one(draw, (1, 2, 3))))
+    match one(draw, ("all", "any", "some")):
+        case "all":
+            return All(parts)
+        case "any":
+            return Either(parts)
+        case _:
+            return AtLeast(one(draw, range(1, len(parts) + 1)), parts)
+
+
+def _leaf(draw: st.DrawFn, item: Item) -> Condition:
+    id, plain = item.id, not item.monotone
     match item.type:
         case ItemType.YES_NO:
-            found += [Present(id), Compared(id, ("yes",)), st.builds(Within, st.just(id), _DAYS)]
-            found += [] if item.monotone else [Compared(id, ("no",))]
+            shapes = [Present(id), Compared(id, ("yes",)), Within(id, one(draw, (7, 30)))]
+            return one(draw, [*shapes, *([Compared(id, ("no",))] if plain else [])])
         case ItemType.CHOICE:
-            options = st.sampled_from(item.option_ids)
-            if item.ordered:
-                found += [Present(id), options.map(lambda each: Compared(id, at_least=each))]
-            if not item.monotone:
-                several = st.lists(options, min_size=1, max_size=2, unique=True).map(tuple)
-                found += [several.map(lambda each: Compared(id, one_of=each))]
+            option = one(draw, item.option_ids)
+            shapes = [Present(id), Compared(id, at_least=option)] if item.ordered else []
+            return one(draw, [*shapes, *([Compared(id, one_of=(option,))] if plain else [])])
         case ItemType.NUMBER:
-            numbers = st.integers(12, 18) if id == "age" else st.integers(1, 6)
-            found += [Present(id), numbers.map(lambda each: Compared(id, at_least=each))]
-            if not item.monotone:
-                found += [numbers.map(lambda each: Compared(id, at_most=each))]
-                found += [numbers.map(lambda each: Compared(id, one_of=(each,)))]
+            bound = one(draw, range(12, 19) if id == "age" else range(1, 7))
+            shapes = [Present(id), Compared(id, at_least=bound)]
+            under = [Compared(id, at_most=bound), Compared(id, one_of=(bound,))]
+            return one(draw, shapes + under if plain else shapes)
         case ItemType.EPISODES:
-            facts = st.sampled_from(_GROWING if item.monotone else list(EpisodeFact))
-            bounds = st.integers(1, 3)
-            found += [Present(id), st.builds(Episodes, st.just(id), facts, bounds)]
-            found += [st.builds(lambda at_least: Episodes(id, _GROWING[0], at_least, 7), bounds)]
+            fact = one(draw, list(EpisodeFact) if plain else _GROWING)
+            bound = one(draw, (1, 2, 3))
+            return one(
+                draw, [Present(id), Episodes(id, fact, bound), Episodes(id, _GROWING[0], bound, 7)]
+            )
         case ItemType.DATE:
-            found += [st.builds(Within, st.just(id), _DAYS)]
+            return Within(id, one(draw, (7, 30)))
         case _:
-            found += [st.builds(HoursSince, st.just(id), st.integers(1, 72))]
-    return st.one_of(*(st.just(each) if not _is_strategy(each) else each for each in found))
+            return HoursSince(id, one(draw, (1, 24, 72)))
 
 
-_DAYS = st.integers(1, 30)
-
-
-def _is_strategy(each: object) -> bool:
-    return isinstance(each, st.SearchStrategy)
-
-
-@st.composite
-def _counts(draw: st.DrawFn, grid: Checklist) -> Condition:
-    kinds = [(), (Kind.WARNING_SIGN,), (Kind.HARM_SIGN,), (Kind.VULNERABILITY,)]
-    sections = [(), (grid.sections[0].id,)]
-    count = Count(
-        1,
-        draw(st.sampled_from(kinds)),
-        draw(st.sampled_from(sections)),
-        draw(st.sampled_from([(), ("strong",)])),
-        draw(st.sampled_from(list(Distinct))),
-    )
+def _count(draw: st.DrawFn, grid: Checklist) -> Condition:
+    sections = ((), (grid.sections[0].id,))
+    groups = ((), ("strong",))
+    distinct = one(draw, (Distinct.ITEMS, Distinct.SECTIONS))
+    count = Count(1, one(draw, _KINDS), one(draw, sections), one(draw, groups), distinct)
     units = len(grid.counted(count))
-    if not units:
-        return Present("i0")
-    at_least = draw(st.integers(1, min(units, 3)))
-    return Count(at_least, count.kinds, count.sections, count.groups, count.distinct)
+    return evolve(count, at_least=one(draw, range(1, min(units, 3) + 1))) if units else Always()
 
 
-@st.composite
-def _scores(draw: st.DrawFn, items: list[Item]) -> Score:
-    weights = []
-    for item in items:
-        points: Any = draw(st.integers(0, 2))
-        if item.type is ItemType.CHOICE:
-            steps = sorted(draw(st.tuples(*(st.integers(0, 3) for _ in item.options))))
-            points = tuple(zip(item.option_ids, steps, strict=True))
-        weights.append(Weight(item.id, points))
-    split = draw(st.integers(0, len(weights)))
-    grouped = (Maximum(tuple(weights[split:])),) if weights[split:] else ()
+def instruments(draw: st.DrawFn, items: Sequence[Item]) -> dict[str, Any]:
+    """A score over the items that only raise, with a table that only raises either."""
+    monotone = [each for each in items if each.monotone]
+    weights = tuple(_weight(draw, each) for each in monotone)
+    split = one(draw, range(len(weights)))
     bands = (Band("b0", 0, 1), Band("b1", 2, 2), Band("b2", 3))
-    return Score("points", (*weights[:split], *grouped), bands)
-
-
-@st.composite
-def _tables(draw: st.DrawFn, axes: list[Axis], grid: Checklist, score: Score) -> Table:
-    rows, columns = draw(st.sampled_from(axes)), draw(st.sampled_from(axes))
-    steps = draw(st.sampled_from([(1, 0), (0, 1), (1, 1), (2, 1)]))
+    score = Score("points", (*weights[:split], Maximum(weights[split:])), bands)
+    axes = [(Axis(score="points"), BANDS)]
+    axes += [(Axis(item=each.id), each.option_ids) for each in monotone if each.ordered]
+    (rows, row_ids), (columns, column_ids) = one(draw, axes), one(draw, axes)
+    down, right = one(draw, ((1, 0), (0, 1), (1, 1), (2, 1)))
     cells = tuple(
         (
             row,
             tuple(
-                (column, _RESULTS[min(2, place * steps[0] + other * steps[1])])
-                for other, column in enumerate(_ids(columns, grid, score))
+                (column, RESULTS[min(2, place * down + other * right)])
+                for other, column in enumerate(column_ids)
             ),
         )
-        for place, row in enumerate(_ids(rows, grid, score))
+        for place, row in enumerate(row_ids)
     )
-    return Table("table", rows, columns, _RESULTS, cells)
+    return {"scores": (score,), "tables": (Table("table", rows, columns, RESULTS, cells),)}
 
 
-def _ids(axis: Axis, grid: Checklist, score: Score) -> tuple[str, ...]:
-    if axis.item is not None:
-        return grid.items[axis.item].option_ids
-    return tuple(band.id for band in score.bands)
+def _weight(draw: st.DrawFn, item: Item) -> Weight:
+    if item.type is ItemType.CHOICE:
+        steps = sorted(one(draw, range(4)) for _ in item.options)
+        return Weight(item.id, tuple(zip(item.option_ids, steps, strict=True)))
+    return Weight(item.id, one(draw, range(3)))

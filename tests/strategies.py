@@ -7,8 +7,9 @@ from collections.abc import Callable
 from typing import Any
 
 import builders as build
-from conditions import trees
+from conditions import instruments, one, tree
 from hypothesis import strategies as st
+
 from signals.answer import Answer, Episode, Statement, Value
 from signals.checklist import Checklist
 from signals.condition import Compared, Condition, Not, Present
@@ -21,29 +22,41 @@ from signals.screening import Screening
 SIGNS = (Kind.WARNING_SIGN, Kind.HARM_SIGN)
 ORIENTED = [each for each in Orientation if each is not Orientation.NOT_ASSESSED]
 SCALE = ("none", "some", "much")
-_DAY = dt.timedelta(days=1)
-_DAYS = st.integers(0, 40).map(lambda back: build.DATE - _DAY * back)
-_HOURS = st.integers(0, 300).map(
-    lambda back: dt.datetime(2026, 11, 21) - dt.timedelta(hours=back)
+_DAYS = [build.DATE - dt.timedelta(days=back) for back in (0, 3, 7, 8, 20, 30, 31)]
+_HOURS = [dt.datetime(2026, 11, 21) - dt.timedelta(hours=back) for back in (0, 1, 24, 72, 200)]
+_EPISODES = st.sampled_from(
+    [
+        (),
+        (Episode(),),
+        (Episode(_HOURS[1], _HOURS[0]),),
+        (Episode(_HOURS[3], _HOURS[1]), Episode(_HOURS[4], _HOURS[3])),
+        (Episode(_DAYS[4], _DAYS[4]), Episode(_DAYS[1], None)),
+        (Episode(_DAYS[5], _DAYS[4]), Episode(None, _DAYS[3]), Episode(_HOURS[2], _HOURS[1])),
+    ]
 )
 
 
-@st.composite
-def _items(draw: st.DrawFn, id: str, context: list[str], yes_no_only: bool) -> Item:
-    kind = draw(st.sampled_from([*SIGNS, Kind.VULNERABILITY, Kind.CONTEXT]))
-    parts: dict[str, Any] = {"kind": kind, "groups": draw(st.sampled_from([(), ("strong",)]))}
+def _yes_no_only(draw: st.DrawFn, id: str, context: list[str]) -> Item:
+    return build.yes_no(id, **_parts(draw, context))
+
+
+def _of_any_type(draw: st.DrawFn, id: str, context: list[str]) -> Item:
+    parts = _parts(draw, context)
+    makers: list[Callable[..., Item]] = [build.yes_no, build.yes_no]
+    makers += [_scale, build.number, build.episodes]
+    if parts["kind"] is Kind.CONTEXT:
+        makers += [_plain_choice, _day, _hour]
+    return one(draw, makers)(id, **parts)
+
+
+def _parts(draw: st.DrawFn, context: list[str]) -> dict[str, Any]:
+    kind = one(draw, (*SIGNS, Kind.VULNERABILITY, Kind.CONTEXT))
+    parts: dict[str, Any] = {"kind": kind, "groups": one(draw, ((), ("strong",)))}
     if kind is Kind.CONTEXT:
-        parts["never_lowers"] = draw(st.booleans())
-    if context and not kind.is_sign and draw(st.booleans()):
-        parts["shown_when"] = draw(st.sampled_from([Present, _no, _hidden_by]))(
-            draw(st.sampled_from(context))
-        )
-    makers: list[Callable[..., Item]] = [build.yes_no]
-    if not yes_no_only:
-        makers += [build.yes_no, _scale, build.number, build.episodes]
-        if kind is Kind.CONTEXT:
-            makers += [_plain_choice, _day, _hour]
-    return draw(st.sampled_from(makers))(id, **parts)
+        parts["never_lowers"] = one(draw, (False, False, True))
+    if context and not kind.is_sign and one(draw, (False, True)):
+        parts["shown_when"] = one(draw, (Present, _no, _hidden_by))(one(draw, context))
+    return parts
 
 
 def _no(id: str) -> Condition:
@@ -59,7 +72,7 @@ def _scale(id: str, **parts: Any) -> Item:
 
 
 def _plain_choice(id: str, **parts: Any) -> Item:
-    return build.choice(id, "red", "green", "blue", **{**parts, "ordered": False})
+    return build.choice(id, "red", "green", "blue", **{**parts, "ordered": False, "never_lowers": False})
 
 
 def _day(id: str, kind: Kind, **parts: Any) -> Item:
@@ -73,40 +86,22 @@ def _hour(id: str, kind: Kind, **parts: Any) -> Item:
 @st.composite
 def checklists(draw: st.DrawFn, yes_no_only: bool = False) -> Checklist:
     """A small valid checklist, of items of every kind and type, or of yes/no items only."""
-    items = [build.yes_no("i0", draw(st.sampled_from(SIGNS)), groups=("strong",))]
-    for place in range(1, draw(st.integers(3, 5 if yes_no_only else 7))):
-        deciding = [
-            each.id
-            for each in items
-            if not each.monotone and each.type is ItemType.YES_NO and each.shown_when is None
-        ]
-        items.append(draw(_items(f"i{place}", deciding, yes_no_only)))
-    if not yes_no_only:
-        items.append(build.age())
-    cuts = sorted(draw(st.lists(st.integers(1, len(items) - 1), max_size=2, unique=True)))
-    edges = [0, *cuts, len(items)]
-    sections = {
-        f"s{place}": items[start:end]
-        for place, (start, end) in enumerate(zip(edges, edges[1:], strict=False))
-    }
-    classes = draw(st.sampled_from([(), ("plain", "grave"), ("plain", "grave", "worst")]))
-    named = [None, *classes]
-    grid = build.checklist(sections=sections)
-    conditions, book = draw(trees(grid))
+    items = [build.yes_no("i0", one(draw, SIGNS), groups=("strong",))]
+    make = _yes_no_only if yes_no_only else _of_any_type
+    for place in range(1, one(draw, range(3, 6 if yes_no_only else 8))):
+        items.append(make(draw, f"i{place}", [each.id for each in items if _may_hide(each)]))
+    book = instruments(draw, items)
+    read = items if yes_no_only else [*items, build.age()]
+    cut = one(draw, range(1, len(items)))
+    sections = {"first": items[:cut], "second": items[cut:], "person": [build.age()]}
+    classes = one(draw, ((), ("plain", "grave"), ("plain", "grave", "worst")))
+    bare = build.checklist(sections=sections)
     rules = [
-        build.rule(
-            f"r{place}",
-            draw(conditions),
-            orientation=draw(st.sampled_from(ORIENTED)),
-            urgency=draw(st.sampled_from(list(Urgency))),
-            actions=draw(st.sampled_from([(), ("call",), ("write", "call")])),
-            population=draw(st.sampled_from([Population.MINORS, *Population])),
-            classification=draw(st.sampled_from(named)),
-        )
-        for place in range(draw(st.integers(1, 5)))
+        _rule(draw, f"r{place}", tree(draw, bare, read), classes)
+        for place in range(one(draw, range(1, 6)))
     ]
     return build.checklist(
-        rules=_for_minors(rules),
+        rules=rules,
         sections=sections,
         actions=("call", "write", "always"),
         floor=(DueAction("always"), DueAction("call", Population.ADULTS)),
@@ -115,14 +110,24 @@ def checklists(draw: st.DrawFn, yes_no_only: bool = False) -> Checklist:
     )
 
 
-def _for_minors(rules: list[Rule]) -> list[Rule]:
+def _may_hide(item: Item) -> bool:
+    plain = item.type is ItemType.YES_NO and not item.monotone
+    return plain and item.shown_when is None
+
+
+def _rule(draw: st.DrawFn, id: str, when: Condition, classes: tuple[str, ...]) -> Rule:
+    population = one(draw, (Population.MINORS, *Population))
     # A classification is a minor's: a rule that names one is not for adults.
-    return [
-        build.rule(each.id, each.when, orientation=each.orientation, urgency=each.urgency)
-        if each.classification and each.population is Population.ADULTS
-        else each
-        for each in rules
-    ]
+    named = (None,) if population is Population.ADULTS else (None, *classes)
+    return build.rule(
+        id,
+        when,
+        orientation=one(draw, ORIENTED),
+        urgency=one(draw, list(Urgency)),
+        actions=one(draw, ((), ("call",), ("write", "call"))),
+        population=population,
+        classification=one(draw, named),
+    )
 
 
 def values(item: Item, unknown: bool = True) -> st.SearchStrategy[Value]:
@@ -137,34 +142,27 @@ def values(item: Item, unknown: bool = True) -> st.SearchStrategy[Value]:
             top = item.top if item.presumed is None or unknown else item.presumed.at_most
             known = st.integers(item.minimum, top)
         case ItemType.DATE:
-            known = _DAYS
+            known = st.sampled_from(_DAYS)
         case ItemType.DATETIME:
-            known = _HOURS
+            known = st.sampled_from(_HOURS)
         case _:
-            known = st.lists(_episodes(), max_size=3).map(tuple)
+            known = _EPISODES
     return st.just(Answer.UNKNOWN) | known if unknown else known
 
 
-@st.composite
-def _episodes(draw: st.DrawFn) -> Episode:
-    start, end = sorted([draw(_HOURS), draw(_HOURS)])
-    return Episode(draw(st.sampled_from([start, None])), draw(st.sampled_from([end, None])))
-
-
-@st.composite
 def statements(draw: st.DrawFn, item: Item) -> tuple[Statement, ...]:
     """What was stated for an item: nothing, one thing, or several."""
-    stated = st.builds(Statement, values(item), st.none() | _DAYS)
-    return tuple(draw(st.lists(stated, max_size=draw(st.sampled_from([1, 1, 3])))))
+    count = one(draw, (0, 1, 1, 2))
+    return tuple(Statement(draw(values(item)), one(draw, [None, *_DAYS])) for _ in range(count))
 
 
 @st.composite
 def screenings(draw: st.DrawFn, grid: Checklist) -> Screening:
     """A screening of a checklist, with some answers, some unknown, and some questions not asked."""
-    hour = draw(st.sampled_from([None, dt.time(14, 30)]))
+    hour = one(draw, (None, dt.time(14, 30)))
     told = Screening(grid, build.DATE, hour)
     for id, item in grid.items.items():
-        stated = draw(statements(item))
+        stated = statements(draw, item)
         if stated:
             told = told.stating(id, stated)
     return told
@@ -184,6 +182,6 @@ def completions(draw: st.DrawFn, told: Screening) -> Screening:
     for id, item in told.checklist.items.items():
         if is_open(told, id):
             known = tuple(each for each in told.statements.get(id, ()) if each.known)
-            answer = Statement(draw(values(item, unknown=False)), draw(_DAYS))
+            answer = Statement(draw(values(item, unknown=False)), one(draw, _DAYS))
             full = full.stating(id, (*known, answer))
     return full

@@ -1,1 +1,117 @@
-"""Signals."""
+"""Signals: checklists that help a professional who is alone with a doubt about a child.
+
+Open the library, start a screening, answer, and read the outcome::
+
+    import datetime as dt
+    from signals import Screening, evaluate, open_library
+
+    checklist = open_library().checklist("school")
+    screening = Screening(checklist, dt.date(2026, 11, 16)).answered("hotel_stays", "yes")
+    outcome = evaluate(screening)
+    print(outcome.established.level.value)
+
+Importing this package opens no file, socket or thread; ``open_library`` is the only name here that
+reads files, and it does so when it is used.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from signals.answer import Answer, Episode, Provenance, Statement
+from signals.checklist import Checklist, Section
+from signals.decision import Decision, decide
+from signals.errors import (
+    InvalidAnswer,
+    InvalidDecision,
+    InvalidInput,
+    NotFound,
+    Problem,
+    SignalsError,
+)
+from signals.finding import UNDETERMINED, Finding
+from signals.inquiry import Raising
+from signals.item import Item
+from signals.kind import ItemType, Kind
+from signals.migration import ItemChange, brought_to
+from signals.orientation import Action, Orientation, Population, Urgency
+from signals.outcome import Outcome, evaluate
+from signals.record import Measure, Notice, Record
+from signals.rule import Guarantee, Rule
+from signals.scenario import Scenario, mismatches, play
+from signals.screening import Screening
+from signals.source import Citation, Contact, Grade, LegalText, References, Source
+
+if TYPE_CHECKING:
+    from pathlib import Path
+    from typing import Any
+
+    from signals.loading.library import Library
+
+__all__ = [
+    # Checklists
+    "open_library",
+    "Checklist",
+    "Section",
+    "Item",
+    "ItemType",
+    "Kind",
+    "Rule",
+    "Guarantee",
+    "Action",
+    "References",
+    "Source",
+    "Citation",
+    "LegalText",
+    "Contact",
+    "Grade",
+    # Screening
+    "Screening",
+    "Statement",
+    "Answer",
+    "Provenance",
+    "Episode",
+    "brought_to",
+    "ItemChange",
+    # Outcome
+    "evaluate",
+    "Outcome",
+    "Finding",
+    "Raising",
+    "Orientation",
+    "Urgency",
+    "Population",
+    "UNDETERMINED",
+    "outcome_record",
+    # Decision
+    "decide",
+    "Decision",
+    "Record",
+    "Measure",
+    "Notice",
+    # Scenarios
+    "Scenario",
+    "play",
+    "mismatches",
+    # Errors
+    "SignalsError",
+    "InvalidInput",
+    "InvalidAnswer",
+    "InvalidDecision",
+    "NotFound",
+    "Problem",
+]
+
+
+def open_library(root: Path | str | None = None) -> Library:
+    """The library of checklists in a folder, or the one shipped with Signals."""
+    from signals.loading.library import open_library as opened
+
+    return opened(root)
+
+
+def outcome_record(outcome: Outcome, references: References) -> dict[str, Any]:
+    """An outcome as plain dictionaries, lists and texts: the versioned JSON shape."""
+    from signals.interchange.outcome_record import outcome_record as recorded
+
+    return recorded(outcome, references)

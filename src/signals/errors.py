@@ -54,10 +54,6 @@ class InvalidAnswer(InvalidInput):
     """An answer does not fit its item."""
 
 
-class InvalidChecklist(InvalidInput):
-    """A checklist contradicts itself or cannot mean what it says."""
-
-
 class InvalidDecision(InvalidInput):
     """A decision lacks what it needs: a reason, or an orientation."""
 

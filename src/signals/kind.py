@@ -38,4 +38,5 @@ class KnownBy(Enum):
     COLLEAGUE = "colleague"
     RECORD = "record"
     OPEN_WORDS = "open_words"
+    DECLARANT = "declarant"
     NEVER_ASKED = "never_asked"

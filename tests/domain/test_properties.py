@@ -10,13 +10,14 @@ from builders import DATE
 from comparing import answering, established_of, lowered, open_items, raises, said
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
+from strategies import checklists, completions, screenings
+
 from signals.answer import Answer, Statement
 from signals.checklist import Checklist, Section
 from signals.finding import UNDETERMINED
 from signals.kind import ItemType
 from signals.outcome import evaluate
 from signals.screening import Screening
-from strategies import checklists, completions, screenings
 
 WHOLE = checklists().flatmap(screenings)
 SMALL = checklists(yes_no_only=True).flatmap(screenings)

@@ -1,0 +1,171 @@
+"""A screening file: the one versioned shape that every front end reads and writes."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable
+from typing import Any
+
+from attrs import frozen
+
+from signals.checklist import Checklist
+from signals.decision import Decision
+from signals.errors import InvalidInput, Problem
+from signals.interchange.converter import structured
+from signals.interchange.scenarios import read_answers
+from signals.interchange.statements import written_statement
+from signals.orientation import Orientation, Urgency
+from signals.record import Measure, Notice, Record
+from signals.screening import Screening
+
+FORMAT = "signals.screening"
+VERSION = 1
+
+_TIME = re.compile(r"\d{2}:\d{2}")
+
+
+@frozen
+class _Checklist:
+    id: str
+    version: str
+    digest: str
+
+
+@frozen
+class _Decision:
+    orientations: tuple[Orientation, ...]
+    date: dt.date
+    proposed: tuple[Orientation, ...]
+    urgency: Urgency | None = None
+    proposed_urgency: Urgency | None = None
+    reason: str | None = None
+    second_reader: str | None = None
+    left_open: tuple[str, ...] = ()
+
+
+@frozen
+class _Record:
+    format: str
+    version: int
+    checklist: _Checklist
+    date: dt.date
+    statements: object
+    time: str | None = None
+    decision: _Decision | None = None
+    measures: tuple[Measure, ...] = ()
+    notices: tuple[Notice, ...] = ()
+
+
+@frozen
+class Read:
+    """A record that was read, and whether its checklist is still the one it was made with."""
+
+    record: Record
+    same_digest: bool
+
+
+def screening_record(record: Record) -> dict[str, Any]:
+    """A record as plain dictionaries, lists and texts, ready for JSON; absent parts are left out."""
+    screening, decision = record.screening, record.decision
+    checklist = screening.checklist
+    written: dict[str, Any] = {
+        "format": FORMAT,
+        "version": VERSION,
+        "checklist": {
+            "id": checklist.id,
+            "version": checklist.version,
+            "digest": checklist.digest,
+        },
+        "date": screening.date.isoformat(),
+        "time": None if screening.time is None else screening.time.isoformat("minutes"),
+        "statements": {
+            id: [_explicit(written_statement(each)) for each in statements]
+            for id, statements in screening.stated
+        },
+        "decision": None if decision is None else _written_decision(decision),
+        "measures": [_given(what=m.what, date=_day(m.date), by=m.by) for m in record.measures],
+        "notices": [
+            _given(who=n.who, informed=n.informed, date=_day(n.date), why=n.why)
+            for n in record.notices
+        ],
+    }
+    return {key: value for key, value in written.items() if value not in (None, [])}
+
+
+def _explicit(written: Any) -> Any:
+    return written if isinstance(written, dict) else {"value": written}
+
+
+def _given(**values: Any) -> dict[str, Any]:
+    return {key: value for key, value in values.items() if value is not None}
+
+
+def _day(day: dt.date | None) -> str | None:
+    return None if day is None else day.isoformat()
+
+
+def _written_decision(decision: Decision) -> dict[str, Any]:
+    proposed = decision.proposed_urgency
+    return _given(
+        orientations=[each.value for each in decision.orientations],
+        urgency=None if decision.urgency is None else decision.urgency.value,
+        date=decision.date.isoformat(),
+        proposed=[each.value for each in decision.proposed],
+        proposed_urgency=None if proposed is None else proposed.value,
+        reason=decision.reason,
+        second_reader=decision.second_reader,
+        left_open=list(decision.left_open),
+    )
+
+
+def read_record(raw: object, checklist_named: Callable[[str], Checklist]) -> Read:
+    """The record that raw content holds, under its own version of the checklist.
+
+    Raises ``InvalidInput`` with every problem, and ``NotFound`` when the library has no such
+    version.
+    """
+    version = raw.get("version") if isinstance(raw, dict) else None
+    if isinstance(version, int) and version > VERSION:
+        what = f"ce fichier est d'une version plus récente ({version})"
+        raise InvalidInput([Problem(("version",), what, "mettez Signals à jour")])
+    written = structured(raw, _Record)
+    if written.format != FORMAT or written.version != VERSION:
+        remedy = f"format: {FORMAT}, version: {VERSION}"
+        raise InvalidInput([Problem(("format",), "ce n'est pas un fichier de repérage", remedy)])
+    checklist = checklist_named(f"{written.checklist.id}@{written.checklist.version}")
+    screening = Screening(checklist, written.date, _time(written.time))
+    try:
+        answers = read_answers(written.statements, checklist, written.date)
+    except InvalidInput as error:
+        raise InvalidInput(error.under("statements")) from None
+    for id, statements in answers:
+        screening = screening.stating(id, statements)
+    record = Record(screening, _decision(written.decision), written.measures, written.notices)
+    return Read(record, written.checklist.digest == checklist.digest)
+
+
+def _time(text: str | None) -> dt.time | None:
+    if text is None:
+        return None
+    try:
+        if _TIME.fullmatch(text):
+            return dt.time.fromisoformat(text)
+    except ValueError:
+        pass
+    raise InvalidInput([Problem(("time",), f"« {text} » n'est pas une heure", "comme 22:30")])
+
+
+def _decision(written: _Decision | None) -> Decision | None:
+    if written is None:
+        return None
+    return Decision(
+        written.orientations,
+        written.urgency,
+        written.date,
+        written.proposed,
+        written.proposed_urgency,
+        written.reason,
+        written.second_reader,
+        written.left_open,
+    )

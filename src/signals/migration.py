@@ -1,0 +1,69 @@
+"""A screening begun under one version of a checklist, brought to another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import Enum
+
+from attrs import frozen
+
+from signals.checklist import Checklist
+from signals.errors import InvalidAnswer
+from signals.screening import Screening
+
+
+class ChangeKind(Enum):
+    """What happened to an item between two versions."""
+
+    ADDED = "added"
+    REMOVED = "removed"
+    REWORDED = "reworded"
+    RETYPED = "retyped"
+
+
+@frozen
+class ItemChange:
+    """One item that changed between two versions, and whether an answer to it was left behind."""
+
+    kind: ChangeKind
+    item: str
+    answer_left: bool = False
+
+
+def item_changes(old: Checklist, new: Checklist) -> Iterator[ItemChange]:
+    """The items that were removed, added, reworded or retyped, in the order of the checklists."""
+    for id, item in old.items.items():
+        newer = new.items.get(id)
+        if newer is None:
+            yield ItemChange(ChangeKind.REMOVED, id)
+        elif (newer.type, newer.kind, newer.options) != (item.type, item.kind, item.options):
+            yield ItemChange(ChangeKind.RETYPED, id)
+        elif newer.question != item.question:
+            yield ItemChange(ChangeKind.REWORDED, id)
+    for id in new.items:
+        if id not in old.items:
+            yield ItemChange(ChangeKind.ADDED, id)
+
+
+def brought_to(
+    screening: Screening, checklist: Checklist
+) -> tuple[Screening, tuple[ItemChange, ...]]:
+    """The screening under another version of its checklist, with everything that changed.
+
+    An answer is carried over when it still fits; otherwise the item is left without an answer,
+    which is never taken for « no », and the change says so.
+    """
+    brought = Screening(checklist, screening.date, screening.time)
+    left: set[str] = set()
+    for id, statements in screening.stated:
+        if id not in checklist.items:
+            left.add(id)
+            continue
+        try:
+            brought = brought.stating(id, statements)
+        except InvalidAnswer:
+            left.add(id)
+    changes = item_changes(screening.checklist, checklist)
+    return brought, tuple(
+        ItemChange(change.kind, change.item, change.item in left) for change in changes
+    )

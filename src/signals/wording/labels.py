@@ -1,0 +1,109 @@
+"""The French words for levels, urgencies, kinds, answers and provenance."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from signals.answer import Answer, Episode, Moment, Provenance, Statement, Value
+from signals.checklist import Checklist
+from signals.finding import UNDETERMINED
+from signals.item import Item
+from signals.kind import ItemType, Kind, KnownBy
+from signals.orientation import Orientation, Urgency
+from signals.source import Grade
+from signals.wording.typography import spaced
+
+LEVELS = {
+    Orientation.NOT_ASSESSED: "Non évalué",
+    Orientation.VIGILANCE: "Vigilance",
+    Orientation.REFERRAL: "Orientation vers un partenaire",
+    Orientation.INFORMATION_PREOCCUPANTE: "Information préoccupante",
+    Orientation.SIGNALEMENT: "Signalement",
+}
+URGENCIES = {
+    Urgency.ORDINARY: "sans urgence particulière",
+    Urgency.SAME_DAY: "le jour même",
+    Urgency.IMMEDIATE: "tout de suite",
+}
+KINDS = {
+    Kind.CONTEXT: "Contexte",
+    Kind.VULNERABILITY: "Vulnérabilité",
+    Kind.WARNING_SIGN: "Signe d'alerte",
+    Kind.HARM_SIGN: "Violence ou exploitation",
+}
+ANSWERS = {Answer.YES: "oui", Answer.NO: "non", Answer.UNKNOWN: "ne sait pas"}
+PROVENANCES = {
+    Provenance.OBSERVED: "constaté",
+    Provenance.REPORTED: "rapporté",
+    Provenance.INFERRED: "supposé",
+}
+KNOWN_BY = {
+    KnownBy.OBSERVATION: "ce que vous avez vu",
+    KnownBy.COLLEAGUE: "un collègue",
+    KnownBy.RECORD: "un dossier ou un registre",
+    KnownBy.OPEN_WORDS: "des mots ouverts, sans insister",
+    KnownBy.DECLARANT: "la personne qui déclare",
+    KnownBy.NEVER_ASKED: "ne jamais demander, noter si c'est dit",
+}
+EVIDENCE = {
+    Grade.A: "texte de loi ou texte officiel",
+    Grade.B: "constat d'un rapport cité",
+    Grade.C: "décision de conception ou expertise de métier",
+}
+
+
+def classification_label(checklist: Checklist, id: str | None) -> str:
+    """The label of a classification, « non déterminée » until it is settled."""
+    if id is None:
+        return "sans objet"
+    return "non déterminée" if id == UNDETERMINED else checklist.classifications[id].label
+
+
+def day_text(day: dt.date) -> str:
+    """A date as French people write it."""
+    return f"{day.day:02}/{day.month:02}/{day.year}"
+
+
+def moment_text(moment: Moment) -> str:
+    """A date, with its hour where it has one."""
+    if isinstance(moment, dt.datetime):
+        return f"{day_text(moment)} à {moment.hour}\u00a0h\u00a0{moment.minute:02}"
+    return day_text(moment)
+
+
+def value_text(item: Item, value: Value) -> str:
+    """A value in words; a free text is given as it was typed."""
+    if isinstance(value, Answer):
+        return ANSWERS[value]
+    if isinstance(value, tuple):
+        return "\u00a0; ".join(_episode_text(each) for each in value) or "aucun"
+    if isinstance(value, dt.date):
+        return moment_text(value)
+    if item.type is ItemType.CHOICE:
+        return next(option.label for option in item.options if option.id == value)
+    return f"{value}\u00a0{item.unit}" if item.unit else str(value)
+
+
+def _episode_text(episode: Episode) -> str:
+    start = "début inconnu" if episode.start is None else f"du {moment_text(episode.start)}"
+    end = "fin inconnue" if episode.end is None else f"au {moment_text(episode.end)}"
+    return f"{start}, {end}" if None in (episode.start, episode.end) else f"{start} {end}"
+
+
+def statement_text(item: Item, statement: Statement) -> str:
+    """A statement in words: its value, then when, how it is known, by whom, and the note."""
+    circumstances = [
+        f"le {day_text(statement.date)}" if statement.date else "",
+        PROVENANCES[statement.provenance] if statement.provenance else "",
+        f"par {statement.by}" if statement.by else "",
+        statement.note or "",
+    ]
+    said = ", ".join(each for each in circumstances if each)
+    value = value_text(item, statement.value)
+    return f"{value} ({said})" if said else value
+
+
+def answer_text(item: Item, statements: tuple[Statement, ...]) -> str:
+    """An item with everything stated of it: « Plusieurs téléphones : oui »."""
+    said = " / ".join(statement_text(item, each) for each in statements)
+    return f"{spaced(item.label)}\u00a0: {said}"

@@ -1,0 +1,52 @@
+"""Law, contacts and sources as they are printed: never without their grade or their date."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from signals.orientation import Action
+from signals.source import Citation, Contact, Grade, LegalText, References, Scope
+from signals.wording.labels import day_text
+from signals.wording.typography import spaced
+
+
+def standing(entry: LegalText | Contact, on: dt.date) -> str | None:
+    """Whether a fact must be checked before it is relied on; nothing when it stands."""
+    if on > entry.review_by:
+        return f"à revérifier depuis le {day_text(entry.review_by)}"
+    return None if entry.grade is Grade.A else "à vérifier"
+
+
+def contact_text(contact: Contact, on: dt.date) -> str:
+    """A contact with its number and hours, or a word on where its number is found."""
+    told = contact.name
+    if contact.number is not None:
+        told += f" : {contact.number}"
+        told += f" ({contact.hours})" if contact.hours else ""
+    elif contact.scope is Scope.LOCAL:
+        told += " (annuaire local)"
+    return spaced(_with_standing(told, standing(contact, on)))
+
+
+def law_text(law: LegalText, on: dt.date) -> str:
+    """A legal text by its reference, with its standing."""
+    return spaced(_with_standing(law.reference, standing(law, on)))
+
+
+def _with_standing(told: str, standing: str | None) -> str:
+    return told if standing is None else f"{told} [{standing}]"
+
+
+def citation_text(citation: Citation, references: References) -> str:
+    """A citation: the title of the source, then the place in it."""
+    return spaced(f"{references.source(citation.source).title}, {citation.locator}")
+
+
+def recipients_text(action: Action, references: References, on: dt.date) -> str:
+    """To whom an action goes, with the numbers."""
+    return "\u00a0; ".join(contact_text(references.contact(id), on) for id in action.to)
+
+
+def legal_basis_text(action: Action, references: References, on: dt.date) -> str:
+    """On what legal basis an action is due."""
+    return "\u00a0; ".join(law_text(references.law(id), on) for id in action.legal_basis)

@@ -1,0 +1,15 @@
+"""French spaces: a sign of punctuation never starts a line."""
+
+from __future__ import annotations
+
+import re
+
+NON_BREAKING = "\u00a0"
+
+_BEFORE = re.compile(r"(?<=\S) (?=[:;?!»%])")
+_AFTER = re.compile(r"(?<=«) ")
+
+
+def spaced(text: str) -> str:
+    """A text of ours with the spaces that French punctuation keeps; never a user's words."""
+    return _AFTER.sub(NON_BREAKING, _BEFORE.sub(NON_BREAKING, text))

@@ -1,0 +1,75 @@
+"""No front end keeps answers where two people could meet them (A08)."""
+
+import ast
+
+import pytest
+
+CACHES = {"cache_data", "cache_resource", "lru_cache", "cache"}
+MUTABLE = {
+    *("list", "dict", "set", "bytearray", "defaultdict", "deque", "OrderedDict", "Counter"),
+    *("WeakValueDictionary", "WeakKeyDictionary", "ChainMap", "Queue", "ContextVar", "local"),
+}
+# mypy refuses any change through these types.
+READ_ONLY = {"Mapping", "Sequence", "Collection"}
+LITERALS = (ast.List, ast.Dict, ast.Set, ast.ListComp, ast.DictComp, ast.SetComp)
+
+
+def _name(node):
+    return node.attr if isinstance(node, ast.Attribute) else getattr(node, "id", "")
+
+
+def _is_mutable(node):
+    annotation = getattr(node, "annotation", None)
+    if _name(getattr(annotation, "value", annotation)) in READ_ONLY:
+        return False
+    called = isinstance(node.value, ast.Call) and _name(node.value.func) in MUTABLE
+    return called or isinstance(node.value, LITERALS)
+
+
+def _faults(tree):
+    for node in tree.body:
+        if isinstance(node, ast.Assign | ast.AnnAssign | ast.AugAssign):
+            targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+            if _is_mutable(node) and _name(targets[0]) != "__all__":
+                yield node.lineno, f"{_name(targets[0])} can change and is shared by all"
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Global):
+            yield node.lineno, f"global {', '.join(node.names)}"
+        elif isinstance(node, ast.Name | ast.Attribute) and _name(node) in CACHES:
+            yield node.lineno, _name(node)
+        elif isinstance(node, ast.ImportFrom):
+            for alias in node.names:
+                if alias.name in CACHES:
+                    yield node.lineno, f"import {alias.name}"
+
+
+def test_no_front_end_caches_or_shares(root):
+    """Neither Streamlit's caches, nor Python's, nor a value of a module that can change."""
+    found = []
+    for path in sorted((root / "frontends").rglob("*.py")):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        name = path.relative_to(root)
+        found += [f"{name}:{line}: {what}" for line, what in _faults(tree)]
+    assert not found, "\n".join(found)
+
+
+def test_a_table_that_cannot_change_is_allowed():
+    """A constant is not a state: mypy refuses to write through `Mapping`."""
+    source = "LABELS: Mapping[str, str] = {}\nKINDS = (1, 2)\nNAMES = frozenset({3})"
+    assert not list(_faults(ast.parse(source)))
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "import streamlit as st\n@st.cache_data\ndef f(): ...",
+        "import streamlit as st\n@st.cache_resource(ttl=3)\ndef f(): ...",
+        "from functools import lru_cache",
+        "answers = {}",
+        "answers: dict[str, str] = dict()",
+        "def f():\n    global answers",
+    ],
+)
+def test_a_shared_value_is_seen(source):
+    """A guard that never fires guards nothing."""
+    assert list(_faults(ast.parse(source)))
