@@ -35,7 +35,7 @@ tui: environment
 	@$(BIN)/signals-tui $(ARGS)
 
 test: environment
-	@tools/ensure-strace && SIGNALS_CHROMIUM="$$(tools/ensure-browser)" && \
+	@tools/ensure-test-tools && SIGNALS_CHROMIUM="$$(tools/ensure-browser)" && \
 		export SIGNALS_CHROMIUM && \
 		exec $(BIN)/python -m pytest --numprocesses 2 $(ARGS)
 

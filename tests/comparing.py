@@ -10,6 +10,7 @@ from strategies import is_open
 from signals.answer import Answer
 from signals.checklist import Checklist
 from signals.finding import UNDETERMINED, Finding
+from signals.orientation import Orientation
 from signals.outcome import Outcome, evaluate
 from signals.screening import Screening
 
@@ -33,12 +34,20 @@ def lowered(before: Finding, after: Finding, grid: Checklist) -> list[str]:
     return [part for part, is_lower in parts.items() if is_lower]
 
 
-def raises(before: Finding, after: Finding, grid: Checklist) -> bool:
+def raises(before: Outcome, after: Outcome) -> bool:
     """Whether a rule brought something more; to have been assessed at last is not more."""
+    former, latter = _brought(before), _brought(after)
+    return not latter[0] <= former[0] or latter[1] > former[1] or latter[2] > former[2]
+
+
+def _brought(outcome: Outcome) -> tuple[set[Orientation], int, int]:
+    held = [rule for rule, is_held in outcome.rules.items() if is_held]
+    names = list(outcome.checklist.classifications)
+    classes = [names.index(rule.classification) for rule in held if rule.classification]
     return (
-        not set(after.orientations) <= set(before.orientations)
-        or after.urgency is not before.urgency
-        or rank(after, grid) > rank(before, grid)
+        {rule.orientation for rule in held},
+        max((rule.urgency.rank for rule in held), default=0),
+        0 if outcome.adult else max(classes, default=0),
     )
 
 
@@ -74,8 +83,3 @@ def answering(told: Screening, ids: tuple[str, ...]) -> Iterator[Screening]:
             full = full.cleared(id).stating(id, known) if known else full.cleared(id)
             full = full.also_stated(id, answer, date=told.date)
         yield full
-
-
-def established_of(told: Screening) -> Finding:
-    """What a screening settles."""
-    return evaluate(told).established

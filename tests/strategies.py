@@ -72,7 +72,9 @@ def _scale(id: str, **parts: Any) -> Item:
 
 
 def _plain_choice(id: str, **parts: Any) -> Item:
-    return build.choice(id, "red", "green", "blue", **{**parts, "ordered": False, "never_lowers": False})
+    return build.choice(
+        id, "red", "green", "blue", **{**parts, "ordered": False, "never_lowers": False}
+    )
 
 
 def _day(id: str, kind: Kind, **parts: Any) -> Item:

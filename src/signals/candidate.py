@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from signals.answer import Answer, Episode, Value
 from signals.checklist import Checklist
 from signals.condition import (
+    Always,
     Compared,
     Condition,
     Count,
@@ -16,6 +17,7 @@ from signals.condition import (
     HoursSince,
     InBand,
     InTable,
+    Not,
     Present,
     Within,
     walk,
@@ -32,6 +34,13 @@ def items_read(condition: Condition, facts: Facts) -> frozenset[str]:
     return frozenset(
         id for _, leaf, _ in walk(condition) for id in leaf_items(leaf, facts.checklist)
     )
+
+
+def items_asked(condition: Condition, facts: Facts) -> frozenset[str]:
+    """The ids of every item that a condition turns on: those read, and those that show them."""
+    read = items_read(condition, facts)
+    shown = [facts.checklist.items[id].shown_when for id in read & facts.veiled]
+    return read.union(*(items_asked(each, facts) for each in shown if each is not None))
 
 
 def leaf_items(leaf: Condition, checklist: Checklist) -> Iterator[str]:
@@ -61,8 +70,15 @@ def candidates(item: Item, condition: Condition, facts: Facts) -> tuple[Value, .
     """The answers to an item that a condition may turn on, those that raise first."""
     found: dict[Value, None] = {}
     for _, leaf, under_not in walk(condition):
-        if item.id in leaf_items(leaf, facts.checklist):
+        read = set(leaf_items(leaf, facts.checklist))
+        if item.id in read:
             found.update(dict.fromkeys(_for_leaf(item, leaf, facts, under_not)))
+            if under_not:  # a negation may itself be negated
+                found.update(dict.fromkeys(_for_leaf(item, leaf, facts, False)))
+        for id in facts.veiled & read:
+            shown = facts.checklist.items[id].shown_when or Always()
+            found.update(dict.fromkeys(candidates(item, shown, facts)))
+            found.update(dict.fromkeys(candidates(item, Not(shown), facts)))
     return tuple(value for value in found if _takes(item, value))
 
 

@@ -45,8 +45,11 @@ def assume(facts: Facts, item: str, value: Value) -> Facts:
 
 def _with_hidden(facts: Facts) -> Facts:
     for item in facts.checklist.conditional:
-        if item.shown_when is not None and truth(item.shown_when, facts) is False:
+        shown = True if item.shown_when is None else truth(item.shown_when, facts)
+        if shown is False:
             facts = evolve(facts, hidden=facts.hidden | {item.id}, presences={})
+        elif shown is None:
+            facts = evolve(facts, veiled=facts.veiled | {item.id}, presences={})
     return facts
 
 
@@ -73,7 +76,9 @@ def truth(condition: Condition, facts: Facts) -> Truth:
         case InTable(table, result):
             return table_truth(facts.checklist.tables[table], result, facts)
         case Compared() | Within() | Episodes() | HoursSince():
-            return False if condition.item in facts.hidden else _item_truth(condition, facts)
+            if condition.item in facts.hidden:
+                return False
+            return facts.unveiled(condition.item, _item_truth(condition, facts))
 
 
 def _any(unit: tuple[str, ...], facts: Facts) -> Truth:
@@ -91,8 +96,10 @@ def _item_truth(condition: Compared | Within | Episodes | HoursSince, facts: Fac
         case Episodes():
             return episode_truth(condition, facts)
         case HoursSince(item, at_least):
-            moment = facts.moment(facts.checklist.items[item])
-            return hours_before(facts.now, moment).reaches(at_least)
+            moments = facts.moments(facts.checklist.items[item])
+            return _dated(
+                item, [hours_before(facts.now, each).reaches(at_least) for each in moments], facts
+            )
 
 
 def _compared(condition: Compared, facts: Facts) -> Truth:
@@ -128,15 +135,23 @@ def _within(condition: Within, facts: Facts) -> Truth:
     item = facts.checklist.items[condition.item]
     since = facts.date - dt.timedelta(days=condition.days)
     if item.type is not ItemType.YES_NO:
-        moment = facts.moment(item)
-        return None if moment is None else moment.isoformat()[:10] >= since.isoformat()
+        days = [each.isoformat()[:10] for each in facts.moments(item)]
+        return _dated(item.id, [day >= since.isoformat() for day in days], facts)
     if facts.presence(item.id) is not True:
         return facts.presence(item.id)
     said = facts.stated(item)
     dates = [each.date for each in said if each.value is Answer.YES]
     if any(date is not None and date >= since for date in dates):
         return True
-    return None if None in dates or not all(each.known for each in said) else False
+    return None if None in dates or facts.open_ended(item) else False
+
+
+def _dated(id: str, truths: list[Truth], facts: Facts) -> Truth:
+    # One date is enough where more may only raise; elsewhere two dates contradict one another.
+    item = facts.checklist.items[id]
+    if not item.monotone:
+        return truths[0] if len(truths) == 1 else None
+    return settled(1, [*truths, None] if facts.open_ended(item) else truths, len(truths) + 1)
 
 
 def of_population(population: Population, facts: Facts) -> Truth:

@@ -42,7 +42,10 @@ class Span:
 
 @frozen(eq=False)
 class Facts:
-    """The items of a checklist as the statements settle them, at the moment of the screening."""
+    """The items of a checklist as the statements settle them, at the moment of the screening.
+
+    A ``hidden`` item has no effect; a ``veiled`` one is hidden or not, as the context turns out.
+    """
 
     checklist: Checklist
     date: dt.date
@@ -50,6 +53,7 @@ class Facts:
     statements: dict[str, tuple[Statement, ...]]
     assumed: tuple[tuple[str, Value], ...] = ()
     hidden: frozenset[str] = frozenset()
+    veiled: frozenset[str] = frozenset()
     presences: dict[str, Truth] = field(factory=dict)
 
     @classmethod
@@ -61,12 +65,10 @@ class Facts:
         """These facts as they would be if an item that is not known had an answer."""
         known = tuple(each for each in self.statements.get(item, _NONE) if each.known)
         statements = {**self.statements, item: (*known, Statement(value, self.date))}
-        presences = {} if self.hidden else {**self.presences}
+        presences = {} if self.hidden or self.veiled else {**self.presences}
         presences.pop(item, None)
         assumed = (*self.assumed, (item, value))
-        return Facts(
-            self.checklist, self.date, self.time, statements, assumed, frozenset(), presences
-        )
+        return Facts(self.checklist, self.date, self.time, statements, assumed, presences=presences)
 
     def stated(self, item: Item) -> tuple[Statement, ...]:
         """What was stated for an item."""
@@ -90,8 +92,13 @@ class Facts:
         try:
             return self.presences[id]
         except KeyError:
-            truth = self.presences[id] = self._compute_presence(self.checklist.items[id])
+            truth = self.unveiled(id, self._compute_presence(self.checklist.items[id]))
+            self.presences[id] = truth
             return truth
+
+    def unveiled(self, id: str, truth: Truth) -> Truth:
+        """A truth read on an item: not settled while the item may still be hidden."""
+        return None if truth and id in self.veiled else truth
 
     def _compute_presence(self, item: Item) -> Truth:
         if item.id in self.hidden:
@@ -103,7 +110,7 @@ class Facts:
                 return self.span(item).reaches(1)
             case ItemType.EPISODES:
                 episodes = self.episodes(item)
-                return None if episodes is None else bool(episodes)
+                return True if episodes else None if self.open_ended(item) else False
             case _:
                 return True if any(each.known for each in self.stated(item)) else None
 
@@ -140,13 +147,14 @@ class Facts:
         return tuple(dict.fromkeys(episode for value in known for episode in value))
 
     def open_ended(self, item: Item) -> bool:
-        """Whether further episodes than those stated may exist."""
-        return any(not each.known for each in self.stated(item)) or not self.stated(item)
+        """Whether the item still waits: absent, unknown, or a sign with one unknown."""
+        known = [each.known for each in self.stated(item)]
+        return not known or not (all(known) if item.monotone else any(known))
 
-    def moment(self, item: Item) -> Moment | None:
-        """The date, with or without hour, of a date item; ``None`` unless exactly one is stated."""
-        known = {each.value for each in self.stated(item) if isinstance(each.value, dt.date)}
-        return known.pop() if len(known) == 1 else None
+    def moments(self, item: Item) -> tuple[Moment, ...]:
+        """Every date, with or without hour, stated for a date item, once each."""
+        known = [each.value for each in self.stated(item) if isinstance(each.value, dt.date)]
+        return tuple(dict.fromkeys(known))
 
 
 def _yes_no(item: Item, statements: tuple[Statement, ...]) -> Truth:

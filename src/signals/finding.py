@@ -42,7 +42,7 @@ def is_assessed(facts: Facts) -> bool:
     items = facts.checklist.items
     return any(
         items[id].kind is not Kind.CONTEXT and facts.presence(id) is not None
-        for id in facts.statements
+        for id in facts.statements.keys() - facts.hidden - facts.veiled
     )
 
 
@@ -104,8 +104,17 @@ def _ranks(checklist: Checklist) -> dict[str, int]:
 
 
 def _highest(rules: Iterable[Rule], ranks: dict[str, int]) -> int:
-    named = (rule.classification for rule in rules)
-    return max((ranks[each] for each in named if each is not None), default=0)
+    return max((ranks.get(rule.classification or "", 0) for rule in rules), default=0)
+
+
+def adds(rule: Rule, held: list[Rule], facts: Facts) -> bool:
+    """Whether a rule would bring an orientation, an urgency or a classification to those held."""
+    ranks = _ranks(facts.checklist) if _classified(facts) else {}
+    return (
+        all(rule.orientation is not each.orientation for each in held)
+        or all(rule.urgency > each.urgency for each in held)
+        or _highest([rule], ranks) > _highest(held, ranks)
+    )
 
 
 Height = tuple[int, int, int]

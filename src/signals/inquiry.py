@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from attrs import frozen
 
 from signals.answer import Value
-from signals.candidate import candidates, items_read
+from signals.candidate import candidates, items_asked
 from signals.evaluation import assume
 from signals.facts import Facts
 from signals.finding import (
     Finding,
     Height,
+    adds,
     established,
     height_with,
     is_presumed_minor,
@@ -19,7 +22,7 @@ from signals.finding import (
 from signals.rule import Rule
 from signals.settling import is_open, settling
 
-_TRIALS = 400
+_TRIALS = 100
 """How many sets are tried for one question and one rule before the search gives up."""
 
 _MOST = 12
@@ -52,13 +55,8 @@ class Inquiry:
 
     raisings: tuple[Raising, ...]
     pending: tuple[str, ...]
-
-    @property
-    def smallest(self) -> Raising | None:
-        """One smallest raising set, of questions that may be asked where there is a choice."""
-        ranked = enumerate(self.raisings)
-        sizes = [(each.size, each.never_asked, rank) for rank, each in ranked]
-        return self.raisings[min(sizes)[2]] if sizes else None
+    smallest: Raising | None = None
+    """One smallest raising set, of questions that may be asked where there is a choice."""
 
 
 def inquire(facts: Facts) -> Inquiry:
@@ -68,12 +66,12 @@ def inquire(facts: Facts) -> Inquiry:
     the checklist.
     """
     checklist = facts.checklist
-    now = established(facts)
+    now, held = established(facts), _held(facts)
     rules = [rule for rule in checklist.rulebook.rules if rule_truth(rule, facts) is None]
     adding = {
-        rule: _Reach(height_with(rule, now, checklist), items_read(rule.when, facts))
+        rule: _Reach(height_with(rule, now, checklist), items_asked(rule.when, facts))
         for rule in rules
-        if _adds(rule, now, facts)
+        if adds(rule, held, facts)
     }
     # The rules that reach highest first: once one is found, lower ones cannot do better.
     ranked = dict(sorted(adding.items(), key=lambda pair: pair[1].height, reverse=True))
@@ -86,17 +84,26 @@ def inquire(facts: Facts) -> Inquiry:
     # Both sorts are stable: within a height and a size, the checklist's order stays.
     raisings.sort(key=lambda each: each.size)
     raisings.sort(key=lambda each: each.height, reverse=True)
-    return Inquiry(tuple(raisings), tuple(sorted(pending, key=checklist.position.__getitem__)))
+    in_order = tuple(sorted(pending, key=checklist.position.__getitem__))
+    return Inquiry(tuple(raisings), in_order, _smallest(raisings, ranked, facts))
 
 
-def _adds(rule: Rule, now: Finding, facts: Facts) -> bool:
-    ranks = {id: rank for rank, id in enumerate(facts.checklist.classifications)}
-    return (
-        rule.orientation not in now.orientations
-        or now.urgency is None
-        or rule.urgency > now.urgency
-        or ranks.get(rule.classification or "", 0) > ranks.get(now.classification or "", 0)
-    )
+def _smallest(raisings: list[Raising], ranked: dict[Rule, _Reach], facts: Facts) -> Raising | None:
+    # The raising of an item is the one that reaches highest: a lower one may need fewer answers.
+    found = [*raisings]
+    for size in range(1, min((each.size for each in raisings), default=0) + 1):
+        for rule, reach in ranked.items():
+            for trial in islice(settling(rule.when, facts, size), _TRIALS):
+                found.append(_told(trial.assumed[0][0], trial, reach.height, facts))
+                if not found[-1].never_asked:
+                    break
+        if any(each.size == size for each in found):
+            break
+    return min(found, key=lambda each: (each.size, each.never_asked), default=None)
+
+
+def _held(facts: Facts) -> list[Rule]:
+    return [rule for rule in facts.checklist.rulebook.rules if rule_truth(rule, facts)]
 
 
 @frozen
@@ -130,10 +137,14 @@ def _raising(id: str, rule: Rule, facts: Facts, most: int, height: Height) -> Ra
                 if trials > _TRIALS:
                     return None
                 if _needs(id, trial, rule, facts):
-                    items = facts.checklist.items
-                    never_asked = sum(items[item].never_asked for item, _ in trial.assumed)
-                    return Raising(id, trial.assumed, established(trial), height, never_asked)
+                    return _told(id, trial, height, facts)
     return None
+
+
+def _told(id: str, trial: Facts, height: Height, facts: Facts) -> Raising:
+    items = facts.checklist.items
+    never_asked = sum(items[item].never_asked for item, _ in trial.assumed)
+    return Raising(id, trial.assumed, established(trial), height, never_asked)
 
 
 def _needs(id: str, trial: Facts, rule: Rule, facts: Facts) -> bool:
@@ -144,4 +155,4 @@ def _needs(id: str, trial: Facts, rule: Rule, facts: Facts) -> bool:
     for item, value in trial.assumed:
         if item != id:
             without = assume(without, item, value)
-    return not rule_truth(rule, without) and _adds(rule, established(without), facts)
+    return not rule_truth(rule, without) and adds(rule, _held(without), facts)

@@ -19,7 +19,9 @@ def grounds(condition: Condition, facts: Facts) -> Because:
     Of a sign that is present, the statements that say so; of the rest, everything stated.
     """
     ids = sorted(set(_items(condition, facts)), key=facts.checklist.position.__getitem__)
-    return tuple((id, _telling(id, facts)) for id in ids if id in facts.statements)
+    return tuple(
+        (id, _telling(id, facts)) for id in ids if id in facts.statements.keys() - facts.hidden
+    )
 
 
 def _items(condition: Condition, facts: Facts) -> Iterator[str]:

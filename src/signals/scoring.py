@@ -27,6 +27,8 @@ def _weight_span(weight: Weight, facts: Facts) -> Span:
     else:
         points = dict(weight.points)
         reachable = {points[id] for id in facts.options(facts.checklist.items[weight.item])}
+    if weight.item in facts.veiled:
+        reachable.add(0)
     return Span(min(reachable), max(reachable))
 
 
@@ -55,6 +57,8 @@ def _axis_ids(axis: Axis, facts: Facts) -> tuple[str, ...]:
     if axis.item is not None:
         item = facts.checklist.items[axis.item]
         ids, span = item.option_ids, facts.span(item)
+        if item.id in facts.hidden or item.id in facts.veiled:
+            span = Span(0, 0 if item.id in facts.hidden else span.high)
     else:
         score = facts.checklist.scores[str(axis.score)]
         ids, span = tuple(band.id for band in score.bands), _band_span(score, facts)

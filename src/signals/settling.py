@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, product
 
-from signals.candidate import candidates, items_read
-from signals.condition import All, AtLeast, Condition, Count, Either
+from signals.candidate import candidates, items_asked
+from signals.condition import All, AtLeast, Condition, Count, Either, Present
 from signals.evaluation import assume, truth
 from signals.facts import Facts
 from signals.kleene import settled
@@ -14,10 +14,7 @@ from signals.kleene import settled
 
 def is_open(id: str, facts: Facts) -> bool:
     """Whether an item still waits for an answer: absent, unknown, or a sign with one unknown."""
-    stated = facts.statements.get(id, ())
-    known = [each.known for each in stated]
-    wanted = all if facts.checklist.items[id].monotone else any
-    return id not in facts.hidden and not (known and wanted(known))
+    return id not in facts.hidden and facts.open_ended(facts.checklist.items[id])
 
 
 def settling(condition: Condition, facts: Facts, budget: int) -> Iterator[Facts]:
@@ -37,8 +34,9 @@ def settling(condition: Condition, facts: Facts, budget: int) -> Iterator[Facts]
             case Count():
                 yield from _count(condition, facts, budget)
             case _:
-                ids = sorted(items_read(condition, facts), key=facts.checklist.position.__getitem__)
-                yield from _trying(condition, ids, facts, budget)
+                ids = items_asked(condition, facts)
+                ordered = sorted(ids, key=facts.checklist.position.__getitem__)
+                yield from _trying(condition, ordered, facts, budget)
 
 
 def _all(parts: tuple[Condition, ...], facts: Facts, budget: int) -> Iterator[Facts]:
@@ -66,16 +64,13 @@ def _count(count: Count, facts: Facts, budget: int) -> Iterator[Facts]:
     if missing > budget:
         return
     open_ = [
-        next(id for id in unit if facts.presence(id) is None)
+        [id for id in unit if facts.presence(id) is None]
         for unit, each in zip(units, held, strict=True)
         if each is None
     ]
     for chosen in combinations(open_, missing):
-        step = facts
-        for id in chosen:
-            value = candidates(facts.checklist.items[id], count, facts)[0]
-            step = assume(step, id, value)
-        yield step
+        for ids in product(*chosen):
+            yield from _all(tuple(map(Present, ids)), facts, budget)
 
 
 def _trying(condition: Condition, ids: list[str], facts: Facts, budget: int) -> Iterator[Facts]:

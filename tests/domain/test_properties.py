@@ -7,7 +7,7 @@ from itertools import combinations
 
 from attrs import evolve
 from builders import DATE
-from comparing import answering, established_of, lowered, open_items, raises, said
+from comparing import answering, lowered, open_items, raises, said
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 from strategies import checklists, completions, screenings
@@ -136,7 +136,7 @@ def test_deciding_is_exact(told: Screening):
     """A question decides when, and only when, it alone makes two completions differ."""
     ids = tuple(open_items(told))
     found = {
-        tuple(full.statements[id][-1].value is Answer.YES for id in ids): established_of(full)
+        tuple(full.statements[id][-1].value is Answer.YES for id in ids): evaluate(full).established
         for full in answering(told, ids)
     }
     expected = {
@@ -162,9 +162,9 @@ def test_next_is_a_smallest_set_that_raises(told: Screening):
         for id, value in outcome.next.answers:
             kept = tuple(each for each in raised.statements.get(id, ()) if each.known)
             raised = raised.stating(id, (*kept, Statement(value, told.date)))
-        assert raises(outcome.established, established_of(raised), told.checklist)
-        assert established_of(raised) == outcome.next.reaches
+        assert raises(outcome, evaluate(raised))
+        assert evaluate(raised).established == outcome.next.reaches
     for size in range(smaller):
         for chosen in combinations(ids, size):
             for full in answering(told, chosen):
-                assert not raises(outcome.established, established_of(full), told.checklist)
+                assert not raises(outcome, evaluate(full))

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-PRODUCED = {".git", ".venv", "__pycache__", "build", "dist", "node_modules"}
+PRODUCED = {"__pycache__", "build", "dist"}
+WRITTEN = {".ci", ".gitignore"}  # all else that begins with a dot is produced
 
 
 @pytest.fixture(scope="session")
@@ -40,7 +41,12 @@ def _files(root):
     try:
         listed = subprocess.run(command, cwd=root, capture_output=True, check=True)
     except (OSError, subprocess.CalledProcessError):
-        paths = [path for path in root.rglob("*") if not PRODUCED & {*path.parts}]
+        paths = [path for path in root.rglob("*") if not _is_produced(path.relative_to(root))]
     else:
         paths = [root / name for name in listed.stdout.decode().split("\0") if name]
     return [path for path in paths if path.is_file()]
+
+
+def _is_produced(path):
+    hidden = {part for part in path.parts if part.startswith(".")} - WRITTEN
+    return bool(hidden or PRODUCED & {*path.parts})

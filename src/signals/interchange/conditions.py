@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, TypeVar
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from signals.condition import (
     All,
@@ -23,9 +23,10 @@ from signals.condition import (
     Present,
     Within,
 )
-from signals.errors import InvalidInput, Path, Problem, nearest
+from signals.errors import InvalidInput, Problem, nearest
 
 Structured = Callable[[object, Any], Any]
+_Part = TypeVar("_Part")
 
 _KEYS: dict[str, frozenset[str]] = {
     "always": frozenset(),
@@ -103,13 +104,14 @@ def _parts(raw: dict[str, Any], name: str, structured: Structured) -> tuple[Cond
     return tuple(found)
 
 
-def _read(raw: dict[str, Any], name: str, as_: object, structured: Structured) -> Any:
+def _read(raw: dict[str, Any], name: str, as_: type[_Part], structured: Structured) -> _Part:
     if name not in raw:
         raise InvalidInput([Problem((name,), "clé obligatoire absente", "ajoutez-la")])
     try:
-        return structured(raw[name], as_)
+        part: _Part = structured(raw[name], as_)
     except InvalidInput as error:
         raise InvalidInput(error.under(name)) from None
+    return part
 
 
 def _always(raw: dict[str, Any], name: str, structured: Structured) -> Condition:

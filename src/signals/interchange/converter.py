@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
+from collections.abc import Callable
 from enum import Enum
 from functools import cache
 from typing import Any, TypeVar, get_args, get_origin
@@ -20,10 +20,10 @@ from cattrs.gen import make_dict_structure_fn
 from signals.condition import Condition
 from signals.errors import InvalidInput, Path, Problem, nearest
 from signals.instrument import Cells, Maximum, Points, Weight
-from signals.interchange import conditions
+from signals.interchange import conditions, leaves
 
 _Read = TypeVar("_Read")
-_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_Hook = Callable[[object, object], object]
 
 FILE_NAMES = {"for_": "for", "from_": "from", "if_": "if", "is_": "is"}
 """The words of the file format that Python keeps for itself."""
@@ -73,12 +73,12 @@ def file_name(field: str) -> str:
 @cache
 def _converter() -> Converter:
     converter = Converter(detailed_validation=True, forbid_extra_keys=True)
-    converter.register_structure_hook_func(lambda as_: as_ is str, _text)
-    converter.register_structure_hook_func(lambda as_: as_ is int, _integer)
-    converter.register_structure_hook_func(lambda as_: as_ is bool, _truth)
-    converter.register_structure_hook_func(lambda as_: as_ is dt.date, _date)
+    converter.register_structure_hook_func(lambda as_: as_ is str, leaves.text)
+    converter.register_structure_hook_func(lambda as_: as_ is int, leaves.integer)
+    converter.register_structure_hook_func(lambda as_: as_ is bool, leaves.truth)
+    converter.register_structure_hook_func(lambda as_: as_ is dt.date, leaves.date)
     converter.register_structure_hook_func(lambda as_: as_ is object, lambda raw, _: raw)
-    converter.register_structure_hook_func(_is_enum, _member)
+    converter.register_structure_hook_func(_is_enum, leaves.member)
     converter.register_structure_hook_factory(_is_tuple, _tuple_hook)
     converter.register_structure_hook_factory(attrs.has, _class_hook)
     converter.register_structure_hook_func(lambda as_: as_ == Points, _points)
@@ -95,18 +95,18 @@ def _converter() -> Converter:
     return converter
 
 
-def _is_enum(as_: Any) -> bool:
+def _is_enum(as_: object) -> bool:
     return isinstance(as_, type) and issubclass(as_, Enum)
 
 
-def _is_tuple(as_: Any) -> bool:
+def _is_tuple(as_: object) -> bool:
     return get_origin(as_) is tuple
 
 
-def _tuple_hook(as_: Any, converter: Converter) -> Any:
+def _tuple_hook(as_: object, converter: Converter) -> _Hook:
     (of, _) = get_args(as_)
 
-    def structure(raw: object, _: Any) -> Any:
+    def structure(raw: object, _: object) -> object:
         if not isinstance(raw, list):
             raise InvalidInput.one(
                 "une liste est attendue", "écrivez [..], ou une ligne par élément"
@@ -116,7 +116,7 @@ def _tuple_hook(as_: Any, converter: Converter) -> Any:
     return structure
 
 
-def _class_hook(as_: Any, converter: Converter) -> Any:
+def _class_hook(as_: type[Any], converter: Converter) -> _Hook:
     attrs.resolve_types(as_)
     renamed = {
         field.name: override(rename=FILE_NAMES[field.name])
@@ -125,7 +125,7 @@ def _class_hook(as_: Any, converter: Converter) -> Any:
     }
     inner = make_dict_structure_fn(as_, converter, **renamed)  # type: ignore[arg-type]
 
-    def structure(raw: object, _: Any) -> Any:
+    def structure(raw: object, _: object) -> object:
         if not isinstance(raw, dict):
             keys = ", ".join(file_name(field.name) for field in attrs.fields(as_))
             raise InvalidInput.one("des clés sont attendues", f"parmi {keys}")
@@ -134,82 +134,34 @@ def _class_hook(as_: Any, converter: Converter) -> Any:
     return structure
 
 
-def _text(raw: object, _: Any) -> str:
-    if not isinstance(raw, str):
-        raise InvalidInput.one(f"{told(raw)} n'est pas un texte", "mettez-le entre guillemets")
-    if not raw.strip():
-        raise InvalidInput.one("texte vide", "écrivez-le, ou retirez la clé")
-    return raw
-
-
-def _integer(raw: object, _: Any) -> int:
-    if not isinstance(raw, int) or isinstance(raw, bool):
-        raise InvalidInput.one(
-            f"{told(raw)} n'est pas un nombre entier", "écrivez-le sans guillemets"
-        )
-    return raw
-
-
-def _truth(raw: object, _: Any) -> bool:
-    if not isinstance(raw, bool):
-        raise InvalidInput.one(f"{told(raw)} n'est ni true ni false", "écrivez true ou false")
-    return raw
-
-
-def _date(raw: object, _: Any) -> dt.date:
-    try:
-        if isinstance(raw, str) and _DATE.fullmatch(raw):
-            return dt.date.fromisoformat(raw)
-    except ValueError:
-        pass
-    raise InvalidInput.one(f"{told(raw)} n'est pas une date", "écrivez-la comme 2026-11-22")
-
-
-def _member(raw: object, as_: Any) -> Any:
-    known = [member.value for member in as_]
-    if isinstance(raw, str) and raw in known:
-        return as_(raw)
-    near = nearest(raw, known) if isinstance(raw, str) else None
-    remedy = near or f"choisissez parmi {', '.join(known)}"
-    raise InvalidInput.one(f"{told(raw)} n'est pas admis ici", remedy)
-
-
-def _points(raw: object, _: Any) -> Points:
+def _points(raw: object, _: object) -> Points:
     if not isinstance(raw, dict):
         raise InvalidInput.one("des points par réponse sont attendus", "écrivez {réponse: points}")
     return tuple((str(key), structured(value, int)) for key, value in raw.items())
 
 
-def _points_or_number(raw: object, _: Any) -> int | Points:
-    return _points(raw, Points) if isinstance(raw, dict) else _integer(raw, int)
+def _points_or_number(raw: object, _: object) -> int | Points:
+    return _points(raw, Points) if isinstance(raw, dict) else leaves.integer(raw, int)
 
 
-def _cells(raw: object, _: Any) -> Cells:
+def _cells(raw: object, _: object) -> Cells:
     if not isinstance(raw, dict) or not all(isinstance(row, dict) for row in raw.values()):
         raise InvalidInput.one("un tableau est attendu", "écrivez {ligne: {colonne: résultat}}")
     return tuple(
-        (str(row), tuple((str(column), _text(cell, str)) for column, cell in cells.items()))
+        (str(row), tuple((str(column), leaves.text(cell, str)) for column, cell in cells.items()))
         for row, cells in raw.items()
     )
 
 
-def _term(raw: object, _: Any) -> Weight | Maximum:
+def _term(raw: object, _: object) -> Weight | Maximum:
     if isinstance(raw, dict) and "maximum" in raw:
         return structured(raw, Maximum)
     return structured(raw, Weight)
 
 
-def _word_or_number(raw: object, _: Any) -> str | int:
-    return raw if isinstance(raw, int) and not isinstance(raw, bool) else _text(raw, str)
+def _word_or_number(raw: object, _: object) -> str | int:
+    return raw if isinstance(raw, int) and not isinstance(raw, bool) else leaves.text(raw, str)
 
 
-def _condition(raw: object, _: Any) -> Condition:
+def _condition(raw: object, _: object) -> Condition:
     return conditions.read_condition(raw, structured)
-
-
-def told(raw: object) -> str:
-    """A raw value as an error names it, cut short when it is long."""
-    if isinstance(raw, dict | list):
-        return "un ensemble de valeurs"
-    text = str(raw).lower() if isinstance(raw, bool) else str(raw)
-    return f"« {text if len(text) <= 40 else text[:39] + '…'} »"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from signals.answer import Statement
 from signals.checklist import Checklist
@@ -21,7 +21,7 @@ class _Step:
 
     told: str
     answers: object = None
-    expect: Interval = Interval()
+    expect: Interval = field(factory=Interval)
 
 
 @frozen
@@ -91,7 +91,7 @@ def _scenario(written: _Scenario, steps: tuple[Step, ...]) -> Scenario:
 def read_answers(
     raw: object, checklist: Checklist, on: dt.date
 ) -> tuple[tuple[str, tuple[Statement, ...]], ...]:
-    """The statements that a mapping of answers makes; raises ``InvalidInput`` with every problem."""
+    """The statements that a mapping of answers makes; raises ``InvalidInput``."""
     if not isinstance(raw, dict):
         remedy = "écrivez une ligne « question: réponse » par question"
         raise InvalidInput.one("des réponses par question sont attendues", remedy)

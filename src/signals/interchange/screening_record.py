@@ -66,7 +66,7 @@ class Read:
 
 
 def screening_record(record: Record) -> dict[str, Any]:
-    """A record as plain dictionaries, lists and texts, ready for JSON; absent parts are left out."""
+    """A record as plain dictionaries, lists and texts; absent parts are left out."""
     screening, decision = record.screening, record.decision
     checklist = screening.checklist
     written: dict[str, Any] = {
@@ -93,11 +93,11 @@ def screening_record(record: Record) -> dict[str, Any]:
     return {key: value for key, value in written.items() if value not in (None, [])}
 
 
-def _explicit(written: Any) -> Any:
+def _explicit(written: object) -> object:
     return written if isinstance(written, dict) else {"value": written}
 
 
-def _given(**values: Any) -> dict[str, Any]:
+def _given(**values: object) -> dict[str, Any]:
     return {key: value for key, value in values.items() if value is not None}
 
 

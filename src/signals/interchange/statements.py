@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from typing import Any
 
 from attrs import frozen
 
 from signals.answer import Answer, Episode, Moment, Provenance, Statement, Value
 from signals.errors import InvalidInput, Problem
-from signals.interchange.converter import structured, told
+from signals.interchange.converter import structured
+from signals.interchange.leaves import told
 from signals.item import Item
 from signals.kind import ItemType
 
@@ -134,7 +134,7 @@ def _end(text: str) -> Moment | None:
     return None if text == Answer.UNKNOWN.value else read_moment(text)
 
 
-def written_statement(statement: Statement) -> Any:
+def written_statement(statement: Statement) -> object:
     """A statement as files write it: its value alone when nothing else is said of it."""
     circumstances = {
         "date": None if statement.date is None else statement.date.isoformat(),
@@ -147,7 +147,7 @@ def written_statement(statement: Statement) -> Any:
     return {"value": value, **given} if given else value
 
 
-def written_value(value: Value) -> Any:
+def written_value(value: Value) -> object:
     """A value as files write it."""
     if isinstance(value, Answer):
         return value.value

@@ -18,6 +18,7 @@ Raw = dict[str, Any] | list[Any] | str | int | bool
 """What a file holds before it is given a meaning."""
 
 _INTEGER = re.compile(r"-?(?:0|[1-9][0-9]{0,17})")
+_PAIR = re.compile(r"(?<!\\)((?:\\\\)*)\\u([dD][89abAB]\w\w)\\u([dD][c-fC-F]\w\w)")
 _EMPTY = Problem((), "valeur vide", "écrivez une valeur, ou retirez la ligne")
 
 
@@ -62,8 +63,8 @@ def read_yaml(data: bytes) -> Document:
 
 def _text(data: bytes) -> str:
     if len(data) > MAXIMUM_BYTES:
-        what = f"le fichier compte {len(data) // 1024} ko"
-        raise _refused(1, what, f"{MAXIMUM_BYTES // 1024} ko au plus")
+        most = MAXIMUM_BYTES // 1024
+        raise _refused(1, f"le fichier dépasse {most} ko", "gardez l'essentiel")
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -71,8 +72,21 @@ def _text(data: bytes) -> str:
         what = "le texte n'est pas en UTF-8"
         raise _refused(line, what, "enregistrez le fichier en UTF-8") from None
     if not text.strip():
-        raise _refused(1, "le fichier est vide", "écrivez-y au moins une clé")
-    return text
+        raise _empty()
+    return _PAIR.sub(_joined, text) if text.lstrip()[0] in "{[" else text
+
+
+def _joined(pair: re.Match[str]) -> str:
+    """JSON writes a rare character as two escapes, which YAML does not read."""
+    backslashes, high, low = pair.groups()
+    try:
+        return backslashes + bytes.fromhex(high + low).decode("utf-16-be")
+    except ValueError:
+        return pair[0]
+
+
+def _empty() -> InvalidYaml:
+    return _refused(1, "le fichier est vide", "écrivez-y au moins une clé")
 
 
 def _refused(line: int, what: str, remedy: str) -> InvalidYaml:
@@ -111,6 +125,8 @@ class _Reader:
         for event in self.events:
             if isinstance(event, yaml.DocumentStartEvent):
                 break
+        else:
+            raise _empty()
         content = self._value(self._next(), ())
         next(self.events)
         if not isinstance(next(self.events), yaml.StreamEndEvent):

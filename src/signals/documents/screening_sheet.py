@@ -1,0 +1,211 @@
+"""The « fiche de repérage »: the screening itself, for the professional's own file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from signals.answer import Provenance, Statement
+from signals.documents.environment import environment
+from signals.item import Item
+from signals.orientation import Action
+from signals.outcome import Outcome, evaluate
+from signals.record import Record
+from signals.source import Citation, References
+from signals.wording import labels
+from signals.wording import outcome as sentences
+from signals.wording.references import (
+    citation_text,
+    contact_text,
+    legal_basis_text,
+    recipients_text,
+)
+
+
+@frozen
+class Told:
+    """One statement as the sheet prints it."""
+
+    label: str
+    said: str
+    kind: str
+
+
+@frozen
+class Part:
+    """The statements of one provenance, and what is printed when there are none."""
+
+    title: str
+    told: tuple[Told, ...]
+
+
+@frozen
+class ActionLine:
+    """One action as the sheet prints it."""
+
+    do: str
+    by: str
+    to: str
+    how: str
+    before: str
+    legal_basis: str
+
+
+def screening_sheet(record: Record, references: References, exercise: bool = False) -> bytes:
+    """The « fiche de repérage » of a record, as one HTML page in UTF-8 that fetches nothing.
+
+    It keeps facts observed, words reported and inferences apart, says what was not answered, and
+    prints the proposal beside the decision. ``exercise`` marks a page made from a scenario.
+    """
+    outcome = evaluate(record.screening)
+    template = environment().get_template("fiche_reperage.html.j2")
+    page = template.render(
+        exercise=exercise,
+        outcome=outcome,
+        checklist=outcome.checklist,
+        date=labels.day_text(outcome.date),
+        established=sentences.established_text(outcome),
+        possible=sentences.possible_text(outcome),
+        notices=tuple(sentences.notices(outcome)),
+        reasons=tuple(_reasons(outcome, references)),
+        circuits=tuple(_circuits(outcome, references)),
+        actions=[_action(each, outcome, references) for each in outcome.actions],
+        parts=tuple(_parts(outcome)),
+        unanswered=[item.label for item in _unanswered(outcome)],
+        to_ask=[item.label for item in outcome.to_ask],
+        not_to_ask=[item.label for item in outcome.not_to_ask],
+        decision=_decision(record),
+        measures=record.measures,
+        informed=record.notices,
+        day_text=labels.day_text,
+        law_as_of=labels.day_text(outcome.checklist.law_as_of),
+        review_by=labels.day_text(outcome.checklist.review_by),
+        references=references,
+    )
+    return page.encode()
+
+
+def _parts(outcome: Outcome) -> Iterator[Part]:
+    titles: dict[Provenance | None, str] = {
+        Provenance.OBSERVED: "Faits constatés",
+        Provenance.REPORTED: "Paroles et faits rapportés",
+        Provenance.INFERRED: "Ce que le professionnel suppose",
+        None: "Réponses sans provenance notée",
+    }
+    for provenance, title in titles.items():
+        yield Part(title, tuple(_told(outcome, provenance)))
+
+
+def _told(outcome: Outcome, provenance: Provenance | None) -> Iterator[Told]:
+    for id, statements in outcome.screening.stated:
+        item = outcome.checklist.items[id]
+        for statement in statements:
+            if statement.provenance is provenance:
+                yield Told(item.label, _said(item, statement), labels.KINDS[item.kind])
+
+
+def _said(item: Item, statement: Statement) -> str:
+    return labels.statement_text(item, statement)
+
+
+def _unanswered(outcome: Outcome) -> Iterator[Item]:
+    for id, item in outcome.checklist.items.items():
+        if id not in outcome.screening.statements and id not in outcome.facts.hidden:
+            yield item
+
+
+@frozen
+class Reason:
+    """A rule that holds, with the answers that make it hold and its sources."""
+
+    orientation: str
+    urgency: str
+    reason: str
+    because: tuple[str, ...]
+    evidence: str
+    sources: tuple[str, ...]
+
+
+def _reasons(outcome: Outcome, references: References) -> Iterator[Reason]:
+    items = outcome.checklist.items
+    for oriented in outcome.orientations:
+        for ground in oriented.grounds:
+            rule = ground.rule
+            yield Reason(
+                labels.LEVELS[rule.orientation],
+                labels.URGENCIES[rule.urgency],
+                rule.reason,
+                tuple(labels.answer_text(items[id], said) for id, said in ground.because),
+                labels.EVIDENCE[rule.evidence],
+                _citations(rule.sources, references),
+            )
+
+
+def _citations(citations: tuple[Citation, ...], references: References) -> tuple[str, ...]:
+    return tuple(citation_text(each, references) for each in citations)
+
+
+@frozen
+class CircuitLine:
+    """An orientation with its urgency, what it means, and to whom it goes."""
+
+    label: str
+    urgency: str
+    says: str
+    recipients: tuple[str, ...]
+    copies_to: tuple[str, ...]
+
+
+def _circuits(outcome: Outcome, references: References) -> Iterator[CircuitLine]:
+    for oriented in outcome.orientations:
+        circuit = outcome.checklist.rulebook.orientations.of(oriented.orientation)
+        yield CircuitLine(
+            labels.LEVELS[oriented.orientation],
+            labels.URGENCIES[oriented.urgency],
+            circuit.says,
+            tuple(contact_text(references.contact(id), outcome.date) for id in circuit.recipients),
+            tuple(contact_text(references.contact(id), outcome.date) for id in circuit.copies_to),
+        )
+
+
+def _action(action: Action, outcome: Outcome, references: References) -> ActionLine:
+    return ActionLine(
+        action.do,
+        action.by,
+        recipients_text(action, references, outcome.date),
+        action.how,
+        action.before,
+        legal_basis_text(action, references, outcome.date),
+    )
+
+
+@frozen
+class DecisionLine:
+    """The decision as the sheet prints it, beside the proposal."""
+
+    orientations: tuple[str, ...]
+    urgency: str
+    date: str
+    below: bool
+    reason: str | None
+    second_reader: str | None
+    left_open: tuple[str, ...]
+
+
+def _decision(record: Record) -> DecisionLine | None:
+    decision = record.decision
+    if decision is None:
+        return None
+    items = record.screening.checklist.items
+    return DecisionLine(
+        tuple(labels.LEVELS[each] for each in decision.orientations),
+        "" if decision.urgency is None else labels.URGENCIES[decision.urgency],
+        labels.day_text(decision.date),
+        decision.below,
+        decision.reason,
+        decision.second_reader,
+        tuple(items[id].label for id in decision.left_open if id in items),
+    )
+
+

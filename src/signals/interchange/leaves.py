@@ -1,0 +1,63 @@
+"""The leaves of raw content: texts, numbers, dates and words, never turned into one another."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from signals.errors import InvalidInput, nearest
+
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+def text(raw: object, _: object) -> str:
+    """A text that is not empty."""
+    if not isinstance(raw, str):
+        raise InvalidInput.one(f"{told(raw)} n'est pas un texte", "mettez-le entre guillemets")
+    if not raw.strip():
+        raise InvalidInput.one("texte vide", "écrivez-le, ou retirez la clé")
+    return raw
+
+
+def integer(raw: object, _: object) -> int:
+    """A whole number; a true or a false is none."""
+    if not isinstance(raw, int) or isinstance(raw, bool):
+        raise InvalidInput.one(
+            f"{told(raw)} n'est pas un nombre entier", "écrivez-le sans guillemets"
+        )
+    return raw
+
+
+def truth(raw: object, _: object) -> bool:
+    """True or false."""
+    if not isinstance(raw, bool):
+        raise InvalidInput.one(f"{told(raw)} n'est ni true ni false", "écrivez true ou false")
+    return raw
+
+
+def date(raw: object, _: object) -> dt.date:
+    """A day that exists, written as 2026-11-22."""
+    try:
+        if isinstance(raw, str) and _DATE.fullmatch(raw):
+            return dt.date.fromisoformat(raw)
+    except ValueError:
+        pass
+    raise InvalidInput.one(f"{told(raw)} n'est pas une date", "écrivez-la comme 2026-11-22")
+
+
+def member(raw: object, as_: object) -> Any:
+    """The member of an enumeration that a word names."""
+    known = [member.value for member in as_]
+    if isinstance(raw, str) and raw in known:
+        return as_(raw)
+    near = nearest(raw, known) if isinstance(raw, str) else None
+    remedy = near or f"choisissez parmi {', '.join(known)}"
+    raise InvalidInput.one(f"{told(raw)} n'est pas admis ici", remedy)
+
+
+def told(raw: object) -> str:
+    """A raw value as an error names it, cut short when it is long."""
+    if isinstance(raw, dict | list):
+        return "un ensemble de valeurs"
+    word = str(raw).lower() if isinstance(raw, bool) else str(raw)
+    return f"« {word if len(word) <= 40 else word[:39] + '…'} »"

@@ -1,0 +1,76 @@
+"""Release a version of a checklist: record its digest, and its scenarios' outcomes for ever."""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import json
+import sys
+from typing import Any
+
+from signals import Outcome, SignalsError, open_library, play
+from signals.checklist import Checklist
+from signals.loading.library import Library
+
+
+def recorded(outcome: Outcome) -> dict[str, Any]:
+    """What is kept of an outcome to be replayed: everything a later change could move."""
+    return {
+        **{
+            name: {
+                "level": finding.level.value,
+                "urgency": None if finding.urgency is None else finding.urgency.value,
+                "classification": finding.classification,
+                "orientations": [each.value for each in finding.orientations],
+            }
+            for name, finding in (
+                ("established", outcome.established),
+                ("possible", outcome.possible),
+            )
+        },
+        "rules": [rule.id for rule, held in outcome.rules.items() if held],
+        "actions": [action.id for action in outcome.actions],
+    }
+
+
+def recorded_outcomes(library: Library, checklist: Checklist) -> dict[str, list[dict[str, Any]]]:
+    """The outcome of each step of each scenario of a checklist, by scenario id."""
+    return {
+        scenario.id: [recorded(outcome) for _, outcome in play(scenario, checklist)]
+        for scenario in library.scenarios(checklist)
+    }
+
+
+def release(library: Library, name: str) -> str:
+    """Record a version and say so; a version that is already released is never changed."""
+    checklist = library.checklist(name, dt.datetime.now(tz=dt.UTC).date())
+    folder = library.root / checklist.id
+    digests = library.released(checklist.id)
+    if digests.get(checklist.version, checklist.digest) != checklist.digest:
+        return (
+            f"{checklist.name} est déjà publiée sous une autre empreinte : "
+            "rendez-lui son contenu, ou donnez un nouveau numéro de version."
+        )
+    digests[checklist.version] = checklist.digest
+    lines = [f'"{version}": "{digest}"' for version, digest in digests.items()]
+    (folder / "released.yaml").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    outcomes = json.dumps(recorded_outcomes(library, checklist), ensure_ascii=False, indent=1)
+    (folder / checklist.version / "outcomes.json").write_text(outcomes + "\n", encoding="utf-8")
+    return f"{checklist.name} publiée : {checklist.digest}"
+
+
+def main() -> int:
+    """Release the versions named on the command line."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("names", nargs="+", metavar="CHECKLIST@VERSION")
+    try:
+        for name in parser.parse_args().names:
+            print(release(open_library(), name))
+    except SignalsError as error:
+        print(error, file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
