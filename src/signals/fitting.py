@@ -22,16 +22,22 @@ _EXPECTED = {
 }
 
 
-def statement_problems(item: Item, statement: Statement, on: dt.date) -> Iterator[Problem]:
-    """Everything that keeps a statement from being recorded for an item at a screening date."""
-    yield from _value_problems(item, statement.value, on)
-    if statement.date is not None and statement.date > on:
-        yield _future(("date",), statement.date, on)
+def statement_problems(
+    item: Item, statement: Statement, on: dt.date, time: dt.time | None = None
+) -> Iterator[Problem]:
+    """Everything that keeps a statement from being recorded for an item at a screening date.
+
+    Without the hour of the screening (``time``), its whole day has passed.
+    """
+    now = dt.datetime.combine(on, dt.time.max if time is None else time)
+    yield from _value_problems(item, statement.value, now)
+    if statement.date is not None:
+        yield from _date_problems(("date",), statement.date, now)
     for name in ("by", "note"):
         yield from _text_problems((name,), getattr(statement, name))
 
 
-def _value_problems(item: Item, value: Value, on: dt.date) -> Iterator[Problem]:
+def _value_problems(item: Item, value: Value, now: dt.datetime) -> Iterator[Problem]:
     if value is Answer.UNKNOWN:
         return
     if item.type is ItemType.CHOICE:
@@ -44,9 +50,9 @@ def _value_problems(item: Item, value: Value, on: dt.date) -> Iterator[Problem]:
             yield Problem((), f"{_told(value)} est hors des bornes", bounds)
     elif isinstance(value, tuple):
         for position, episode in enumerate(value):
-            yield from _episode_problems((position,), episode, on)
+            yield from _episode_problems((position,), episode, now)
     elif isinstance(value, dt.date):
-        yield from _date_problems((), value, on)
+        yield from _date_problems((), value, now)
     elif isinstance(value, str):
         yield from _text_problems((), value)
 
@@ -74,11 +80,11 @@ def _choice_problems(item: Item, value: Value) -> Iterator[Problem]:
         yield Problem((), f"{_told(value)} n'est pas une réponse de « {item.label} »", remedy)
 
 
-def _episode_problems(path: Path, episode: Episode, on: dt.date) -> Iterator[Problem]:
+def _episode_problems(path: Path, episode: Episode, now: dt.datetime) -> Iterator[Problem]:
     for name in ("start", "end"):
         moment: Moment | None = getattr(episode, name)
         if moment is not None:
-            yield from _date_problems((*path, name), moment, on)
+            yield from _date_problems((*path, name), moment, now)
     if (
         episode.start is not None
         and episode.end is not None
@@ -93,19 +99,13 @@ def _comes_before(end: Moment, start: Moment) -> bool:
     return earliest(end).date() < earliest(start).date()
 
 
-def _date_problems(path: Path, moment: Moment, on: dt.date) -> Iterator[Problem]:
+def _date_problems(path: Path, moment: Moment, now: dt.datetime) -> Iterator[Problem]:
     if isinstance(moment, dt.datetime) and moment.tzinfo is not None:
         yield Problem(path, "l'heure porte un fuseau", "donnez l'heure locale, sans fuseau")
-    elif earliest(moment).date() > on:
-        yield _future(path, moment, on)
-
-
-def _future(path: Path, moment: Moment, on: dt.date) -> Problem:
-    return Problem(
-        path,
-        f"la date {moment.isoformat()} vient après celle du repérage ({on.isoformat()})",
-        "corrigez la date, ou écrivez unknown",
-    )
+    elif earliest(moment) > now:
+        what = f"la date {moment.isoformat()} vient après celle du repérage"
+        until = now.isoformat(sep=" ", timespec="minutes")
+        yield Problem(path, what, f"au plus tard {until}, ou unknown")
 
 
 def _text_problems(path: Path, text: str | None) -> Iterator[Problem]:

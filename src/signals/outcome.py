@@ -20,6 +20,7 @@ from signals.finding import (
 )
 from signals.inquiry import Inquiry, Raising, inquire
 from signals.item import Item
+from signals.kind import ItemType
 from signals.kleene import Truth
 from signals.orientation import Action, Orientation, Population, Urgency
 from signals.reason import grounds
@@ -167,14 +168,18 @@ class Outcome:
     @cached_property
     def contradictions(self) -> tuple[Item, ...]:
         """The items whose statements contradict one another."""
-        statements = self.screening.statements
-        return tuple(self.checklist.items[id] for id in statements if _contradict(statements[id]))
+        stated = ((self.checklist.items[id], said) for id, said in self.screening.stated)
+        return tuple(item for item, said in stated if _contradict(item, said))
 
 
-def _contradict(statements: tuple[Statement, ...]) -> bool:
-    known = {each.value for each in statements if each.known and not isinstance(each.value, tuple)}
-    listed = {bool(each.value) for each in statements if isinstance(each.value, tuple)}
-    return len(known) > 1 or len(listed) > 1
+def _contradict(item: Item, statements: tuple[Statement, ...]) -> bool:
+    known = [each.value for each in statements if each.known]
+    if item.type is ItemType.TEXT:
+        return False
+    if item.type is ItemType.EPISODES:
+        # Further episodes complete one another; « none » contradicts any.
+        return len({bool(value) for value in known}) > 1
+    return len(set(known)) > 1
 
 
 def evaluate(screening: Screening) -> Outcome:

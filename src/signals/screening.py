@@ -94,7 +94,9 @@ class Screening:
         return [
             Problem((item, *((rank,) if several else ()), *found.path), found.what, found.remedy)
             for rank, statement in enumerate(statements)
-            for found in statement_problems(self.checklist.items[item], statement, self.date)
+            for found in statement_problems(
+                self.checklist.items[item], statement, self.date, self.time
+            )
         ]
 
 

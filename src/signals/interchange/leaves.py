@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from enum import Enum
 
 from signals.errors import InvalidInput, nearest
 
@@ -45,7 +46,7 @@ def date(raw: object, _: object) -> dt.date:
     raise InvalidInput.one(f"{told(raw)} n'est pas une date", "écrivez-la comme 2026-11-22")
 
 
-def member(raw: object, as_: object) -> Any:
+def member(raw: object, as_: type[Enum]) -> Enum:
     """The member of an enumeration that a word names."""
     known = [member.value for member in as_]
     if isinstance(raw, str) and raw in known:

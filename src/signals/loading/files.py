@@ -19,12 +19,14 @@ def read_bytes(file: Path, name: str | None = None) -> bytes:
     try:
         mode = file.stat().st_mode
         if not stat.S_ISREG(mode):
-            kind = "un dossier" if stat.S_ISDIR(mode) else "ni un fichier ni un texte"
-            raise _refused(shown, f"c'est {kind}", "donnez le chemin d'un fichier")
+            what = "c'est un dossier" if stat.S_ISDIR(mode) else "ce n'est pas un fichier ordinaire"
+            raise _refused(shown, what, "donnez le chemin d'un fichier")
         with file.open("rb") as opened:
             return opened.read(MAXIMUM_BYTES + 1)
     except FileNotFoundError:
-        raise _refused(shown, "ce fichier n'existe pas", "vérifiez son chemin") from None
+        leads_nowhere = "ce lien ne mène à aucun fichier"
+        what = leads_nowhere if file.is_symlink() else "ce fichier n'existe pas"
+        raise _refused(shown, what, "vérifiez son chemin") from None
     except OSError as error:
         raise _refused(shown, "ce fichier ne se lit pas", _reason(error)) from None
 

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
 import os
 from functools import cached_property
-from hashlib import sha256
 from pathlib import Path
-from typing import Any
 
 from attrs import field, frozen
 
@@ -16,35 +13,19 @@ import signals
 from signals.checklist import Checklist
 from signals.consistency import inconsistencies
 from signals.errors import InvalidInput, NotFound, Problem, nearest
-from signals.interchange.converter import structured
 from signals.interchange.scenarios import read_scenarios
 from signals.loading.files import read_document
 from signals.loading.located import InvalidFile, Located, in_file
-from signals.loading.strict_yaml import Document
+from signals.loading.reference_files import ReferenceFiles, read_references
+from signals.loading.released import read_released
+from signals.loading.version_files import HEAD, VersionFiles, read_version
 from signals.scenario import Scenario
-from signals.source import Contact, LegalText, References, Source
+from signals.source import References
 
 VARIABLE = "SIGNALS_CHECKLISTS"
 """The environment variable that names another library than the one shipped."""
 
-
-@frozen
-class _Sources:
-    version: str
-    sources: tuple[Source, ...]
-
-
-@frozen
-class _Laws:
-    version: str
-    as_of: dt.date
-    laws: tuple[LegalText, ...]
-
-
-@frozen
-class _Contacts:
-    version: str
-    contacts: tuple[Contact, ...]
+SCENARIOS = "scenarios.yaml"
 
 
 @frozen
@@ -59,16 +40,14 @@ class Library:
         """The ids of the checklists that have at least one version."""
         if not self.root.is_dir():
             raise NotFound(f"il n'y a pas de grilles dans « {self.root} » : vérifiez ce dossier")
-        return tuple(
-            sorted({file.parents[1].name for file in self.root.glob("*/*/checklist.yaml")})
-        )
+        return tuple(sorted({file.parents[1].name for file in self.root.glob(f"*/*/{HEAD}")}))
 
     def versions(self, id: str) -> tuple[str, ...]:
         """The versions of a checklist, oldest first; raises ``NotFound``."""
         if id not in self.ids:
             near = nearest(id, self.ids) or f"grilles connues : {', '.join(self.ids) or 'aucune'}"
             raise NotFound(f"la grille « {id} » n'existe pas ({near})")
-        found = [file.parent.name for file in self.root.glob(f"{id}/*/checklist.yaml")]
+        found = [file.parent.name for file in self.root.glob(f"{id}/*/{HEAD}")]
         return tuple(sorted(found, key=_version_key))
 
     def folder(self, name: str) -> Path:
@@ -81,33 +60,24 @@ class Library:
         return self.root / id / (version or versions[-1])
 
     @cached_property
+    def reference_files(self) -> ReferenceFiles:
+        """The files of sources, law and contacts, with their problems; no date is refused."""
+        return read_references(self.root, dt.date.max)
+
+    @cached_property
     def references(self) -> References:
         """The sources, legal texts and contacts; raises ``InvalidFile``."""
-        sources = self._read("sources.yaml", _Sources)
-        laws = self._read("law.yaml", _Laws)
-        contacts = self._read("contacts.yaml", _Contacts)
-        return References(
-            sources.sources, laws.laws, contacts.contacts, laws.version, contacts.version
-        )
+        if self.reference_files.located:
+            raise InvalidFile(self.reference_files.located)
+        return self.reference_files.references
 
-    def _read(self, name: str, as_: type[Any]) -> Any:
-        file = self.root / name
-        document = read_document(file, self._shown(file))
-        try:
-            return structured(document.content, as_)
-        except InvalidInput as error:
-            raise InvalidFile(in_file(self._shown(file), error.problems, document)) from None
-
-    def _shown(self, file: Path) -> str:
+    def shown(self, file: Path) -> str:
+        """A file of the library by its path from the library's folder."""
         return file.relative_to(self.root).as_posix()
 
     def released(self, id: str) -> dict[str, str]:
-        """The digest recorded for each released version of a checklist."""
-        file = self.root / id / "released.yaml"
-        if not file.is_file():
-            return {}
-        content = read_document(file, self._shown(file)).content
-        return {str(key): str(value) for key, value in dict(content).items()}  # type: ignore[arg-type]
+        """The digest recorded for each released version of a checklist; raises ``InvalidFile``."""
+        return read_released(self.root / id, id)
 
     def checklist(self, name: str, on: dt.date | None = None) -> Checklist:
         """The checklist ``id`` (newest version) or ``id@version``, checked.
@@ -116,88 +86,45 @@ class Library:
         Raises ``NotFound``, or ``InvalidFile`` with every problem as ``file:line: path: what``.
         """
         folder = self.folder(name)
-        key = f"{self._shown(folder)} {on}"
+        key = f"{self.shown(folder)} {on}"
         if key not in self._loaded:
             self._loaded[key] = self._load(folder, on or dt.date.max)
         return self._loaded[key]
 
     def _load(self, folder: Path, on: dt.date) -> Checklist:
-        files = {name: folder / name for name in ("checklist.yaml", "rules.yaml")}
-        documents: dict[str, Document] = {}
-        located: list[Located] = []
-        for name, file in files.items():
-            try:
-                documents[name] = read_document(file, self._shown(file))
-            except InvalidFile as error:
-                located += error.located
-        if located:
-            raise InvalidFile(located)
-        head, rules = (documents[name].content for name in files)
-        try:
-            checklist = structured({**_mapping(head), "rulebook": rules}, Checklist)
-        except InvalidInput as error:
-            raise self._invalid(folder, error.problems, documents) from None
-        problems = (
-            *_misplaced(checklist, folder),
-            *inconsistencies(checklist, self.references, on),
-        )
-        if problems:
-            raise self._invalid(folder, problems, documents)
-        digest = _digest(head, rules)
-        released = self.released(checklist.id).get(checklist.version) == digest
-        return checklist.identified(digest, released)
+        files = read_version(folder, self.shown(folder))
+        checklist = files.checklist()
+        located = [*self._inconsistencies(checklist, files, folder, on)]
+        if located or self.reference_files.located:
+            raise InvalidFile([*self.reference_files.located, *located])
+        released = self.released(checklist.id).get(checklist.version) == files.digest
+        return checklist.identified(files.digest, released)
 
-    def _invalid(
-        self, folder: Path, problems: tuple[Problem, ...], documents: dict[str, Document]
-    ) -> InvalidFile:
-        located: list[Located] = []
-        for problem in problems:
-            name, path = _in_which_file(problem.path)
-            bare = Problem(path, problem.what, problem.remedy)
-            located += in_file(self._shown(folder / name), [bare], documents[name])
-        return InvalidFile(located)
+    def _inconsistencies(
+        self, checklist: Checklist, files: VersionFiles, folder: Path, on: dt.date
+    ) -> list[Located]:
+        references = self.reference_files.assumed_for(checklist)
+        return files.located(
+            (*_misplaced(checklist, folder), *inconsistencies(checklist, references, on))
+        )
 
     def scenarios(self, checklist: Checklist) -> tuple[Scenario, ...]:
         """The scenarios shipped with a checklist; raises ``InvalidFile``."""
-        file = self.root / checklist.id / checklist.version / "scenarios.yaml"
-        document = read_document(file, self._shown(file))
+        file = self.root / checklist.id / checklist.version / SCENARIOS
+        document = read_document(file, self.shown(file))
         try:
             return read_scenarios(document.content, checklist)
         except InvalidInput as error:
-            raise InvalidFile(in_file(self._shown(file), error.problems, document)) from None
-
-
-def _mapping(raw: object) -> dict[str, Any]:
-    if isinstance(raw, dict):
-        return {key: value for key, value in raw.items() if key not in ("digest", "released")}
-    return {}
+            raise InvalidFile(in_file(self.shown(file), error.problems, document)) from None
 
 
 def _misplaced(checklist: Checklist, folder: Path) -> list[Problem]:
     expected = {"id": folder.parent.name, "version": folder.name}
     return [
-        Problem(("checklist.yaml", key), f"le dossier dit « {told} »", "accordez les deux")
+        Problem((HEAD, key), f"le dossier dit « {told} »", "accordez les deux")
         for key, told in expected.items()
         if getattr(checklist, key) != told
     ]
-
-
-def _in_which_file(path: tuple[str | int, ...]) -> tuple[str, tuple[str | int, ...]]:
-    if path[:1] == ("rulebook",):
-        return "rules.yaml", path[1:]
-    if path[:1] in (("checklist.yaml",), ("rules.yaml",)):
-        return str(path[0]), path[1:]
-    return "checklist.yaml", path
-
-
-def _digest(head: object, rules: object) -> str:
-    canonical = json.dumps(
-        {"checklist": head, "rules": rules},
-        ensure_ascii=False,
-        sort_keys=True,
-        separators=(",", ":"),
-    )
-    return "sha256:" + sha256(canonical.encode()).hexdigest()
 
 
 def _version_key(version: str) -> tuple[tuple[int, ...], str]:

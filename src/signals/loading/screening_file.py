@@ -6,30 +6,51 @@ import datetime as dt
 import json
 import os
 import secrets
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from attrs import frozen
+from attrs import evolve, frozen
 
+from signals.answer import Statement
 from signals.checklist import Checklist
-from signals.errors import InvalidInput, Problem
+from signals.errors import InvalidAnswer, InvalidInput, NotFound, Problem
 from signals.interchange.converter import structured
 from signals.interchange.scenarios import read_answers
 from signals.interchange.screening_record import FORMAT, Read, read_record, screening_record
 from signals.loading.files import document_of
 from signals.loading.library import Library
 from signals.loading.located import InvalidFile, in_file
+from signals.loading.strict_yaml import Document
+from signals.migration import ItemChange, brought_to
 from signals.record import Record
 from signals.screening import Screening
 
+Stated = tuple[tuple[str, tuple[Statement, ...]], ...]
+
 
 @frozen
-class _Answers:
+class AnswersFile:
     """An answers file as it is written: only the answers are needed."""
 
     answers: object
     checklist: str | None = None
     date: dt.date | None = None
+
+
+@frozen
+class Restored:
+    """A screening read from a file under the checklist asked for, and what changed on the way.
+
+    ``made_with`` names the version it was made with, where it is another one; ``same_digest`` is
+    false when that version was edited since. ``record`` is what a screening file holds besides.
+    """
+
+    screening: Screening
+    made_with: str | None = None
+    changes: tuple[ItemChange, ...] = ()
+    same_digest: bool = True
+    record: Record | None = None
 
 
 def screening_of(
@@ -39,57 +60,143 @@ def screening_of(
     library: Library,
     on: dt.date | None,
     today: dt.date,
-) -> Screening:
+) -> Restored:
     """The screening that an answers file, or a screening file, states under a checklist.
 
-    ``on`` is the date asked for; otherwise the file's own, otherwise ``today``. Raises
-    ``InvalidFile`` with every problem and its line.
+    ``on`` is the date asked for; otherwise the file's own, otherwise ``today``. What was made
+    with another version of the checklist is brought to this one, with everything that changed.
+    Raises ``InvalidFile`` with every problem and its line.
     """
     document = document_of(data, name)
+    return _located(name, document, lambda: _restored(document, checklist, library, on, today))
+
+
+def check_answers(data: bytes, name: str, library: Library, today: dt.date) -> None:
+    """Read an answers or screening file under the checklist it names; raises ``InvalidFile``."""
+    document = document_of(data, name)
     content = document.content
+    if isinstance(content, dict) and content.get("format") == FORMAT:
+        read_screening(data, name, library, today)
+        return
+    named = content.get("checklist") if isinstance(content, dict) else None
+    if not isinstance(named, str):
+        remedy = "ajoutez « checklist: » et le nom de la grille"
+        problem = Problem(("checklist",), "rien ne dit de quelle grille sont ces réponses", remedy)
+        raise InvalidFile(in_file(name, [problem], document))
+    screening_of(data, name, library.checklist(named), library, None, today)
+
+
+def _located(name: str, document: Document, read: Callable[[], Restored]) -> Restored:
     try:
-        if isinstance(content, dict) and content.get("format") == FORMAT:
-            read = read_record(content, library.checklist)
-            return _under(read.record.screening, checklist)
-        written = structured(content, _Answers)
-        date = on or written.date or today
-        _check(written, checklist, date, today)
-        try:
-            answers = read_answers(written.answers, checklist, date)
-        except InvalidInput as error:
-            raise InvalidInput(error.under("answers")) from None
+        return read()
     except InvalidFile:
         raise
     except InvalidInput as error:
         raise InvalidFile(in_file(name, error.problems, document)) from None
-    screening = Screening(checklist, date)
-    for id, statements in answers:
-        screening = screening.stating(id, statements)
-    return screening
 
 
-def _check(written: _Answers, checklist: Checklist, date: dt.date, today: dt.date) -> None:
-    if written.checklist not in (None, checklist.id, checklist.name):
-        what = f"ces réponses sont celles de « {written.checklist} »"
+def _restored(
+    document: Document,
+    checklist: Checklist,
+    library: Library,
+    on: dt.date | None,
+    today: dt.date,
+) -> Restored:
+    content = document.content
+    if isinstance(content, dict) and content.get("format") == FORMAT:
+        read = _record(content, library)
+        screening, record = read.record.screening, read.record
+        _of_this_checklist(screening.checklist.name, checklist)
+        screening = _dated(screening, on, today)
+        return _under(Restored(screening, None, (), read.same_digest, record), checklist)
+    written = structured(content, AnswersFile)
+    own = _own_checklist(written, checklist, library)
+    date = on or written.date or today
+    problems = list(_future(date, today))
+    try:
+        answers = read_answers(written.answers, own, date)
+    except InvalidInput as error:
+        problems += error.under("answers")
+    if problems:
+        raise InvalidInput(problems)
+    return _under(Restored(_stating(Screening(own, date), answers, "answers")), checklist)
+
+
+def _record(content: object, library: Library) -> Read:
+    try:
+        return read_record(content, library.checklist)
+    except NotFound as error:
+        raise InvalidInput([Problem(("checklist",), str(error))]) from None
+
+
+def _own_checklist(written: AnswersFile, checklist: Checklist, library: Library) -> Checklist:
+    named = written.checklist
+    if named in (None, checklist.id, checklist.name):
+        return checklist
+    _of_this_checklist(str(named), checklist)
+    try:
+        return library.checklist(str(named))
+    except NotFound as error:
+        raise InvalidInput([Problem(("checklist",), str(error))]) from None
+
+
+def _of_this_checklist(named: str, checklist: Checklist) -> None:
+    if named.partition("@")[0] != checklist.id:
+        what = f"ces réponses sont celles de « {named} »"
         raise InvalidInput([Problem(("checklist",), what, f"et non de « {checklist.name} »")])
-    if date > today:
-        what = f"la date {date.isoformat()} est dans le futur"
-        raise InvalidInput([Problem(("date",), what, f"au plus tard {today.isoformat()}")])
 
 
-def _under(screening: Screening, checklist: Checklist) -> Screening:
-    if screening.checklist != checklist:
-        what = f"ce repérage est celui de « {screening.checklist.name} »"
-        remedy = f"demandez « {screening.checklist.name} »"
-        raise InvalidInput([Problem(("checklist",), what, remedy)])
+def _future(date: dt.date, today: dt.date) -> list[Problem]:
+    if date <= today:
+        return []
+    what = f"la date {date.isoformat()} est dans le futur"
+    return [Problem(("date",), what, f"au plus tard {today.isoformat()}")]
+
+
+def _dated(screening: Screening, on: dt.date | None, today: dt.date) -> Screening:
+    """The screening at the date asked for, where every statement must still fit."""
+    date = on or screening.date
+    problems = _future(date, today)
+    if problems:
+        raise InvalidInput(problems)
+    if date == screening.date:
+        return screening
+    bare = Screening(screening.checklist, date, screening.time)
+    return _stating(bare, screening.stated, "statements")
+
+
+def _stating(screening: Screening, stated: Stated, under: str) -> Screening:
+    problems: list[Problem] = []
+    for id, statements in stated:
+        try:
+            screening = screening.stating(id, statements)
+        except InvalidAnswer as error:
+            problems += error.under(under)
+    if problems:
+        raise InvalidInput(problems)
     return screening
 
 
-def read_screening(data: bytes, name: str, library: Library) -> Read:
-    """The record a screening file holds; raises ``InvalidFile`` with every problem and its line."""
+def _under(restored: Restored, checklist: Checklist) -> Restored:
+    own = restored.screening.checklist
+    if own == checklist:
+        return restored
+    screening, changes = brought_to(restored.screening, checklist)
+    return evolve(restored, screening=screening, made_with=own.name, changes=changes)
+
+
+def read_screening(data: bytes, name: str, library: Library, today: dt.date | None = None) -> Read:
+    """The record a screening file holds; raises ``InvalidFile`` with every problem and its line.
+
+    Without ``today``, no date is taken for one of the future.
+    """
     document = document_of(data, name)
     try:
-        return read_record(document.content, library.checklist)
+        read = _record(document.content, library)
+        problems = [] if today is None else _future(read.record.screening.date, today)
+        if problems:
+            raise InvalidInput(problems)
+        return read
     except InvalidFile:
         raise
     except InvalidInput as error:

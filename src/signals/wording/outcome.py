@@ -55,6 +55,13 @@ def possible_text(outcome: Outcome) -> str:
     return spaced(f"Encore possible : {possible} ({open_}).")
 
 
+def ceiling_text(outcome: Outcome) -> str:
+    """How high it can still go, in one sentence, without looking for the questions that decide."""
+    if outcome.possible == outcome.established:
+        return "Les questions restées ouvertes ne peuvent pas l'élever."
+    return spaced(f"Encore possible : {finding_text(outcome.possible, outcome.checklist)}.")
+
+
 def notices(outcome: Outcome) -> Iterator[str]:
     """What must be said beside an outcome, most important first."""
     checklist = outcome.checklist

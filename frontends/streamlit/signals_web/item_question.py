@@ -1,0 +1,57 @@
+"""One question: its answers, a way to take the answer back, and what helps to answer."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from signals import Item, ItemType
+from signals.kind import KnownBy
+from signals.wording.labels import KNOWN_BY
+from signals.wording.typography import spaced
+from signals_web import catalogue, state
+from signals_web.circumstances import show_circumstances
+from signals_web.episode_list import show_episodes
+from signals_web.item_help import help_text
+from signals_web.option_question import show_options
+from signals_web.plain_text import plain
+from signals_web.sitting import Sitting
+from signals_web.typed_question import show_field, show_refusal
+
+_NEVER_ASKED = KNOWN_BY[KnownBy.NEVER_ASKED].capitalize() + "."
+
+
+def show_question(item: Item, sitting: Sitting, rank: int) -> None:
+    """Show a question with nothing answered beforehand."""
+    target = "target" if sitting.target == item.id else "item"
+    with st.container(key=f"{target}_{item.id}", gap="xsmall"):
+        _show_answer(item, sitting, f"{rank}. {spaced(item.question)}")
+        if item.never_asked:
+            st.caption(plain(spaced(_NEVER_ASKED)))
+        show_refusal(sitting.refusal(item.id))
+        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+            if sitting.statement(item.id) or sitting.refusal(item.id):
+                st.button(
+                    "Effacer la réponse",
+                    key=state.field_key(item, "clear"),
+                    type="tertiary",
+                    on_click=_clear,
+                    args=(item,),
+                )
+        with st.expander("Aide et précisions"):
+            st.markdown(help_text(item, catalogue.references()))
+            show_circumstances(item, sitting)
+
+
+def _show_answer(item: Item, sitting: Sitting, label: str) -> None:
+    match item.type:
+        case ItemType.YES_NO | ItemType.CHOICE:
+            show_options(item, sitting, label)
+        case ItemType.EPISODES:
+            show_episodes(item, sitting, label)
+        case _:
+            show_field(item, sitting, label)
+
+
+def _clear(item: Item) -> None:
+    state.keep(state.current().cleared(item.id))
+    state.refill(item)

@@ -1,0 +1,49 @@
+"""The orientation at this point, always in sight and announced when it changes."""
+
+from __future__ import annotations
+
+from html import escape
+
+import streamlit as st
+
+from signals import Action, Orientation, Outcome
+from signals.wording.outcome import NO_SIGN, ceiling_text, established_text
+from signals.wording.typography import spaced
+from signals_web import state
+from signals_web.plain_text import plain
+from signals_web.sitting import ORIENTATION, Sitting
+
+_FIRST_ACTIONS = 3
+
+
+def show_orientation_panel(sitting: Sitting, outcome: Outcome) -> None:
+    """Show what is established and possible, what comes first, and the way to all the rest."""
+    with st.container(key="panel", gap="small"):
+        st.subheader("Orientation à ce stade", anchor=False)
+        # Our own words only, escaped: a reader of the screen announces what changes in here.
+        st.markdown(
+            '<div role="status" aria-live="polite" aria-atomic="true">'
+            f"<p><strong>{escape(established_text(outcome))}</strong></p>"
+            f"<p>{escape(ceiling_text(outcome))}</p></div>",
+            unsafe_allow_html=True,
+        )
+        if sitting.place != ORIENTATION:
+            if outcome.established.orientations:
+                st.markdown(_first_actions(outcome.actions))
+            st.button(
+                "Voir quoi faire, et pourquoi",
+                key="to_orientation",
+                type="primary",
+                on_click=state.go_to,
+                args=(ORIENTATION,),
+            )
+        if outcome.established.level <= Orientation.REFERRAL:
+            st.caption(plain(NO_SIGN))
+
+
+def _first_actions(actions: tuple[Action, ...]) -> str:
+    lines = (
+        f"{rank}. {plain(spaced(action.do))} ({plain(spaced(action.before[:1].lower() + action.before[1:]))})"
+        for rank, action in enumerate(actions[:_FIRST_ACTIONS], start=1)
+    )
+    return "**À faire d'abord**\n\n" + "\n".join(lines)

@@ -1,0 +1,32 @@
+"""Every section with its progress, to go straight to any of them."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from signals import Outcome
+from signals.wording.typography import spaced
+from signals_web import state
+from signals_web.plain_text import plain
+from signals_web.progress import answered_text
+from signals_web.sitting import ORIENTATION, Sitting
+
+
+def show_section_list(sitting: Sitting, outcome: Outcome) -> None:
+    """Show the sections as buttons, folded until somebody wants them."""
+    with st.expander("Aller à une autre section"), st.container(key="sections", gap="xsmall"):
+        for rank, section in enumerate(outcome.checklist.sections, start=1):
+            here = ", vous y êtes" if section.id == sitting.place else ""
+            told = f"{rank}. {section.title} : {answered_text(section, outcome)}{here}"
+            _entry(told, section.id)
+        _entry("Orientation : quoi faire, et pourquoi", ORIENTATION)
+
+
+def _entry(told: str, place: str) -> None:
+    st.button(
+        plain(spaced(told)),
+        key=f"go_{place}",
+        type="tertiary",
+        on_click=state.go_to,
+        args=(place,),
+    )

@@ -1,0 +1,76 @@
+"""Before starting: what the form is, and the choice of a sector."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from signals import Checklist
+from signals.wording.labels import day_text
+from signals.wording.outcome import HUMAN_DECIDES, NO_SIGN
+from signals.wording.typography import spaced
+from signals_web import catalogue, state
+from signals_web.plain_text import plain
+
+_SECTOR = "sector"
+_ASKED = "sector_missing"
+_NOTHING_KEPT = spaced(
+    "Rien n'est enregistré et rien ne sort de cet ordinateur. Fermer ou recharger la page (touche "
+    "F5) efface toutes les réponses : préparez la fiche avant de partir."
+)
+_PROMISES = (
+    spaced(
+        "Un doute sur un élève, un enfant, un adolescent : vous répondez à des questions simples, "
+        "et vous voyez tout de suite vers qui vous tourner, dans quel ordre, et pourquoi."
+    ),
+    spaced("Vous pouvez laisser une question en blanc : elle n'est alors ni oui, ni non."),
+    HUMAN_DECIDES,
+    NO_SIGN,
+    _NOTHING_KEPT,
+)
+
+
+def show_sector_choice() -> None:
+    """Show what the form is for, and let the person choose a sector and begin."""
+    st.title("Signals", anchor=False)
+    st.markdown(
+        plain(
+            spaced(
+                "Repérer l'exploitation sexuelle d'un mineur : dix minutes, avec ce que vous savez."
+            )
+        )
+    )
+    grids = {each.id: each for each in catalogue.checklists()}
+    st.header("Avant de commencer", anchor=False)
+    st.markdown("\n".join(f"- {plain(each)}" for each in _PROMISES))
+    chosen = st.radio(
+        "Dans quel cadre répondez-vous\u00a0?",
+        list(grids),
+        index=None,
+        format_func=lambda id: plain(grids[id].title),
+        captions=[plain(each.audience) for each in grids.values()],
+        key=_SECTOR,
+    )
+    if chosen in grids:
+        _show_terms(grids[chosen])
+    st.button("Commencer", type="primary", on_click=_begin)
+    if st.session_state.get(_ASKED):
+        st.error("Choisissez d'abord le cadre dans lequel vous répondez.")
+
+
+def _show_terms(checklist: Checklist) -> None:
+    st.markdown(
+        f"**{plain(checklist.validation)}.** Version {plain(checklist.version)}, droit vérifié au "
+        f"{day_text(checklist.law_as_of)}, à revoir avant le {day_text(checklist.review_by)}."
+    )
+    with st.expander("Lire\u00a0: à quoi sert cette grille, comment y répondre"):
+        st.markdown(plain(spaced(checklist.introduction)))
+    with st.expander("Lire\u00a0: ses limites"):
+        st.markdown(plain(spaced(checklist.limits)))
+
+
+def _begin() -> None:
+    chosen = st.session_state.get(_SECTOR)
+    known = chosen in {each.id for each in catalogue.checklists()}
+    st.session_state[_ASKED] = not known
+    if known:
+        state.begin(catalogue.checklist(chosen))

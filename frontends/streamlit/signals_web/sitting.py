@@ -1,0 +1,81 @@
+"""One sitting at the form: the screening, where the person stands, what was not accepted."""
+
+from __future__ import annotations
+
+from attrs import evolve, frozen
+
+from signals import InvalidAnswer, Item, Screening, Section, Statement
+from signals_web.typed_answer import remedy_for
+
+ORIENTATION = "orientation"
+"""The last step, after the sections."""
+
+
+@frozen
+class Refusal:
+    """Something typed that does not fit: kept as typed, so that nothing is lost, with the reason.
+
+    ``field`` tells the fields of one question apart: its answer, its date, the start of an episode.
+    """
+
+    item: str
+    field: str
+    typed: str
+    why: str
+
+
+@frozen
+class Sitting:
+    """A screening under way; every gesture gives a new sitting, and nothing is stored."""
+
+    screening: Screening
+    place: str
+    target: str | None = None
+    refusals: tuple[Refusal, ...] = ()
+    sheet: str | None = None
+
+    @property
+    def section(self) -> Section | None:
+        """The section in hand; none at the orientation."""
+        return next((s for s in self.screening.checklist.sections if s.id == self.place), None)
+
+    def statement(self, item: str) -> Statement | None:
+        """What is stated of a question, where anything is."""
+        return next(iter(self.screening.statements.get(item, ())), None)
+
+    def refusal(self, item: str, field: str = "") -> Refusal | None:
+        """What was typed in a field of a question and does not fit."""
+        found = (each for each in self.refusals if (each.item, each.field) == (item, field))
+        return next(found, None)
+
+    def gone_to(self, place: str, target: str | None = None) -> Sitting:
+        """The same screening at another step, with a question to bring into view."""
+        return evolve(self, place=place, target=target)
+
+    def offering(self, sheet: str) -> Sitting:
+        """The same screening with a document ready to be fetched."""
+        return evolve(self, sheet=sheet)
+
+    def stating(self, item: Item, statement: Statement, field: str = "", typed: str = "") -> Sitting:
+        """The sitting with a statement for a question, or with the engine's refusal of it."""
+        try:
+            screening = self.screening.stating(item.id, (statement,))
+        except InvalidAnswer as refused:
+            what = " ; ".join(problem.what for problem in refused.problems)
+            return self.refusing(item, field, typed, f"{what}. {remedy_for(item, field)}")
+        return evolve(self._without(item.id, field), screening=screening, sheet=None)
+
+    def refusing(self, item: Item, field: str, typed: str, why: str) -> Sitting:
+        """The sitting with something typed that was not accepted; the answers stay as they were."""
+        refusal = Refusal(item.id, field, typed, why[:1].upper() + why[1:])
+        without = self._without(item.id, field)
+        return evolve(without, refusals=(*without.refusals, refusal))
+
+    def cleared(self, item: str) -> Sitting:
+        """The sitting with nothing stated for a question: it was not asked."""
+        kept = tuple(each for each in self.refusals if each.item != item)
+        return evolve(self, screening=self.screening.cleared(item), refusals=kept, sheet=None)
+
+    def _without(self, item: str, field: str) -> Sitting:
+        kept = (each for each in self.refusals if (each.item, each.field) != (item, field))
+        return evolve(self, refusals=tuple(kept))

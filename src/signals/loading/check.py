@@ -1,0 +1,149 @@
+"""Everything that is wrong in a library, a folder or a file, told at once."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from attrs import field, frozen
+
+from signals.errors import NotFound, Problem
+from signals.loading.files import read_bytes, read_document
+from signals.loading.library import SCENARIOS, Library
+from signals.loading.located import InvalidFile, Located, in_file
+from signals.loading.reference_files import read_references
+from signals.loading.released import RELEASED
+from signals.loading.screening_file import check_answers
+from signals.loading.strict_yaml import Place
+from signals.loading.targets import Target, files_alone
+from signals.loading.version_files import read_version
+from signals.loading.warning import newest_warnings
+
+CHANGELOG = "CHANGELOG.md"
+
+_HEADING = re.compile(r"^## (\S+)", re.MULTILINE)
+
+
+@frozen
+class Report:
+    """What a check found: problems, which must be mended, and warnings, which must be known."""
+
+    problems: tuple[Located, ...] = field(default=())
+    warnings: tuple[Located, ...] = field(default=())
+
+    @property
+    def fine(self) -> bool:
+        """Whether nothing has to be mended."""
+        return not self.problems
+
+
+def check(targets: Iterable[Target], on: dt.date) -> Report:
+    """Every problem and warning of some targets at a date, each once, in the order of the files."""
+    problems: list[Located] = []
+    warnings: list[Located] = []
+    for target in targets:
+        problems += target.located
+        if target.file is not None:
+            problems += _file_problems(target.file, target.library, on)
+            continue
+        problems += read_references(target.library.root, on).located
+        for id in target.checklists:
+            problems += _checklist_problems(target.library, id, target.versions, on)
+        warnings += newest_warnings(target.library, target.checklists, target.versions, on)
+    return Report(_each_once(problems), _each_once(warnings))
+
+
+def check_library(library: Library, on: dt.date) -> Report:
+    """Every problem and warning of a whole library at a date; raises ``NotFound``."""
+    return check([Target(library, library.ids)], on)
+
+
+def _each_once(located: list[Located]) -> tuple[Located, ...]:
+    return tuple(sorted(dict.fromkeys(located), key=lambda each: (each.file, each.place.line)))
+
+
+def _file_problems(file: Path, library: Library, on: dt.date) -> list[Located]:
+    try:
+        check_answers(read_bytes(file), str(file), library, on)
+    except InvalidFile as error:
+        return list(error.located)
+    except NotFound as error:
+        return [_located(str(file), Problem(("checklist",), str(error)))]
+    return []
+
+
+def _checklist_problems(
+    library: Library, id: str, versions: tuple[str, ...], on: dt.date
+) -> Iterator[Located]:
+    folder = library.root / id
+    yield from files_alone(library, id)
+    known = library.versions(id)
+    for version in versions or known:
+        yield from _version_problems(library, f"{id}@{version}", on)
+    try:
+        released = library.released(id)
+    except InvalidFile as error:
+        yield from error.located
+    else:
+        yield from _release_problems(library, id, released)
+    yield from _changelog_problems(folder / CHANGELOG, f"{id}/{CHANGELOG}", known)
+
+
+def _version_problems(library: Library, name: str, on: dt.date) -> Iterator[Located]:
+    try:
+        checklist = library.checklist(name, on)
+    except InvalidFile as error:
+        yield from error.located
+        scenarios = library.folder(name) / SCENARIOS
+        try:
+            # Its answers cannot be read without its checklist, but it may be no YAML at all.
+            read_document(scenarios, library.shown(scenarios))
+        except InvalidFile as unreadable:
+            yield from unreadable.located
+        return
+    try:
+        library.scenarios(checklist)
+    except InvalidFile as error:
+        yield from error.located
+
+
+def _release_problems(library: Library, id: str, released: dict[str, str]) -> Iterator[Located]:
+    name = f"{id}/{RELEASED}"
+    if not released:
+        return
+    document = read_document(library.root / id / RELEASED, name)
+    for version, digest in released.items():
+        problem = None
+        if version not in library.versions(id):
+            what = "cette version publiée n'est plus dans la bibliothèque"
+            problem = Problem((version,), what, "remettez son dossier")
+        else:
+            try:
+                found = read_version(library.root / id / version, f"{id}/{version}").digest
+            except InvalidFile:
+                continue
+            if found != digest:
+                what = f"le contenu a changé depuis sa publication ({found})"
+                remedy = "remettez-le, et publiez une autre version"
+                problem = Problem((version,), what, remedy)
+        if problem is not None:
+            yield from in_file(name, [problem], document)
+
+
+def _changelog_problems(file: Path, name: str, versions: tuple[str, ...]) -> Iterator[Located]:
+    try:
+        text = read_bytes(file, name).decode("utf-8", "replace")
+    except InvalidFile as error:
+        yield from error.located
+        return
+    told = set(_HEADING.findall(text))
+    for version in versions:
+        if version not in told:
+            remedy = f"ajoutez « ## {version} » et ce qui a changé"
+            yield _located(name, Problem((), f"rien n'est dit de la version {version}", remedy))
+
+
+def _located(name: str, problem: Problem) -> Located:
+    return Located(name, Place(1, 1), problem)

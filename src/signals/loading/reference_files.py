@@ -1,0 +1,171 @@
+"""Sources, law and contacts: the three files that checklists of a library refer to by id."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TypeVar
+
+from attrs import evolve, frozen
+
+from signals.checklist import Checklist
+from signals.errors import InvalidInput, Problem
+from signals.interchange.converter import structured
+from signals.loading.files import read_document
+from signals.loading.located import InvalidFile, Located, in_file
+from signals.orientation import Orientation
+from signals.source import Contact, Grade, LegalText, References, Scope, Source
+
+SOURCES, LAW, CONTACTS = "sources.yaml", "law.yaml", "contacts.yaml"
+
+_ID = re.compile(r"[a-z][a-z0-9_-]*")
+_VERSION = re.compile(r"\d+\.\d+\.\d+")
+_File = TypeVar("_File", "_Sources", "_Laws", "_Contacts")
+_CIRCUITS = tuple(each for each in Orientation if each is not Orientation.NOT_ASSESSED)
+
+
+@frozen
+class _Sources:
+    version: str
+    sources: tuple[Source, ...]
+
+
+@frozen
+class _Laws:
+    version: str
+    as_of: dt.date
+    laws: tuple[LegalText, ...]
+
+
+@frozen
+class _Contacts:
+    version: str
+    contacts: tuple[Contact, ...]
+
+
+@frozen
+class ReferenceFiles:
+    """What the three files hold, their problems, and the names of those that were not read."""
+
+    references: References
+    located: tuple[Located, ...]
+    unread: frozenset[str]
+
+    def assumed_for(self, checklist: Checklist) -> References:
+        """The references with everything that a checklist cites of a file that was not read.
+
+        So that a checklist can be checked for all the rest.
+        """
+        cited = self.references
+        book = checklist.rulebook
+        circuits = [book.orientations.of(each) for each in _CIRCUITS]
+        if SOURCES in self.unread:
+            items = checklist.items.values()
+            citations = [
+                *(citation for item in items for citation in item.sources),
+                *(citation for rule in book.rules for citation in rule.sources),
+                *(citation for action in book.actions for citation in action.sources),
+            ]
+            ids = {citation.source for citation in citations}
+            cited = evolve(cited, sources=tuple(Source(id, id, id) for id in sorted(ids)))
+        if LAW in self.unread:
+            ids = {id for action in book.actions for id in action.legal_basis}
+            ids |= {id for each in circuits for id in each.legal_basis}
+            cited = evolve(cited, laws=tuple(_law(id) for id in sorted(ids)))
+        if CONTACTS in self.unread:
+            ids = {id for action in book.actions for id in action.to}
+            ids |= {id for each in circuits for id in (*each.recipients, *each.copies_to)}
+            cited = evolve(cited, contacts=tuple(_contact(id) for id in sorted(ids)))
+        return cited
+
+
+def _law(id: str) -> LegalText:
+    return LegalText(id, id, id, Grade.C, dt.date.min, dt.date.max)
+
+
+def _contact(id: str) -> Contact:
+    return Contact(id, id, Scope.LOCAL, Grade.C, dt.date.min, dt.date.max, id)
+
+
+def read_references(root: Path, on: dt.date) -> ReferenceFiles:
+    """The three files of a library with every problem; no date in them may come after ``on``."""
+    located: list[Located] = []
+    unread: set[str] = set()
+    sources = _read(root, SOURCES, _Sources, on, located, unread)
+    law = _read(root, LAW, _Laws, on, located, unread)
+    contacts = _read(root, CONTACTS, _Contacts, on, located, unread)
+    references = References(
+        () if sources is None else sources.sources,
+        () if law is None else law.laws,
+        () if contacts is None else contacts.contacts,
+        "" if law is None else law.version,
+        "" if contacts is None else contacts.version,
+    )
+    return ReferenceFiles(references, tuple(located), frozenset(unread))
+
+
+def _read(
+    root: Path,
+    name: str,
+    as_: type[_File],
+    on: dt.date,
+    located: list[Located],
+    unread: set[str],
+) -> _File | None:
+    try:
+        document = read_document(root / name, name)
+    except InvalidFile as error:
+        located += error.located
+        unread.add(name)
+        return None
+    try:
+        content = structured(document.content, as_)
+    except InvalidInput as error:
+        located += in_file(name, error.problems, document)
+        unread.add(name)
+        return None
+    located += in_file(name, _problems(content, on), document)
+    return content
+
+
+def _problems(content: _Sources | _Laws | _Contacts, on: dt.date) -> Iterator[Problem]:
+    if not _VERSION.fullmatch(content.version):
+        yield Problem(("version",), f"« {content.version} » n'est pas une version", "comme 1.0.0")
+    if isinstance(content, _Sources):
+        yield from _ids("sources", content.sources)
+        return
+    if isinstance(content, _Laws):
+        if content.as_of > on:
+            yield _future(("as_of",), content.as_of)
+        yield from _ids("laws", content.laws)
+        yield from _dates("laws", content.laws, on)
+        return
+    yield from _ids("contacts", content.contacts)
+    yield from _dates("contacts", content.contacts, on)
+
+
+def _ids(name: str, entries: tuple[Source | LegalText | Contact, ...]) -> Iterator[Problem]:
+    seen: set[str] = set()
+    for rank, entry in enumerate(entries):
+        path = (name, rank, "id")
+        if not _ID.fullmatch(entry.id):
+            remedy = "des minuscules sans accent, des chiffres, _ et -"
+            yield Problem(path, f"« {entry.id} » n'est pas un identifiant", remedy)
+        if entry.id in seen:
+            yield Problem(path, f"l'identifiant « {entry.id} » est déjà pris", "donnez-en un autre")
+        seen.add(entry.id)
+
+
+def _dates(name: str, entries: tuple[LegalText | Contact, ...], on: dt.date) -> Iterator[Problem]:
+    for rank, entry in enumerate(entries):
+        if entry.read_on > on:
+            yield _future((name, rank, "read_on"), entry.read_on)
+        if entry.review_by <= entry.read_on:
+            what = "la date de relecture ne suit pas celle de lecture"
+            yield Problem((name, rank, "review_by"), what, "repoussez-la")
+
+
+def _future(path: tuple[str | int, ...], day: dt.date) -> Problem:
+    return Problem(path, f"la date {day} est dans le futur", "corrigez-la")

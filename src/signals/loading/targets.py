@@ -1,0 +1,98 @@
+"""What a word of the command line asks to check: a checklist by its name, a folder or a file."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from attrs import field, frozen
+
+from signals.errors import NotFound, Problem
+from signals.loading.library import SCENARIOS, Library
+from signals.loading.located import Located
+from signals.loading.reference_files import CONTACTS, LAW, SOURCES
+from signals.loading.released import RELEASED
+from signals.loading.strict_yaml import Place
+from signals.loading.version_files import HEAD, RULES
+
+_OF_A_VERSION = (HEAD, RULES, SCENARIOS)
+_OF_A_CHECKLIST = (RELEASED, "CHANGELOG.md")
+_OF_A_LIBRARY = (SOURCES, LAW, CONTACTS)
+_SUFFIXES = (".yaml", ".yml", ".json")
+
+
+@frozen
+class Target:
+    """Some checklists of a library (or one version), or one file of answers, to check.
+
+    ``located`` is what already keeps it from being checked.
+    """
+
+    library: Library
+    checklists: tuple[str, ...] = ()
+    versions: tuple[str, ...] = ()
+    file: Path | None = None
+    located: tuple[Located, ...] = field(default=())
+
+
+def target_of(word: str, library: Library) -> Target:
+    """What a word asks to check: a name of the library first, then a path.
+
+    Raises ``NotFound`` when it is neither.
+    """
+    id, _, version = word.partition("@")
+    if id in library.ids:
+        library.folder(word)
+        return Target(library, (id,), (version,) if version else ())
+    path = Path(word)
+    if os.path.lexists(path):
+        return _at(path, library)
+    if os.sep in word or path.suffix in _SUFFIXES:
+        return _refused(library, word, "ce fichier n'existe pas", "vérifiez son chemin")
+    library.folder(word)
+    raise NotFound(f"la grille « {word} » n'existe pas")
+
+
+def _at(path: Path, library: Library) -> Target:
+    whole = path.resolve()
+    if os.path.isdir(whole):
+        if any((whole / name).is_file() for name in (HEAD, RULES)):
+            return _version(whole)
+        if any(whole.glob(f"*/{HEAD}")):
+            return Target(Library(whole.parent), (whole.name,))
+        if any(whole.glob(f"*/*/{HEAD}")) or (whole / LAW).is_file():
+            own = Library(whole)
+            return Target(own, own.ids)
+        remedy = "donnez celui d'une version, d'une grille ou d'une bibliothèque"
+        return _refused(library, str(path), "ce dossier ne contient aucune grille", remedy)
+    if whole.name in _OF_A_VERSION:
+        return _version(whole.parent)
+    if whole.name in _OF_A_CHECKLIST:
+        return Target(Library(whole.parents[1]), (whole.parent.name,))
+    if whole.name in _OF_A_LIBRARY:
+        return Target(Library(whole.parent))
+    return Target(library, file=path)
+
+
+def _version(folder: Path) -> Target:
+    library = Library(folder.parents[1])
+    if not (folder / HEAD).is_file():
+        shown = f"{library.shown(folder)}/{HEAD}"
+        return _refused(library, shown, "ce fichier n'existe pas", "écrivez-le")
+    return Target(library, (folder.parent.name,), (folder.name,))
+
+
+def _refused(library: Library, name: str, what: str, remedy: str) -> Target:
+    located = Located(name, Place(1, 1), Problem((), what, remedy))
+    return Target(library, file=None, located=(located,))
+
+
+def files_alone(library: Library, id: str) -> Iterator[Located]:
+    """The version folders that hold rules or scenarios without the checklist they belong to."""
+    for name in (RULES, SCENARIOS):
+        for file in sorted((library.root / id).glob(f"*/{name}")):
+            head = file.with_name(HEAD)
+            if not head.is_file():
+                problem = Problem((), "ce fichier n'existe pas", "écrivez-le")
+                yield Located(library.shown(head), Place(1, 1), problem)

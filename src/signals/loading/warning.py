@@ -1,0 +1,90 @@
+"""What must be known of a sound checklist: unpublished, past its review date, or resting on doubt."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+from signals.checklist import Checklist
+from signals.errors import Problem
+from signals.loading.files import read_document
+from signals.loading.library import Library
+from signals.loading.located import InvalidFile, Located, in_file
+from signals.loading.reference_files import CONTACTS, LAW
+from signals.loading.version_files import HEAD
+from signals.orientation import Orientation
+from signals.source import Contact, Grade, LegalText
+
+_DOUBT = {
+    Grade.B: "lu dans des sources secondaires qui s'accordent",
+    Grade.C: "pas encore vérifié",
+}
+
+
+def newest_warnings(
+    library: Library, ids: tuple[str, ...], versions: tuple[str, ...], on: dt.date
+) -> Iterator[Located]:
+    """The warnings on the newest version of some checklists, or on the versions named."""
+    cited: set[str] = set()
+    for id in ids:
+        for version in versions or library.versions(id)[-1:]:
+            try:
+                checklist = library.checklist(f"{id}@{version}", on)
+            except InvalidFile:
+                continue
+            yield from _checklist_warnings(library, checklist, on)
+            cited |= _cited(checklist)
+    if cited:
+        references = library.references
+        yield from _fact_warnings(library, LAW, "laws", references.laws, cited, on)
+        yield from _fact_warnings(library, CONTACTS, "contacts", references.contacts, cited, on)
+
+
+def _checklist_warnings(library: Library, checklist: Checklist, on: dt.date) -> Iterator[Located]:
+    file = library.root / checklist.id / checklist.version / HEAD
+    document = read_document(file, library.shown(file))
+    found: list[Problem] = []
+    if not checklist.released:
+        recorded = library.released(checklist.id)
+        remedy = f"inscrivez dans released.yaml : {checklist.version}: {checklist.digest}"
+        if checklist.version not in recorded:
+            found.append(Problem(("version",), "cette version n'est pas publiée", remedy))
+    if on > checklist.review_by:
+        what = f"à relire depuis le {checklist.review_by}"
+        found.append(Problem(("review_by",), what, "relisez, puis faites une nouvelle version"))
+    yield from in_file(library.shown(file), found, document)
+
+
+def _cited(checklist: Checklist) -> set[str]:
+    """The ids of the laws and contacts of a checklist; the two never share one."""
+    book = checklist.rulebook
+    ids = {f"law {id}" for action in book.actions for id in action.legal_basis}
+    ids |= {f"contact {id}" for action in book.actions for id in action.to}
+    for orientation in Orientation:
+        if orientation is not Orientation.NOT_ASSESSED:
+            circuit = book.orientations.of(orientation)
+            ids |= {f"law {id}" for id in circuit.legal_basis}
+            ids |= {f"contact {id}" for id in (*circuit.recipients, *circuit.copies_to)}
+    return ids
+
+
+def _fact_warnings(
+    library: Library,
+    name: str,
+    key: str,
+    entries: tuple[LegalText, ...] | tuple[Contact, ...],
+    cited: set[str],
+    on: dt.date,
+) -> Iterator[Located]:
+    document = read_document(library.root / name, name)
+    for rank, entry in enumerate(entries):
+        if f"{key.removesuffix('s')} {entry.id}" not in cited:
+            continue
+        if on > entry.review_by:
+            what = f"« {entry.id} » est à revérifier depuis le {entry.review_by}"
+            problem = Problem((key, rank, "review_by"), what, "relisez-le et datez la lecture")
+            yield from in_file(name, [problem], document)
+        if entry.grade in _DOUBT:
+            what = f"« {entry.id} » est {_DOUBT[entry.grade]}"
+            problem = Problem((key, rank, "grade"), what, "vérifiez-le dans un texte officiel")
+            yield from in_file(name, [problem], document)
