@@ -7,7 +7,7 @@ from itertools import product
 
 from strategies import is_open
 
-from signals.answer import Answer
+from signals.answer import Answer, Statement
 from signals.checklist import Checklist
 from signals.finding import UNDETERMINED, Finding
 from signals.orientation import Orientation
@@ -69,17 +69,46 @@ def said(outcome: Outcome) -> tuple[object, ...]:
     )
 
 
-def open_items(told: Screening) -> list[str]:
+def open_items(told: Screening) -> tuple[str, ...]:
     """The items that wait for an answer, the age apart."""
-    return [id for id in told.checklist.items if id != "age" and is_open(told, id)]
+    return tuple(id for id in told.checklist.items if id != "age" and is_open(told, id))
+
+
+OTHER = {Answer.YES: Answer.NO, Answer.NO: Answer.YES}
+Answers = tuple[Answer | None, ...]
 
 
 def answering(told: Screening, ids: tuple[str, ...]) -> Iterator[Screening]:
     """The screening with each possible yes or no to these items."""
-    for answers in product((Answer.YES, Answer.NO), repeat=len(ids)):
-        full = told
-        for id, answer in zip(ids, answers, strict=True):
-            known = tuple(each for each in full.statements.get(id, ()) if each.known)
-            full = full.cleared(id).stating(id, known) if known else full.cleared(id)
-            full = full.also_stated(id, answer, date=told.date)
-        yield full
+    for answers in product(OTHER, repeat=len(ids)):
+        yield _answered(told, ids, answers)
+
+
+def partly_answered(told: Screening, ids: tuple[str, ...]) -> dict[Answers, Outcome]:
+    """The outcome for each possible yes, no or nothing to these items."""
+    possible = product((*OTHER, None), repeat=len(ids))
+    return {answers: evaluate(_answered(told, ids, answers)) for answers in possible}
+
+
+def _answered(told: Screening, ids: tuple[str, ...], answers: Answers) -> Screening:
+    for id, answer in zip(ids, answers, strict=True):
+        if answer is not None:
+            known = tuple(each for each in told.statements.get(id, ()) if each.known)
+            told = told.stating(id, (*known, Statement(answer, told.date)))
+    return told
+
+
+def gives_less(answers: Answers, outcomes: dict[Answers, Outcome]) -> bool:
+    """Whether every completion of some answers brings more than the answers settle."""
+    complete = [
+        _brought(outcome)
+        for full, outcome in outcomes.items()
+        if None not in full
+        and all(mine in (None, each) for mine, each in zip(answers, full, strict=True))
+    ]
+    together = (
+        set.intersection(*(each[0] for each in complete)),
+        min(each[1] for each in complete),
+        min(each[2] for each in complete),
+    )
+    return _brought(outcomes[answers]) != together

@@ -18,35 +18,68 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from signals.answer import Answer, Episode, Provenance, Statement
-from signals.checklist import Checklist, Section
-from signals.decision import Decision, decide
-from signals.errors import (
-    InvalidAnswer,
-    InvalidDecision,
-    InvalidInput,
-    NotFound,
-    Problem,
-    SignalsError,
-)
-from signals.finding import UNDETERMINED, Finding
-from signals.inquiry import Raising
-from signals.item import Item
-from signals.kind import ItemType, Kind
-from signals.migration import ItemChange, brought_to
-from signals.orientation import Action, Orientation, Population, Urgency
-from signals.outcome import Outcome, evaluate
-from signals.record import Measure, Notice, Record
-from signals.rule import Guarantee, Rule
-from signals.scenario import Scenario, mismatches, play
-from signals.screening import Screening
-from signals.source import Citation, Contact, Grade, LegalText, References, Source
-
 if TYPE_CHECKING:
     from pathlib import Path
     from typing import Any
 
+    from signals.answer import Answer, Episode, Provenance, Statement
+    from signals.checklist import Checklist, Section
+    from signals.decision import Decision, decide
+    from signals.errors import (
+        InvalidAnswer,
+        InvalidDecision,
+        InvalidInput,
+        NotFound,
+        Problem,
+        SignalsError,
+    )
+    from signals.finding import UNDETERMINED, Finding
+    from signals.inquiry import Raising
+    from signals.item import Item
+    from signals.kind import ItemType, Kind
     from signals.loading.library import Library
+    from signals.migration import ItemChange, brought_to
+    from signals.orientation import Action, Orientation, Population, Urgency
+    from signals.outcome import Outcome, evaluate
+    from signals.record import Measure, Notice, Record
+    from signals.rule import Guarantee, Rule
+    from signals.scenario import Scenario, mismatches, play
+    from signals.screening import Screening
+    from signals.source import Citation, Contact, Grade, LegalText, References, Source
+else:
+    # Each name is fetched when it is first used: the command line answers without the domain.
+    _PLACES = {
+        "answer": "Answer Episode Provenance Statement",
+        "checklist": "Checklist Section",
+        "decision": "Decision decide",
+        "errors": "InvalidAnswer InvalidDecision InvalidInput NotFound Problem SignalsError",
+        "finding": "UNDETERMINED Finding",
+        "inquiry": "Raising",
+        "item": "Item",
+        "kind": "ItemType Kind",
+        "migration": "ItemChange brought_to",
+        "orientation": "Action Orientation Population Urgency",
+        "outcome": "Outcome evaluate",
+        "record": "Measure Notice Record",
+        "rule": "Guarantee Rule",
+        "scenario": "Scenario mismatches play",
+        "screening": "Screening",
+        "source": "Citation Contact Grade LegalText References Source",
+    }
+    _MODULES = {name: module for module, names in _PLACES.items() for name in names.split()}
+
+    def __getattr__(name: str) -> object:
+        if name not in _MODULES:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        from importlib import import_module
+
+        value = getattr(import_module(f"signals.{_MODULES[name]}"), name)
+        globals()[name] = value
+        return value
+
+    def __dir__() -> list[str]:
+        return sorted({*globals(), *__all__})
+
 
 __all__ = [
     # Checklists

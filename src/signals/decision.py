@@ -36,18 +36,23 @@ class Decision:
     @property
     def below(self) -> bool:
         """Whether it drops an orientation that was established, or lowers level or urgency."""
-        proposed_level = max(self.proposed, default=Orientation.VIGILANCE)
-        weaker = self.proposed_urgency is not None and (
-            self.urgency is None or self.urgency < self.proposed_urgency
-        )
-        return not set(self.proposed) <= set(self.orientations) or (
-            self.level < proposed_level or weaker
+        return self.falls_short_of(self.proposed, self.proposed_urgency)
+
+    def falls_short_of(
+        self, orientations: tuple[Orientation, ...], urgency: Urgency | None
+    ) -> bool:
+        """Whether it drops one of these orientations, or lowers their level or urgency."""
+        ordinary = Urgency.ORDINARY
+        return (
+            not set(orientations) <= set(self.orientations)
+            or self.level < max(orientations, default=Orientation.VIGILANCE)
+            or (self.urgency or ordinary) < (urgency or ordinary)
         )
 
     @property
     def awaits_second_reader(self) -> bool:
         """Whether it is below the proposal and nobody has read it a second time yet."""
-        return self.below and not self.second_reader
+        return self.below and not (self.second_reader and self.second_reader.strip())
 
     def read_again_by(self, second_reader: str) -> Decision:
         """This decision, read a second time by somebody named by role."""
@@ -82,6 +87,6 @@ def decide(
         remedy = "écrivez la raison, puis faites relire par une seconde personne"
         what = "la décision est en dessous de la proposition et ne dit pas pourquoi"
         raise InvalidDecision([Problem(("reason",), what, remedy)])
-    if decision.level < outcome.possible.level:
+    if decision.falls_short_of(outcome.possible.orientations, outcome.possible.urgency):
         return evolve(decision, left_open=tuple(item.id for item in outcome.deciding))
     return decision

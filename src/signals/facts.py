@@ -45,6 +45,7 @@ class Facts:
     """The items of a checklist as the statements settle them, at the moment of the screening.
 
     A ``hidden`` item has no effect; a ``veiled`` one is hidden or not, as the context turns out.
+    ``left_out`` items are given no answer when sets of further answers are looked for.
     """
 
     checklist: Checklist
@@ -54,6 +55,7 @@ class Facts:
     assumed: tuple[tuple[str, Value], ...] = ()
     hidden: frozenset[str] = frozenset()
     veiled: frozenset[str] = frozenset()
+    left_out: frozenset[str] = frozenset()
     presences: dict[str, Truth] = field(factory=dict)
 
     @classmethod
@@ -68,7 +70,15 @@ class Facts:
         presences = {} if self.hidden or self.veiled else {**self.presences}
         presences.pop(item, None)
         assumed = (*self.assumed, (item, value))
-        return Facts(self.checklist, self.date, self.time, statements, assumed, presences=presences)
+        return Facts(
+            self.checklist,
+            self.date,
+            self.time,
+            statements,
+            assumed,
+            left_out=self.left_out,
+            presences=presences,
+        )
 
     def stated(self, item: Item) -> tuple[Statement, ...]:
         """What was stated for an item."""

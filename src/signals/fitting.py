@@ -31,7 +31,9 @@ def statement_problems(
     """
     now = dt.datetime.combine(on, dt.time.max if time is None else time)
     yield from _value_problems(item, statement.value, now)
-    if statement.date is not None:
+    if isinstance(statement.date, dt.datetime):
+        yield Problem(("date",), "la date porte une heure", "donnez le jour seul")
+    elif statement.date is not None:
         yield from _date_problems(("date",), statement.date, now)
     for name in ("by", "note"):
         yield from _text_problems((name,), getattr(statement, name))
@@ -68,7 +70,7 @@ def _has_type(type: ItemType, value: Value) -> bool:
         case ItemType.DATETIME:
             return isinstance(value, dt.datetime)
         case ItemType.EPISODES:
-            return isinstance(value, tuple)
+            return isinstance(value, tuple) and all(isinstance(each, Episode) for each in value)
         case _:
             return isinstance(value, str)
 
@@ -95,7 +97,7 @@ def _episode_problems(path: Path, episode: Episode, now: dt.datetime) -> Iterato
 
 def _comes_before(end: Moment, start: Moment) -> bool:
     if isinstance(end, dt.datetime) and isinstance(start, dt.datetime):
-        return end < start
+        return end.replace(tzinfo=None) < start.replace(tzinfo=None)
     return earliest(end).date() < earliest(start).date()
 
 

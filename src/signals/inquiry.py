@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from itertools import islice
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from signals.answer import Value
 from signals.candidate import candidates, items_asked
@@ -69,7 +70,7 @@ def inquire(facts: Facts) -> Inquiry:
     now, held = established(facts), _held(facts)
     rules = [rule for rule in checklist.rulebook.rules if rule_truth(rule, facts) is None]
     adding = {
-        rule: _Reach(height_with(rule, now, checklist), items_asked(rule.when, facts))
+        rule: _Reach(rule, facts, height_with(rule, now, checklist), items_asked(rule.when, facts))
         for rule in rules
         if adds(rule, held, facts)
     }
@@ -108,36 +109,53 @@ def _held(facts: Facts) -> list[Rule]:
 
 @frozen
 class _Reach:
-    """How high a rule would take the finding, and the items it reads."""
+    """How high a rule would take the finding, and the items it turns on."""
 
+    rule: Rule
+    facts: Facts
     height: Height
     items: frozenset[str]
+
+    @cached_property
+    def masking(self) -> frozenset[str]:
+        """The items of which any answer brings by itself all that the rule would bring."""
+        return frozenset(id for id in self.items if is_open(id, self.facts) and self._masks(id))
+
+    def _masks(self, id: str) -> bool:
+        values = candidates(self.facts.checklist.items[id], self.rule.when, self.facts)
+        held = [_held(assume(self.facts, id, value)) for value in values]
+        return not any(adds(self.rule, each, self.facts) for each in held)
 
 
 def _best(id: str, ranked: dict[Rule, _Reach], facts: Facts) -> Raising | None:
     """The raising of an item by the rule that reaches highest, then the smallest."""
     best: Raising | None = None
-    for rule, reach in ranked.items():
+    for reach in ranked.values():
         if best is not None and reach.height < best.height:
             break
         if id in reach.items:
             most = _MOST if best is None else best.size - 1
-            best = _raising(id, rule, facts, most, reach.height) or best
+            best = _raising(id, reach, facts, most) or best
     return best
 
 
-def _raising(id: str, rule: Rule, facts: Facts, most: int, height: Height) -> Raising | None:
+def _raising(id: str, reach: _Reach, facts: Facts, most: int) -> Raising | None:
     """The smallest set of at most so many answers that needs the item to raise by a rule."""
+    rule = reach.rule
     values = candidates(facts.checklist.items[id], rule.when, facts)
     trials = 0
     for size in range(most):
         for value in values:
             for trial in settling(rule.when, assume(facts, id, value), size):
+                if len(trial.assumed) <= size:
+                    continue  # tried already
                 trials += 1
                 if trials > _TRIALS:
-                    return None
+                    masking = reach.masking - {id} - facts.left_out
+                    fewer = evolve(facts, left_out=masking)
+                    return _raising(id, reach, fewer, most) if masking else None
                 if _needs(id, trial, rule, facts):
-                    return _told(id, trial, height, facts)
+                    return _told(id, trial, reach.height, facts)
     return None
 
 

@@ -52,7 +52,7 @@ class Screening:
         ``value`` is « yes », « no », « unknown », or what the item's type takes. Raises
         ``InvalidAnswer`` with every problem when the item or the answer does not fit.
         """
-        return self.stating(item, (_statement(value, date, provenance, by, note),))
+        return self.stating(item, (_statement(item, value, date, provenance, by, note),))
 
     def also_stated(
         self,
@@ -66,7 +66,7 @@ class Screening:
     ) -> Screening:
         """This screening with a further statement for an item, beside those it has."""
         former = self.statements.get(item, ())
-        return self.stating(item, (*former, _statement(value, date, provenance, by, note)))
+        return self.stating(item, (*former, _statement(item, value, date, provenance, by, note)))
 
     def stating(self, item: str, statements: tuple[Statement, ...]) -> Screening:
         """This screening with these statements for an item, in place of what was stated for it."""
@@ -101,13 +101,21 @@ class Screening:
 
 
 def _statement(
+    item: str,
     value: Value | str,
     date: dt.date | None,
     provenance: Provenance | str | None,
     by: str | None,
     note: str | None,
 ) -> Statement:
-    known = Provenance(provenance) if isinstance(provenance, str) else provenance
+    known = provenance
+    if isinstance(known, str):
+        words = {each.value: each for each in Provenance}
+        if known not in words:
+            remedy = nearest(known, words) or f"choisissez parmi {', '.join(words)}"
+            what = f"« {known} » ne dit pas comment cela est connu"
+            raise InvalidAnswer([Problem((item, "provenance"), what, remedy)])
+        known = words[known]
     return Statement(as_value(value), date, known, by, note)
 
 

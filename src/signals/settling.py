@@ -14,7 +14,8 @@ from signals.kleene import settled
 
 def is_open(id: str, facts: Facts) -> bool:
     """Whether an item still waits for an answer: absent, unknown, or a sign with one unknown."""
-    return id not in facts.hidden and facts.open_ended(facts.checklist.items[id])
+    closed = id in facts.hidden or id in facts.left_out
+    return not closed and facts.open_ended(facts.checklist.items[id])
 
 
 def settling(condition: Condition, facts: Facts, budget: int) -> Iterator[Facts]:
@@ -64,7 +65,7 @@ def _count(count: Count, facts: Facts, budget: int) -> Iterator[Facts]:
     if missing > budget:
         return
     open_ = [
-        [id for id in unit if facts.presence(id) is None]
+        [id for id in unit if facts.presence(id) is None and id not in facts.left_out]
         for unit, each in zip(units, held, strict=True)
         if each is None
     ]

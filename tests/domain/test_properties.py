@@ -7,12 +7,21 @@ from itertools import combinations
 
 from attrs import evolve
 from builders import DATE
-from comparing import answering, lowered, open_items, raises, said
+from comparing import (
+    OTHER,
+    answering,
+    gives_less,
+    lowered,
+    open_items,
+    partly_answered,
+    raises,
+    said,
+)
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 from strategies import checklists, completions, screenings
 
-from signals.answer import Answer, Statement
+from signals.answer import Statement
 from signals.checklist import Checklist, Section
 from signals.finding import UNDETERMINED
 from signals.kind import ItemType
@@ -130,24 +139,44 @@ def test_the_same_answers_give_the_same_outcome(told: Screening):
     assert said(evaluate(again)) == said(evaluate(told))
 
 
-@examples(250)
+@examples(200)
 @given(SMALL)
-def test_deciding_is_exact(told: Screening):
-    """A question decides when, and only when, it alone makes two completions differ."""
-    ids = tuple(open_items(told))
-    found = {
-        tuple(full.statements[id][-1].value is Answer.YES for id in ids): evaluate(full).established
-        for full in answering(told, ids)
-    }
+def test_a_question_decides_when_it_can_raise(told: Screening):
+    """A question decides when, and only when, its answer raises after some of the others."""
+    ids = open_items(told)
+    outcomes = partly_answered(told, ids)
     expected = {
-        id
-        for place, id in enumerate(ids)
-        for answers, finding in found.items()
-        if finding != found[(*answers[:place], not answers[place], *answers[place + 1 :])]
+        ids[place]
+        for answers, outcome in outcomes.items()
+        for place, answer in enumerate(answers)
+        if answer and raises(outcomes[(*answers[:place], None, *answers[place + 1 :])], outcome)
     }
     outcome = evaluate(told)
     assert {each.id for each in outcome.deciding} == expected
     assert {each.id for each in outcome.pending} - {"age"} == expected
+
+
+@examples(200)
+@given(SMALL)
+def test_a_question_that_tells_completions_apart_decides(told: Screening):
+    """A question decides when two completions that differ on it alone differ, and only then.
+
+    A checklist that gives less than its completions do, through a split on the context, is apart.
+    """
+    ids = open_items(told)
+    outcomes = partly_answered(told, ids)
+    complete = {answers: each for answers, each in outcomes.items() if None not in answers}
+    expected = {
+        ids[place]
+        for answers, outcome in complete.items()
+        for place, answer in enumerate(answers)
+        if outcome.established
+        != complete[(*answers[:place], OTHER[answer], *answers[place + 1 :])].established
+    }
+    deciding = {each.id for each in evaluate(told).deciding}
+    assert expected <= deciding
+    if not any(gives_less(answers, outcomes) for answers in outcomes):
+        assert deciding == expected
 
 
 @examples(250)

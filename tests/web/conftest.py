@@ -16,6 +16,7 @@ sync_api = pytest.importorskip("playwright.sync_api")
 from web.running_form import (  # noqa: E402
     FRONT_END,
     PLACEHOLDER,
+    REAL_PAGE,
     START,
     Launch,
     Running,
@@ -74,6 +75,12 @@ def launch(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Launch]:
 def server(launch: Launch) -> Running:
     """One form on the placeholder page, shared by the tests that leave it as it was."""
     return launch()
+
+
+@pytest.fixture(scope="session")
+def real(launch: Launch) -> Running:
+    """One form on the page that is shipped; each test opens it in a browser of its own."""
+    return launch(REAL_PAGE)
 
 
 @pytest.fixture(scope="session")

@@ -6,7 +6,6 @@ from signals import evaluate
 from signals_web import catalogue, state
 from signals_web.closing import show_closing
 from signals_web.danger_numbers import show_danger_numbers
-from signals_web.dress import dress
 from signals_web.orientation_panel import show_orientation_panel
 from signals_web.orientation_step import show_orientation
 from signals_web.plain_text import plain
@@ -15,7 +14,6 @@ from signals_web.section_list import show_section_list
 from signals_web.sector_choice import show_sector_choice
 
 st.set_page_config(page_title="Signals", layout="wide")
-dress()
 sitting = state.sitting()
 if sitting is None:
     show_danger_numbers(catalogue.checklists(), catalogue.references(), state.now().date())

@@ -59,28 +59,31 @@ def _show_date(item: Item, sitting: Sitting, statement: Statement) -> None:
 
 
 def _take_provenance(item: Item) -> None:
-    chosen = state.held(state.field_key(item, "provenance"))
-    if chosen in {each.value for each in Provenance}:
-        _restate(item, "provenance", provenance=Provenance(chosen))
+    chosen = state.typed(state.field_key(item, "provenance"))
+    statement = state.current().statement(item.id)
+    if statement is not None and chosen in {each.value for each in Provenance}:
+        _keep(item, evolve(statement, provenance=Provenance(chosen)), "provenance")
 
 
 def _take_date(item: Item) -> None:
-    typed = state.held(state.field_key(item, "date")) or ""
+    typed = state.typed(state.field_key(item, "date"))
     moment = typed_moment(typed)
+    statement = state.current().statement(item.id)
     if typed.strip() and (moment is None or isinstance(moment, dt.datetime)):
         why = f"« {typed.strip()[:40]} » n'est pas une date. {DAY}"
         state.keep(state.current().refusing(item, "date", typed, why))
-        return
-    _restate(item, "date", typed, date=moment)
+    elif statement is not None:
+        _keep(item, evolve(statement, date=moment), "date", typed)
 
 
 def _take_text(item: Item, field: str) -> None:
-    typed = state.held(state.field_key(item, field)) or ""
-    _restate(item, field, typed, **{field: typed or None})
-
-
-def _restate(item: Item, field: str, typed: str = "", **changed: object) -> None:
-    sitting = state.current()
-    statement = sitting.statement(item.id)
+    typed = state.typed(state.field_key(item, field))
+    statement = state.current().statement(item.id)
     if statement is not None:
-        state.keep(sitting.stating(item, evolve(statement, **changed), field, typed))
+        by = (typed or None) if field == "by" else statement.by
+        note = (typed or None) if field == "note" else statement.note
+        _keep(item, evolve(statement, by=by, note=note), field, typed)
+
+
+def _keep(item: Item, statement: Statement, field: str, typed: str = "") -> None:
+    state.keep(state.current().stating(item, statement, field, typed))

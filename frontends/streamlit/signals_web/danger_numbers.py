@@ -27,7 +27,9 @@ def _called_at_once(checklist: Checklist) -> Iterable[str]:
         if rule.urgency is Urgency.IMMEDIATE
         for id in rule.actions
     }
-    return (id for action in checklist.rulebook.actions if action.id in immediate for id in action.to)
+    return (
+        id for action in checklist.rulebook.actions if action.id in immediate for id in action.to
+    )
 
 
 def show_danger_numbers(

@@ -79,11 +79,11 @@ def _shown(statement: Statement | None) -> str | None:
 
 
 def _take(item: Item) -> None:
-    chosen = state.held(state.field_key(item, "answer"))
-    if chosen is None:
+    chosen = state.typed(state.field_key(item, "answer"))
+    if not chosen:
         return
     known = {_NONE: (), _SOME: (Episode(),)}
-    value = known.get(chosen, Answer.UNKNOWN if chosen == Answer.UNKNOWN.value else str(chosen))
+    value = known.get(chosen, Answer.UNKNOWN if chosen == Answer.UNKNOWN.value else chosen)
     sitting = state.current()
     former = sitting.statement(item.id) or Statement(Answer.UNKNOWN)
     state.keep(sitting.cleared(item.id).stating(item, evolve(former, value=value)))
@@ -113,7 +113,7 @@ def _remove(item: Item, rank: int) -> None:
 
 def _take_moment(item: Item, rank: int, name: str) -> None:
     field = f"{rank}.{name}"
-    typed = state.held(state.field_key(item, field)) or ""
+    typed = state.typed(state.field_key(item, field))
     moment: Moment | None = typed_moment(typed)
     if typed.strip() and moment is None:
         why = f"« {typed.strip()[:40]} » n'est pas une date. {EPISODE}"

@@ -1,29 +1,18 @@
 """The page that carries Streamlit, rewritten in French and without outside addresses."""
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 
-from attrs import frozen
+from attrs import field, frozen
 from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from signals_web.answers import answer
 
 SCRIPT_PATH = "/signals.js"
+STYLE_PATH = "/signals.css"
 STATIC = "/static/"
-# Streamlit then finds no storage and keeps nothing in the browser; and no field, present or to
-# come, is filled in or remembered by the browser.
-_SCRIPT = """\
-for (const name of ["localStorage", "sessionStorage", "indexedDB", "caches"]) {
-  Object.defineProperty(window, name, { value: undefined });
-}
-const quieten = () => {
-  for (const field of document.querySelectorAll("input:not([type=password]), textarea")) {
-    if (field.autocomplete !== "off") field.autocomplete = "off";
-  }
-};
-new MutationObserver(quieten).observe(document, { childList: true, subtree: true });
-"""
 _NOSCRIPT = (
     "<noscript><p>Signals a besoin de JavaScript pour afficher le questionnaire.</p></noscript>"
 )
@@ -31,7 +20,8 @@ _HTML = '<html lang="fr" spellcheck="false" translate="no" writingsuggestions="f
 _HEAD = (
     "<title>Signals</title>\n"
     '    <meta name="google" content="notranslate" />\n'
-    f'    <script src=".{SCRIPT_PATH}"></script>'
+    f'    <script src=".{SCRIPT_PATH}"></script>\n'
+    f'    <link rel="stylesheet" href=".{STYLE_PATH}" />'
 )
 # Each rewrite must find its place: another version of Streamlit must not slip through unread.
 _REWRITES = (
@@ -66,6 +56,16 @@ def shipped_page(static: Path) -> str:
     return (static / "index.html").read_text(encoding="utf-8")
 
 
+def own_files() -> Mapping[str, Response]:
+    """The script and the style sheet of our page, by their addresses."""
+    folder = Path(__file__).parent
+    files = ((SCRIPT_PATH, "page.js", "text/javascript"), (STYLE_PATH, "page.css", "text/css"))
+    return {
+        path: Response((folder / name).read_text(encoding="utf-8"), media_type=type)
+        for path, name, type in files
+    }
+
+
 def shipped_files(static: Path) -> frozenset[str]:
     """List the addresses of the program that the page may ask for."""
     folder = static / "static"
@@ -80,15 +80,16 @@ class FrenchPage:
     app: ASGIApp
     page: str
     files: frozenset[str]
+    own: Mapping[str, Response] = field(factory=own_files)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer the root address and its script; pass the rest on where it exists."""
+        """Answer the root address and its own files; pass the rest on where it exists."""
         if scope["type"] == "lifespan":
             await self.app(scope, receive, send)
         elif scope["type"] == "http" and scope["path"] == "/":
             await Response(self.page, media_type="text/html")(scope, receive, send)
-        elif scope["type"] == "http" and scope["path"] == SCRIPT_PATH:
-            await Response(_SCRIPT, media_type="text/javascript")(scope, receive, send)
+        elif scope["type"] == "http" and scope["path"] in self.own:
+            await self.own[scope["path"]](scope, receive, send)
         elif scope["path"].startswith(STATIC) and scope["path"] not in self.files:
             # Streamlit would answer with its own page, in English.
             absent = answer(404, "Page absente", "Il n’y a rien à cette adresse.")

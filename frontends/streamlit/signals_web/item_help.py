@@ -20,7 +20,7 @@ def _parts(item: Item, references: References) -> Iterator[tuple[str, str]]:
     told = item.help
     for title, text in (
         ("À quoi cela ressemble", told.looks_like),
-        ("Ce que ce n'est pas forcément", told.is_not),
+        ("Explications ordinaires", told.is_not),
         ("Ce que l'on peut dire ou demander", told.asking),
         ("Ce qui compte", told.weighs),
     ):

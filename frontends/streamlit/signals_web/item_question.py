@@ -13,33 +13,42 @@ from signals_web.circumstances import show_circumstances
 from signals_web.episode_list import show_episodes
 from signals_web.item_help import help_text
 from signals_web.option_question import show_options
-from signals_web.plain_text import plain
 from signals_web.sitting import Sitting
 from signals_web.typed_question import show_field, show_refusal
 
-_NEVER_ASKED = KNOWN_BY[KnownBy.NEVER_ASKED].capitalize() + "."
+_NEVER_ASKED = spaced(f"({KNOWN_BY[KnownBy.NEVER_ASKED].capitalize()}.)")
 
 
 def show_question(item: Item, sitting: Sitting, rank: int) -> None:
     """Show a question with nothing answered beforehand."""
     target = "target" if sitting.target == item.id else "item"
     with st.container(key=f"{target}_{item.id}", gap="xsmall"):
-        _show_answer(item, sitting, f"{rank}. {spaced(item.question)}")
-        if item.never_asked:
-            st.caption(plain(spaced(_NEVER_ASKED)))
-        show_refusal(sitting.refusal(item.id))
-        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        with st.container(
+            key=f"question_{item.id}", horizontal=True, vertical_alignment="bottom", gap="small"
+        ):
+            _show_answer(item, sitting, _label(item, rank))
             if sitting.statement(item.id) or sitting.refusal(item.id):
-                st.button(
-                    "Effacer la réponse",
-                    key=state.field_key(item, "clear"),
-                    type="tertiary",
-                    on_click=_clear,
-                    args=(item,),
-                )
+                _show_way_back(item)
+        show_refusal(sitting.refusal(item.id))
         with st.expander("Aide et précisions"):
             st.markdown(help_text(item, catalogue.references()))
             show_circumstances(item, sitting)
+
+
+def _show_way_back(item: Item) -> None:
+    st.button(
+        "Effacer la réponse",
+        key=state.field_key(item, "clear"),
+        type="tertiary",
+        on_click=_clear,
+        args=(item,),
+    )
+
+
+def _label(item: Item, rank: int) -> str:
+    # As plain text: screen readers are given the label as it is written here.
+    label = f"{rank}. {spaced(item.question)}"
+    return f"{label} {_NEVER_ASKED}" if item.never_asked else label
 
 
 def _show_answer(item: Item, sitting: Sitting, label: str) -> None:

@@ -6,7 +6,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from signals_web.address import Address
 from signals_web.answers import answer
-from signals_web.index_page import SCRIPT_PATH, STATIC
+from signals_web.index_page import SCRIPT_PATH, STATIC, STYLE_PATH
 
 HEALTH = "/_stcore/health"
 STREAM = "/_stcore/stream"
@@ -14,7 +14,7 @@ DOCUMENTS = "/document/"
 _UPLOADS = "/_stcore/upload_file/"
 # A closed list: metrics, agent, component and sign-in routes of this version of Streamlit, and
 # those a later version may add, stay out of reach.
-_PAGES = frozenset({"/", SCRIPT_PATH, "/favicon.png", HEALTH, "/_stcore/host-config"})
+_PAGES = frozenset({"/", SCRIPT_PATH, STYLE_PATH, "/favicon.png", HEALTH, "/_stcore/host-config"})
 _FOLDERS = (STATIC, "/media/", _UPLOADS, DOCUMENTS)
 _SAFE = frozenset({"GET", "HEAD"})
 _UPLOAD_METHODS = frozenset({"PUT", "DELETE"})

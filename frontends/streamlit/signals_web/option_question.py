@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import streamlit as st
 from attrs import evolve
 
-import streamlit as st
 from signals import Answer, Item, ItemType, Statement
 from signals.answer import Value
 from signals.screening import as_value
@@ -46,13 +46,13 @@ def _shown(statement: Statement | None) -> Value | None:
 
 def _take(item: Item) -> None:
     key = state.field_key(item, "answer")
-    chosen = state.held(key)
+    chosen = state.typed(key)
     sitting = state.current()
-    if chosen is None:
+    if not chosen:
         return
     # A choice that was not offered, by a client made by hand, is for the engine to refuse.
     former = sitting.statement(item.id) or Statement(Answer.UNKNOWN)
-    statement = evolve(former, value=as_value(str(chosen)))
+    statement = evolve(former, value=as_value(chosen))
     state.keep(sitting.stating(item, statement))
     if state.current().refusal(item.id):
         del st.session_state[key]

@@ -19,7 +19,7 @@ _FIRST_ACTIONS = 3
 def show_orientation_panel(sitting: Sitting, outcome: Outcome) -> None:
     """Show what is established and possible, what comes first, and the way to all the rest."""
     with st.container(key="panel", gap="small"):
-        st.subheader("Orientation à ce stade", anchor=False)
+        st.header("Orientation à ce stade", anchor=False)
         # Our own words only, escaped: a reader of the screen announces what changes in here.
         st.markdown(
             '<div role="status" aria-live="polite" aria-atomic="true">'
@@ -27,6 +27,10 @@ def show_orientation_panel(sitting: Sitting, outcome: Outcome) -> None:
             f"<p>{escape(ceiling_text(outcome))}</p></div>",
             unsafe_allow_html=True,
         )
+        with st.container(key="reminder"):
+            # On a narrow screen only, where the panel scrolls away: already read out above.
+            told = f'<p aria-hidden="true">{escape(established_text(outcome))}</p>'
+            st.markdown(told, unsafe_allow_html=True)
         if sitting.place != ORIENTATION:
             if outcome.established.orientations:
                 st.markdown(_first_actions(outcome.actions))
@@ -42,8 +46,6 @@ def show_orientation_panel(sitting: Sitting, outcome: Outcome) -> None:
 
 
 def _first_actions(actions: tuple[Action, ...]) -> str:
-    lines = (
-        f"{rank}. {plain(spaced(action.do))} ({plain(spaced(action.before[:1].lower() + action.before[1:]))})"
-        for rank, action in enumerate(actions[:_FIRST_ACTIONS], start=1)
-    )
+    first = enumerate(actions[:_FIRST_ACTIONS], start=1)
+    lines = (f"{rank}. {plain(spaced(f'{each.do} : {each.before}'))}" for rank, each in first)
     return "**À faire d'abord**\n\n" + "\n".join(lines)

@@ -14,7 +14,9 @@ from signals_web.sitting import ORIENTATION, Sitting
 
 def show_section_list(sitting: Sitting, outcome: Outcome) -> None:
     """Show the sections as buttons, folded until somebody wants them."""
-    with st.expander("Aller à une autre section"), st.container(key="sections", gap="xsmall"):
+    # A name of its own at each step: the list folds again once somebody went somewhere.
+    folded = st.expander("Aller à une autre section", key=f"list_{sitting.place}")
+    with folded, st.container(key="sections", gap="xsmall"):
         for rank, section in enumerate(outcome.checklist.sections, start=1):
             here = ", vous y êtes" if section.id == sitting.place else ""
             told = f"{rank}. {section.title} : {answered_text(section, outcome)}{here}"

@@ -31,6 +31,12 @@ _PROMISES = (
 
 def show_sector_choice() -> None:
     """Show what the form is for, and let the person choose a sector and begin."""
+    with st.container(key="step_start"):
+        _show_purpose()
+        _show_sectors()
+
+
+def _show_purpose() -> None:
     st.title("Signals", anchor=False)
     st.markdown(
         plain(
@@ -39,9 +45,12 @@ def show_sector_choice() -> None:
             )
         )
     )
-    grids = {each.id: each for each in catalogue.checklists()}
     st.header("Avant de commencer", anchor=False)
     st.markdown("\n".join(f"- {plain(each)}" for each in _PROMISES))
+
+
+def _show_sectors() -> None:
+    grids = {each.id: each for each in catalogue.checklists()}
     chosen = st.radio(
         "Dans quel cadre répondez-vous\u00a0?",
         list(grids),
@@ -62,14 +71,13 @@ def _show_terms(checklist: Checklist) -> None:
         f"**{plain(checklist.validation)}.** Version {plain(checklist.version)}, droit vérifié au "
         f"{day_text(checklist.law_as_of)}, à revoir avant le {day_text(checklist.review_by)}."
     )
-    with st.expander("Lire\u00a0: à quoi sert cette grille, comment y répondre"):
-        st.markdown(plain(spaced(checklist.introduction)))
-    with st.expander("Lire\u00a0: ses limites"):
+    st.markdown(plain(spaced(checklist.introduction)))
+    with st.expander("Les limites de cette grille"):
         st.markdown(plain(spaced(checklist.limits)))
 
 
 def _begin() -> None:
-    chosen = st.session_state.get(_SECTOR)
+    chosen = state.typed(_SECTOR)
     known = chosen in {each.id for each in catalogue.checklists()}
     st.session_state[_ASKED] = not known
     if known:

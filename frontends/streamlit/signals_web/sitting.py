@@ -56,7 +56,9 @@ class Sitting:
         """The same screening with a document ready to be fetched."""
         return evolve(self, sheet=sheet)
 
-    def stating(self, item: Item, statement: Statement, field: str = "", typed: str = "") -> Sitting:
+    def stating(
+        self, item: Item, statement: Statement, field: str = "", typed: str = ""
+    ) -> Sitting:
         """The sitting with a statement for a question, or with the engine's refusal of it."""
         try:
             screening = self.screening.stating(item.id, (statement,))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Any
 
 import streamlit as st
 
@@ -60,12 +59,18 @@ def field_key(item: Item, field: str) -> str:
     return f"{item.id}|{field}"
 
 
-def held(key: str) -> Any:
-    """What a field holds at this moment."""
-    return st.session_state.get(key)
+def typed(key: str) -> str:
+    """What a field or a group of options holds at this moment; nothing where it is empty."""
+    found = st.session_state.get(key)
+    return found if isinstance(found, str) else ""
 
 
-def shown(key: str, value: Any) -> str:
+def ticked(key: str) -> bool:
+    """Whether a box is ticked at this moment."""
+    return st.session_state.get(key) is True
+
+
+def shown(key: str, value: object) -> str:
     """The name of a field that shows a value until somebody changes it.
 
     Streamlit forgets the fields that a step does not show: they are filled again from the answers.

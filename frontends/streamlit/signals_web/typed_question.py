@@ -23,9 +23,7 @@ def show_field(item: Item, sitting: Sitting, label: str) -> None:
     if item.type is ItemType.TEXT:
         st.text_area(labelled, value=None, key=key, on_change=_take, args=(item,))
     else:
-        st.text_input(
-            labelled, value=None, key=key, width=220, on_change=_take, args=(item,)
-        )
+        st.text_input(labelled, value=None, key=key, width=220, on_change=_take, args=(item,))
     show_unknown(item, sitting)
 
 
@@ -51,7 +49,7 @@ def _as_typed(statement: Statement | None) -> str | None:
 
 
 def _take(item: Item) -> None:
-    typed = state.held(state.field_key(item, "answer")) or ""
+    typed = state.typed(state.field_key(item, "answer"))
     sitting = state.current()
     if not typed.strip():
         state.keep(sitting.cleared(item.id))
@@ -65,7 +63,7 @@ def _take(item: Item) -> None:
 
 def _take_unknown(item: Item) -> None:
     sitting = state.current().cleared(item.id)
-    if state.held(state.field_key(item, "unknown")):
+    if state.ticked(state.field_key(item, "unknown")):
         sitting = sitting.stating(item, Statement(Answer.UNKNOWN))
     state.keep(sitting)
     state.refill(item)

@@ -28,7 +28,7 @@ from signals.errors import InvalidInput, Problem, nearest
 Structured = Callable[[object, Any], Any]
 _Part = TypeVar("_Part")
 
-_KEYS: dict[str, frozenset[str]] = {
+KEYS: dict[str, frozenset[str]] = {
     "always": frozenset(),
     "yes": frozenset(),
     "item": frozenset({"is", "one_of", "at_least", "at_most"}),
@@ -45,7 +45,7 @@ _KEYS: dict[str, frozenset[str]] = {
 }
 """The key that names each kind of condition, with the keys that may stand beside it."""
 
-_NESTED: dict[str, type] = {
+NESTED: dict[str, type] = {
     "count": Count,
     "within": Within,
     "episodes": Episodes,
@@ -54,7 +54,7 @@ _NESTED: dict[str, type] = {
 
 
 @frozen
-class _ItemTest:
+class ItemTest:
     """A comparison as it is written: an item with a value, some values, or bounds."""
 
     item: str
@@ -68,19 +68,17 @@ def read_condition(raw: object, structured: Structured) -> Condition:
     """The condition that raw content writes; raises ``InvalidInput`` with every problem."""
     if not isinstance(raw, dict):
         raise InvalidInput.one(
-            "une condition est attendue", f"avec une clé parmi {', '.join(_KEYS)}"
+            "une condition est attendue", f"avec une clé parmi {', '.join(KEYS)}"
         )
-    name = next((key for key in _KEYS if key in raw), None)
+    name = next((key for key in KEYS if key in raw), None)
     if name is None:
-        near = [near for key in raw if (near := nearest(str(key), _KEYS))]
-        remedy = near[0] if near else f"une clé parmi {', '.join(_KEYS)}"
+        near = [near for key in raw if (near := nearest(str(key), KEYS))]
+        remedy = near[0] if near else f"une clé parmi {', '.join(KEYS)}"
         raise InvalidInput.one("condition inconnue", remedy)
-    extra = [key for key in raw if key != name and key not in _KEYS[name]]
+    extra = [key for key in raw if key != name and key not in KEYS[name]]
     if extra:
         raise InvalidInput(
-            Problem(
-                (str(key),), "clé inconnue dans cette condition", nearest(str(key), _KEYS[name])
-            )
+            Problem((str(key),), "clé inconnue dans cette condition", nearest(str(key), KEYS[name]))
             for key in extra
         )
     return _READERS[name](raw, name, structured)
@@ -121,7 +119,7 @@ def _always(raw: dict[str, Any], name: str, structured: Structured) -> Condition
 
 
 def _compared(raw: dict[str, Any], name: str, structured: Structured) -> Condition:
-    test: _ItemTest = structured(raw, _ItemTest)
+    test: ItemTest = structured(raw, ItemTest)
     bounded = test.at_least is not None or test.at_most is not None
     if sum((test.is_ is not None, bool(test.one_of), bounded)) != 1:
         remedy = "écrivez is, ou one_of, ou des bornes at_least et at_most"
@@ -142,7 +140,7 @@ def _not(raw: dict[str, Any], name: str, structured: Structured) -> Condition:
 
 
 def _nested(raw: dict[str, Any], name: str, structured: Structured) -> Condition:
-    condition: Condition = _read(raw, name, _NESTED[name], structured)
+    condition: Condition = _read(raw, name, NESTED[name], structured)
     return condition
 
 

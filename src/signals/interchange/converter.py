@@ -73,9 +73,10 @@ def file_name(field: str) -> str:
 @cache
 def _converter() -> Converter:
     converter = Converter(detailed_validation=True, forbid_extra_keys=True)
-    converter.register_structure_hook_func(lambda as_: as_ is str, leaves.text)
-    converter.register_structure_hook_func(lambda as_: as_ is int, leaves.integer)
-    converter.register_structure_hook_func(lambda as_: as_ is bool, leaves.truth)
+    # By type: a hook by predicate stands behind those of cattrs, which turn 12 into « 12 ».
+    converter.register_structure_hook(str, leaves.text)
+    converter.register_structure_hook(int, leaves.integer)
+    converter.register_structure_hook(bool, leaves.truth)
     converter.register_structure_hook_func(lambda as_: as_ is dt.date, leaves.date)
     converter.register_structure_hook_func(lambda as_: as_ is object, lambda raw, _: raw)
     converter.register_structure_hook_func(_is_enum, leaves.member)
@@ -137,7 +138,16 @@ def _class_hook(as_: type[Any], converter: Converter) -> _Hook:
 def _points(raw: object, _: object) -> Points:
     if not isinstance(raw, dict):
         raise InvalidInput.one("des points par réponse sont attendus", "écrivez {réponse: points}")
-    return tuple((str(key), structured(value, int)) for key, value in raw.items())
+    found: list[tuple[str, int]] = []
+    problems: list[Problem] = []
+    for key, value in raw.items():
+        try:
+            found.append((str(key), structured(value, int)))
+        except InvalidInput as error:
+            problems += error.under(str(key))
+    if problems:
+        raise InvalidInput(problems)
+    return tuple(found)
 
 
 def _points_or_number(raw: object, _: object) -> int | Points:

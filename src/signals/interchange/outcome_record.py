@@ -35,8 +35,8 @@ def outcome_record(outcome: Outcome, references: References) -> dict[str, Any]:
         "date": outcome.date.isoformat(),
         "presumed_minor": outcome.presumed_minor,
         "adult": outcome.adult,
-        "established": _finding(outcome.established),
-        "possible": _finding(outcome.possible),
+        "established": finding_record(outcome.established),
+        "possible": finding_record(outcome.possible),
         "orientations": [_oriented(each, outcome, references) for each in outcome.orientations],
         "floor": [action_record(each, outcome, references) for each in outcome.floor],
         "actions": [each.id for each in outcome.actions],
@@ -48,7 +48,7 @@ def outcome_record(outcome: Outcome, references: References) -> dict[str, Any]:
             {
                 "item": raising.item,
                 "answers": {id: written_value(value) for id, value in raising.answers},
-                "reaches": _finding(raising.reaches),
+                "reaches": finding_record(raising.reaches),
             }
             for raising in outcome.raisings
         ],
@@ -57,7 +57,8 @@ def outcome_record(outcome: Outcome, references: References) -> dict[str, Any]:
     }
 
 
-def _finding(finding: Finding) -> dict[str, Any]:
+def finding_record(finding: Finding) -> dict[str, Any]:
+    """A level with its urgency, classification and orientations."""
     return {
         "level": finding.level.value,
         "urgency": _urgency(finding.urgency),

@@ -16,7 +16,7 @@ from signals.scenario import DiscussionPoint, Expected, Interval, Scenario, Step
 
 
 @frozen
-class _Step:
+class WrittenStep:
     """A step as it is written: its answers are read once the checklist is known."""
 
     told: str
@@ -25,7 +25,7 @@ class _Step:
 
 
 @frozen
-class _Scenario:
+class WrittenScenario:
     """A scenario as it is written."""
 
     id: str
@@ -33,22 +33,22 @@ class _Scenario:
     theme: Theme
     date: dt.date
     story: str
-    steps: tuple[_Step, ...]
+    steps: tuple[WrittenStep, ...]
     expected: Expected
     discussion: tuple[DiscussionPoint, ...] = ()
 
 
 @frozen
-class _ScenarioFile:
+class ScenarioFile:
     """A file of scenarios, with the notice that they are invented."""
 
     notice: str
-    scenarios: tuple[_Scenario, ...]
+    scenarios: tuple[WrittenScenario, ...]
 
 
 def read_scenarios(raw: object, checklist: Checklist) -> tuple[Scenario, ...]:
     """The scenarios of a file under a checklist; raises ``InvalidInput`` with every problem."""
-    written = structured(raw, _ScenarioFile)
+    written = structured(raw, ScenarioFile)
     problems: list[Problem] = []
     found: list[Scenario] = []
     for rank, scenario in enumerate(written.scenarios):
@@ -75,7 +75,7 @@ def read_scenarios(raw: object, checklist: Checklist) -> tuple[Scenario, ...]:
     return tuple(found)
 
 
-def _scenario(written: _Scenario, steps: tuple[Step, ...]) -> Scenario:
+def _scenario(written: WrittenScenario, steps: tuple[Step, ...]) -> Scenario:
     return Scenario(
         written.id,
         written.title,

@@ -45,7 +45,9 @@ class _Decision:
 
 
 @frozen
-class _Record:
+class WrittenRecord:
+    """A record as it is written."""
+
     format: str
     version: int
     checklist: _Checklist
@@ -129,7 +131,7 @@ def read_record(raw: object, checklist_named: Callable[[str], Checklist]) -> Rea
     if isinstance(version, int) and version > VERSION:
         what = f"ce fichier est d'une version plus récente ({version})"
         raise InvalidInput([Problem(("version",), what, "mettez Signals à jour")])
-    written = structured(raw, _Record)
+    written = structured(raw, WrittenRecord)
     if written.format != FORMAT or written.version != VERSION:
         remedy = f"format: {FORMAT}, version: {VERSION}"
         raise InvalidInput([Problem(("format",), "ce n'est pas un fichier de repérage", remedy)])

@@ -20,7 +20,7 @@ _HOUR = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?")
 
 
 @frozen
-class _Written:
+class WrittenStatement:
     """A statement as it is written with its circumstances."""
 
     value: object
@@ -56,7 +56,7 @@ def _has_value(raw: object) -> bool:
 def _statement(item: Item, raw: object) -> Statement:
     if not isinstance(raw, dict):
         return Statement(_value(item, raw))
-    written = structured(raw, _Written)
+    written = structured(raw, WrittenStatement)
     try:
         value = _value(item, written.value)
     except InvalidInput as error:
@@ -106,7 +106,7 @@ def read_moment(raw: object, *, with_hour: bool | None = None) -> Moment:
 
 
 @frozen
-class _WrittenEpisode:
+class WrittenEpisode:
     """An episode as it is written: each end is a date, a date with hour, or « unknown »."""
 
     start: str = "unknown"
@@ -121,7 +121,7 @@ def _episodes(raw: object) -> tuple[Episode, ...]:
     problems: list[Problem] = []
     for place, each in enumerate(raw):
         try:
-            written = structured(each, _WrittenEpisode)
+            written = structured(each, WrittenEpisode)
             found.append(Episode(_end(written.start), _end(written.end)))
         except InvalidInput as error:
             problems += error.under(place)

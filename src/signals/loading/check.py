@@ -10,12 +10,13 @@ from pathlib import Path
 from attrs import field, frozen
 
 from signals.errors import NotFound, Problem
-from signals.loading.files import read_bytes, read_document
+from signals.interchange.screening_record import FORMAT
+from signals.loading.files import document_of, read_bytes, read_document
 from signals.loading.library import SCENARIOS, Library
 from signals.loading.located import InvalidFile, Located, in_file
 from signals.loading.reference_files import read_references
 from signals.loading.released import RELEASED
-from signals.loading.screening_file import check_answers
+from signals.loading.screening_file import read_screening, screening_of
 from signals.loading.strict_yaml import Place
 from signals.loading.targets import Target, files_alone
 from signals.loading.version_files import read_version
@@ -66,12 +67,27 @@ def _each_once(located: list[Located]) -> tuple[Located, ...]:
 
 def _file_problems(file: Path, library: Library, on: dt.date) -> list[Located]:
     try:
-        check_answers(read_bytes(file), str(file), library, on)
+        _check_answers(read_bytes(file), str(file), library, on)
     except InvalidFile as error:
         return list(error.located)
     except NotFound as error:
         return [_located(str(file), Problem(("checklist",), str(error)))]
     return []
+
+
+def _check_answers(data: bytes, name: str, library: Library, today: dt.date) -> None:
+    """Read an answers or screening file under the checklist it names; raises ``InvalidFile``."""
+    document = document_of(data, name)
+    content = document.content
+    if isinstance(content, dict) and content.get("format") == FORMAT:
+        read_screening(data, name, library, today)
+        return
+    named = content.get("checklist") if isinstance(content, dict) else None
+    if not isinstance(named, str):
+        remedy = "ajoutez « checklist: » et le nom de la grille"
+        problem = Problem(("checklist",), "rien ne dit de quelle grille sont ces réponses", remedy)
+        raise InvalidFile(in_file(name, [problem], document))
+    screening_of(data, name, library.checklist(named), library, None, today)
 
 
 def _checklist_problems(

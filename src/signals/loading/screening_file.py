@@ -1,41 +1,38 @@
-"""Answers and screening files: read from YAML or JSON, written as JSON, whole or not at all."""
+"""Answers and screening files, read from YAML or JSON, and brought to the checklist asked for."""
 
 from __future__ import annotations
 
 import datetime as dt
-import json
-import os
-import secrets
 from collections.abc import Callable
-from pathlib import Path
-from typing import Any
 
 from attrs import evolve, frozen
 
 from signals.answer import Statement
 from signals.checklist import Checklist
 from signals.errors import InvalidAnswer, InvalidInput, NotFound, Problem
+from signals.interchange.answers_file import AnswersFile
 from signals.interchange.converter import structured
 from signals.interchange.scenarios import read_answers
-from signals.interchange.screening_record import FORMAT, Read, read_record, screening_record
+from signals.interchange.screening_record import FORMAT, Read, read_record
 from signals.loading.files import document_of
 from signals.loading.library import Library
 from signals.loading.located import InvalidFile, in_file
 from signals.loading.strict_yaml import Document
+from signals.loading.writing import as_json, screening_text, write_whole
 from signals.migration import ItemChange, brought_to
 from signals.record import Record
 from signals.screening import Screening
 
+__all__ = [
+    "Restored",
+    "as_json",
+    "read_screening",
+    "screening_of",
+    "screening_text",
+    "write_whole",
+]
+
 Stated = tuple[tuple[str, tuple[Statement, ...]], ...]
-
-
-@frozen
-class AnswersFile:
-    """An answers file as it is written: only the answers are needed."""
-
-    answers: object
-    checklist: str | None = None
-    date: dt.date | None = None
 
 
 @frozen
@@ -69,21 +66,6 @@ def screening_of(
     """
     document = document_of(data, name)
     return _located(name, document, lambda: _restored(document, checklist, library, on, today))
-
-
-def check_answers(data: bytes, name: str, library: Library, today: dt.date) -> None:
-    """Read an answers or screening file under the checklist it names; raises ``InvalidFile``."""
-    document = document_of(data, name)
-    content = document.content
-    if isinstance(content, dict) and content.get("format") == FORMAT:
-        read_screening(data, name, library, today)
-        return
-    named = content.get("checklist") if isinstance(content, dict) else None
-    if not isinstance(named, str):
-        remedy = "ajoutez « checklist: » et le nom de la grille"
-        problem = Problem(("checklist",), "rien ne dit de quelle grille sont ces réponses", remedy)
-        raise InvalidFile(in_file(name, [problem], document))
-    screening_of(data, name, library.checklist(named), library, None, today)
 
 
 def _located(name: str, document: Document, read: Callable[[], Restored]) -> Restored:
@@ -201,27 +183,3 @@ def read_screening(data: bytes, name: str, library: Library, today: dt.date | No
         raise
     except InvalidInput as error:
         raise InvalidFile(in_file(name, error.problems, document)) from None
-
-
-def screening_text(record: Record) -> str:
-    """A record as the text of a screening file."""
-    return as_json(screening_record(record))
-
-
-def as_json(content: dict[str, Any]) -> str:
-    """Content as JSON text, readable by people, accents kept."""
-    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
-
-
-def write_whole(file: Path, text: str) -> None:
-    """Write a file readable by its owner only, replaced whole or not at all; raises ``OSError``."""
-    draft = file.with_name(f".{file.name}.{secrets.token_hex(4)}")
-    try:
-        descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(descriptor, "w", encoding="utf-8") as opened:
-            opened.write(text)
-            opened.flush()
-            os.fsync(opened.fileno())
-        draft.replace(file)
-    finally:
-        draft.unlink(missing_ok=True)

@@ -55,7 +55,7 @@ def target_of(word: str, library: Library) -> Target:
 
 
 def _at(path: Path, library: Library) -> Target:
-    whole = path.resolve()
+    whole = Path(os.path.realpath(path))
     if os.path.isdir(whole):
         if any((whole / name).is_file() for name in (HEAD, RULES)):
             return _version(whole)
@@ -69,14 +69,14 @@ def _at(path: Path, library: Library) -> Target:
     if whole.name in _OF_A_VERSION:
         return _version(whole.parent)
     if whole.name in _OF_A_CHECKLIST:
-        return Target(Library(whole.parents[1]), (whole.parent.name,))
+        return Target(Library(whole.parent.parent), (whole.parent.name,))
     if whole.name in _OF_A_LIBRARY:
         return Target(Library(whole.parent))
     return Target(library, file=path)
 
 
 def _version(folder: Path) -> Target:
-    library = Library(folder.parents[1])
+    library = Library(folder.parent.parent)
     if not (folder / HEAD).is_file():
         shown = f"{library.shown(folder)}/{HEAD}"
         return _refused(library, shown, "ce fichier n'existe pas", "écrivez-le")

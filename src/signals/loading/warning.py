@@ -1,4 +1,4 @@
-"""What must be known of a sound checklist: unpublished, past its review date, or resting on doubt."""
+"""What must be known of a sound checklist: unpublished, past its review, resting on doubt."""
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ def _fact_warnings(
     library: Library,
     name: str,
     key: str,
-    entries: tuple[LegalText, ...] | tuple[Contact, ...],
+    entries: tuple[LegalText | Contact, ...],
     cited: set[str],
     on: dt.date,
 ) -> Iterator[Located]:

@@ -59,7 +59,8 @@ def ceiling_text(outcome: Outcome) -> str:
     """How high it can still go, in one sentence, without looking for the questions that decide."""
     if outcome.possible == outcome.established:
         return "Les questions restées ouvertes ne peuvent pas l'élever."
-    return spaced(f"Encore possible : {finding_text(outcome.possible, outcome.checklist)}.")
+    reached = finding_text(outcome.possible, outcome.checklist)
+    return spaced(f"Encore possible, si ce qui n'est pas su se révélait au pire : {reached}.")
 
 
 def notices(outcome: Outcome) -> Iterator[str]:

@@ -1,0 +1,66 @@
+"""The whole orientation: what to do, why, what is not known, and the document to keep."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from signals import Outcome, References
+from signals.source import Citation
+from signals.wording.labels import day_text
+from signals.wording.outcome import ceiling_text, established_text, notices
+from signals.wording.references import citation_text
+from signals.wording.typography import spaced
+from signals_web import state
+from signals_web.action_list import show_actions
+from signals_web.open_questions import (
+    show_questions_to_ask,
+    show_what_is_never_asked,
+    show_what_would_change,
+)
+from signals_web.plain_text import plain
+from signals_web.reasons import show_reasons
+from signals_web.sheet import show_sheet
+from signals_web.sitting import ORIENTATION, Sitting
+
+
+def show_orientation(sitting: Sitting, outcome: Outcome, references: References) -> None:
+    """Show the outcome in full, what presses most first."""
+    with st.container(key=f"step_{ORIENTATION}"):
+        st.header("Orientation\u00a0: quoi faire, et pourquoi", anchor=False)
+        st.markdown(f"**{plain(established_text(outcome))}**\n\n{plain(ceiling_text(outcome))}")
+        st.markdown("\n".join(f"- {plain(each)}" for each in notices(outcome)))
+        st.subheader("Ce qu'il faut faire, dans l'ordre", anchor=False)
+        show_actions(outcome, references)
+        st.subheader("Pourquoi", anchor=False)
+        show_reasons(outcome, references)
+        st.subheader("Questions à aller poser", anchor=False)
+        show_questions_to_ask(outcome)
+        show_what_is_never_asked(outcome)
+        show_what_would_change(outcome)
+        st.subheader("Garder une trace", anchor=False)
+        show_sheet(sitting)
+        _show_sources(outcome, references)
+        last = outcome.checklist.sections[-1]
+        st.button(
+            plain(spaced(f"Revenir aux questions : {last.title}")),
+            key="way_back",
+            on_click=state.go_to,
+            args=(last.id,),
+        )
+
+
+def _show_sources(outcome: Outcome, references: References) -> None:
+    cited: dict[Citation, None] = {}
+    for oriented in outcome.orientations:
+        for ground in oriented.grounds:
+            cited.update(dict.fromkeys(ground.rule.sources))
+    for action in outcome.actions:
+        cited.update(dict.fromkeys(action.sources))
+    checklist = outcome.checklist
+    with st.expander("Sources et version de la grille"):
+        st.markdown(
+            f"{plain(checklist.title)}, version {plain(checklist.version)}, empreinte "
+            f"{plain(checklist.digest[:19])}. Droit vérifié au {day_text(checklist.law_as_of)}. "
+            f"Repérage du {day_text(outcome.date)}."
+        )
+        st.markdown("\n".join(f"- {plain(citation_text(each, references))}" for each in cited))

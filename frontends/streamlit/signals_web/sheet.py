@@ -1,0 +1,44 @@
+"""The « fiche de repérage », prepared on request and handed over once."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import streamlit as st
+
+from signals import Record
+from signals.documents import screening_sheet
+from signals.wording.typography import spaced
+from signals_web import catalogue, state
+from signals_web.downloads import offer
+from signals_web.plain_text import plain
+from signals_web.sitting import Sitting
+
+_MEDIA_TYPE = "text/html"
+_ONCE = spaced(
+    "La fiche est prête. Ce lien sert une seule fois ; préparez-la de nouveau si vous changez une "
+    "réponse. Le fichier reste là où vous l'enregistrez : c'est à vous de le protéger."
+)
+
+
+def sheet_name(date: dt.date) -> str:
+    """The name of the file: what it is and its date, nobody's name."""
+    return f"fiche-de-reperage-{date.isoformat()}.html"
+
+
+def show_sheet(sitting: Sitting) -> None:
+    """Show how to prepare the document, then how to fetch it."""
+    st.markdown(
+        plain(spaced("La fiche reprend vos réponses, l'orientation, ses raisons et les actions."))
+    )
+    st.button("Préparer la fiche de repérage", key="prepare_sheet", on_click=_prepare)
+    if sitting.sheet:
+        st.markdown(f'<p role="status">{_ONCE}</p>', unsafe_allow_html=True)
+        st.link_button("Enregistrer la fiche de repérage", sitting.sheet, type="primary")
+
+
+def _prepare() -> None:
+    sitting = state.current()
+    content = screening_sheet(Record(sitting.screening), catalogue.references())
+    address = offer(content, sheet_name(sitting.screening.date), _MEDIA_TYPE)
+    state.keep(sitting.offering(address))

@@ -1,0 +1,1 @@
+"""The terminal form of Signals: one person, one keyboard, nothing kept."""

@@ -1,0 +1,31 @@
+"""What keeps the answers out of logs, tracebacks and files, whatever goes wrong (B01, B02)."""
+
+from __future__ import annotations
+
+import logging
+import sys
+import threading
+import warnings
+from collections.abc import MutableMapping
+
+PREFIX = "TEXTUAL"
+CRASHED = (
+    "Signals s'est arrêté sur une erreur. Vos réponses n'ont été ni gardées ni affichées\u00a0; "
+    "relancez signals-tui, ou continuez sur papier."
+)
+
+
+def without_tracing(environment: MutableMapping[str, str]) -> None:
+    """Remove the settings that would log keys, open a console or take pictures of the screen."""
+    traced = [name for name in environment if name.upper().startswith(PREFIX)]
+    for name in (*traced, "PYTHONASYNCIODEBUG"):
+        environment.pop(name, None)
+
+
+def keep_quiet() -> None:
+    """Let no error tell more than that there was one: messages and locals may hold answers."""
+    sys.excepthook = lambda *_: None
+    sys.unraisablehook = lambda _: None
+    threading.excepthook = lambda _: None
+    logging.disable()
+    warnings.simplefilter("ignore")

@@ -1,0 +1,176 @@
+"""What each key does, on a desk as a plain value: no key depends on what is already painted."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from signals import Answer, ItemType
+from signals_tui.desk import Desk, View
+from signals_tui.interview import Interview
+
+_LEAVE = ("ctrl+c", "ctrl+q")
+_FIRST, _LAST = -1_000_000, 1_000_000
+_OVERLAP = 2
+_EVERYWHERE: Mapping[str, View] = {
+    "f1": View.KEY_HELP,
+    "f2": View.DANGER,
+    "f3": View.ORIENTATION,
+    "f4": View.ITEM_HELP,
+}
+_LETTERS: Mapping[str, View] = {
+    "h": View.KEY_HELP,
+    "d": View.DANGER,
+    "s": View.ORIENTATION,
+    "a": View.ITEM_HELP,
+    "i": View.INTRODUCTION,
+    "q": View.LEAVING,
+}
+_UNSHIFTED = "à&é\"'(-è_ç"
+"""The digit keys of a French keyboard, 0 to 9, as they are without the shift key."""
+_OF_AN_INTERVIEW = (View.ORIENTATION, View.ITEM_HELP, View.INTRODUCTION)
+
+
+def stroke(key: str, character: str | None) -> str:
+    """The name of a key: the character it types, or its name when it types none."""
+    plain = character is not None and len(character) == 1 and character.isprintable()
+    return character if plain and character and not _is_modified(key) else key
+
+
+def pressed(desk: Desk, stroke: str) -> Desk:
+    """The desk once a key is pressed."""
+    if stroke in _LEAVE:
+        return _leaving(desk)
+    interview = desk.interview
+    typing = desk.view is View.INTERVIEW and interview is not None and interview.typed is not None
+    if view := _view_of(stroke if typing else stroke.lower(), typing):
+        return _shown(desk, view)
+    if desk.is_page:
+        return _in_page(desk, stroke.lower())
+    if interview is None:
+        return _among_checklists(desk, stroke)
+    return desk.answering(
+        _while_typing(interview, stroke) if typing else _answering(interview, stroke.lower())
+    )
+
+
+def pasted(desk: Desk, text: str) -> Desk:
+    """The desk once a text is pasted: it may be typed in, and is never taken for keys."""
+    if desk.view is not View.INTERVIEW or desk.interview is None:
+        return desk
+    ended = text.replace("\r\n", "\n").replace("\r", "\n")
+    if desk.interview.takes_typing:
+        return desk.answering(desk.interview.typing(ended))
+    return desk.answering(desk.interview.refused("Ce qui est collé ne répond pas à cette question."))
+
+
+def _is_modified(key: str) -> bool:
+    return key.startswith(("ctrl+", "alt+", "super+", "meta+", "hyper+"))
+
+
+def _view_of(stroke: str, typing: bool) -> View | None:
+    return _EVERYWHERE.get(stroke) or (None if typing else _LETTERS.get(stroke))
+
+
+def _leaving(desk: Desk) -> Desk:
+    return desk.ended() if desk.view is View.LEAVING else desk.opened(View.LEAVING)
+
+
+def _shown(desk: Desk, view: View) -> Desk:
+    if desk.view is view:
+        return desk.closed()
+    if desk.view is View.LEAVING and view is not View.DANGER:
+        return desk
+    if desk.interview is None and view in _OF_AN_INTERVIEW:
+        return desk
+    return desk.opened(view)
+
+
+def _in_page(desk: Desk, stroke: str) -> Desk:
+    if desk.view is View.LEAVING:
+        return _before_leaving(desk, stroke)
+    page = max(1, desk.room.rows - _OVERLAP)
+    match stroke:
+        case "escape" | "enter" | "backspace":
+            return desk.closed()
+        case "up" | "down":
+            return desk.scrolled(-1 if stroke == "up" else 1)
+        case "pageup" | "pagedown" | " ":
+            return desk.scrolled(-page if stroke == "pageup" else page)
+        case "home" | "end":
+            return desk.scrolled(_FIRST if stroke == "home" else _LAST)
+        case "left" | "right" | "tab" | "shift+tab":
+            return desk.at_heading(-1 if stroke in ("left", "shift+tab") else 1)
+        case _:
+            return desk
+
+
+def _before_leaving(desk: Desk, stroke: str) -> Desk:
+    match stroke:
+        case "o":
+            return desk.ended()
+        case "g" if desk.interview is not None and len(desk.checklists) > 1:
+            return desk.restarted()
+        case "n" | "escape":
+            return desk.closed()
+        case _:
+            return desk
+
+
+def _among_checklists(desk: Desk, stroke: str) -> Desk:
+    match stroke:
+        case "up" | "shift+tab":
+            return desk.picked(desk.chosen - 1)
+        case "down" | "tab":
+            return desk.picked(desk.chosen + 1)
+        case "home" | "end":
+            return desk.picked(_FIRST if stroke == "home" else _LAST)
+        case "enter" if desk.checklists:
+            return desk.begun(desk.checklists[desk.chosen])
+        case _ if stroke.isdecimal() and 0 < int(stroke) <= len(desk.checklists):
+            return desk.picked(int(stroke) - 1).begun(desk.checklists[int(stroke) - 1])
+        case _:
+            return desk
+
+
+def _answering(interview: Interview, stroke: str) -> Interview:
+    match stroke:
+        case "o":
+            return interview.affirmed()
+        case "n":
+            return interview.denied()
+        case "?":
+            return interview.answered(Answer.UNKNOWN)
+        case "e" | "delete" | "backspace":
+            return interview.cleared()
+        case "enter":
+            return interview.typing("") if interview.takes_typing else interview.moved(1)
+        case "up" | "shift+tab" | "down" | "tab":
+            return interview.moved(-1 if stroke in ("up", "shift+tab") else 1)
+        case "left" | "pageup" | "right" | "pagedown":
+            return interview.at_section(-1 if stroke in ("left", "pageup") else 1)
+        case "home" | "end":
+            return interview.moved(_FIRST if stroke == "home" else _LAST)
+        case _ if len(stroke) == 1 and stroke in "0123456789":
+            return interview.digit(stroke)
+        case _ if stroke in [*_UNSHIFTED] and interview.item.type is ItemType.CHOICE:
+            return interview.digit(str(_UNSHIFTED.index(stroke)))
+        case _ if len(stroke) == 1 and interview.item.type is ItemType.TEXT:
+            return interview.refused("Appuyez sur Entrée pour écrire.")
+        case _ if len(stroke) == 1:
+            return interview.refused(f"La touche « {stroke} » ne fait rien ici. Touches : h.")
+        case _:
+            return interview
+
+
+def _while_typing(interview: Interview, stroke: str) -> Interview:
+    match stroke:
+        case "enter":
+            return interview.confirmed()
+        case "escape":
+            return interview.cancelled()
+        case "backspace" | "delete":
+            return interview.erased()
+        case "up" | "down" | "left" | "right" | "tab" | "pageup" | "pagedown":
+            return interview.refused("Entrée pour valider ce qui est écrit, Échap pour l'annuler.")
+        case _:
+            return interview.typing(stroke) if len(stroke) == 1 else interview

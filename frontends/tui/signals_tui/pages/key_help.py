@@ -1,0 +1,56 @@
+"""The keys, all on one page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from signals.wording.typography import spaced
+from signals_tui.typesetting import GAP, Paragraph, heading
+
+_ANSWERING = (
+    ("o  n  ?", "oui, non, ne sait pas (demandé, sans réponse)"),
+    ("1 à 9", "une réponse d'une liste ; ou le début d'un nombre, d'une date"),
+    ("Entrée", "commencer à écrire, puis valider ce qui est écrit"),
+    ("Échap", "ne pas garder ce qui est en train d'être écrit"),
+    ("e", "effacer la réponse (aussi : Suppr, Retour arrière)"),
+)
+_MOVING = (
+    ("↑  ↓", "question précédente, suivante (aussi : Maj+Tab, Tab)"),
+    ("←  →", "partie précédente, suivante (aussi : page haut, page bas)"),
+    ("Début  Fin", "première, dernière question"),
+)
+_READING = (
+    ("d  ou F2", "danger immédiat : les numéros (F2 même en écrivant)"),
+    ("s  ou F3", "les suites : orientation, pourquoi, ce qu'il faut faire"),
+    ("a  ou F4", "aide complète de la question"),
+    ("i", "présentation et limites de la grille"),
+    ("h  ou F1", "cette page"),
+    ("q", "quitter, après confirmation"),
+)
+_IN_A_PAGE = (
+    ("↑  ↓", "une ligne ; page haut, page bas, espace : une page"),
+    ("←  →", "titre précédent, suivant"),
+    ("Échap", "revenir (aussi : Entrée, ou la même touche)"),
+)
+_WIDEST = 12
+
+
+def key_help_page() -> Iterator[Paragraph]:
+    """Every key with what it does."""
+    groups = (
+        ("Répondre", _ANSWERING),
+        ("Se déplacer", _MOVING),
+        ("Lire", _READING),
+        ("Dans une page", _IN_A_PAGE),
+    )
+    for title, keys in groups:
+        yield heading(title)
+        for key, does in keys:
+            yield Paragraph(spaced(does), f"{key:{_WIDEST}}")
+        yield GAP
+    yield Paragraph(
+        spaced(
+            "« Ne sait pas » n'est pas « non » : une réponse inconnue ne rassure jamais. Une "
+            "question non posée reste à « — »."
+        )
+    )

@@ -1,0 +1,25 @@
+"""The question asked before leaving, since nothing is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from signals.wording.typography import spaced
+from signals_tui.interview import Interview
+from signals_tui.typesetting import GAP, Paragraph, heading
+
+
+def leaving_page(interview: Interview | None, others: bool) -> Iterator[Paragraph]:
+    """What is lost by leaving, and the keys to leave or to stay."""
+    count = 0 if interview is None else len(interview.screening.stated)
+    yield heading(spaced("Quitter ?"))
+    if count:
+        given = "une réponse est donnée" if count == 1 else f"{count} réponses sont données"
+        yield Paragraph(spaced(f"Rien n'est enregistré : {given}, et sera perdu ce qui l'est."))
+    else:
+        yield Paragraph("Aucune réponse n'est donnée.")
+    yield GAP
+    yield Paragraph("quitter et tout effacer", "[o] ", strong=True)
+    if interview is not None and others:
+        yield Paragraph("tout effacer et choisir une autre grille", "[g] ", strong=True)
+    yield Paragraph("rester (aussi : Échap)", "[n] ", strong=True)

@@ -1,0 +1,136 @@
+"""The orientation in full: what to do, why, what would change it, and on what it rests."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from signals import Action, Outcome, References
+from signals.orientation import Orientation
+from signals.outcome import Oriented
+from signals.wording.labels import EVIDENCE, LEVELS, URGENCIES, answer_text, day_text
+from signals.wording.outcome import (
+    established_text,
+    finding_text,
+    notices,
+    possible_text,
+    raising_text,
+)
+from signals.wording.references import citation_text, legal_basis_text, recipients_text
+from signals.wording.typography import spaced
+from signals_tui.typesetting import GAP, Paragraph, heading
+
+COMPUTING = "Calcul en cours…"
+
+
+def orientation_page(
+    outcome: Outcome, references: References, inquired: bool
+) -> Iterator[Paragraph]:
+    """The whole orientation; ``inquired`` tells whether its deciding questions are computed."""
+    yield from _summary(outcome, inquired)
+    yield from _to_do(outcome, references)
+    yield from _why(outcome, references)
+    yield from _open(outcome, inquired)
+    yield from _rests_on(outcome, references)
+
+
+def _summary(outcome: Outcome, inquired: bool) -> Iterator[Paragraph]:
+    yield heading("Orientation")
+    yield Paragraph(established_text(outcome), strong=True)
+    if inquired:
+        yield Paragraph(possible_text(outcome))
+    else:
+        possible = finding_text(outcome.possible, outcome.checklist)
+        yield Paragraph(spaced(f"Encore possible : {possible}."))
+    for notice in notices(outcome):
+        yield Paragraph(notice, "! ")
+    yield GAP
+
+
+def _to_do(outcome: Outcome, references: References) -> Iterator[Paragraph]:
+    yield heading("Ce qu'il faut faire")
+    floor = set(outcome.floor)
+    if floor:
+        yield Paragraph(spaced("[socle] : dû quelles que soient les réponses."))
+    for number, action in enumerate(outcome.actions, start=1):
+        yield GAP
+        mark = " [socle]" if action in floor else ""
+        yield Paragraph(spaced(action.do) + mark, f"{number}. ", strong=True)
+        yield from _action(action, outcome, references)
+    yield GAP
+
+
+def _action(action: Action, outcome: Outcome, references: References) -> Iterator[Paragraph]:
+    told = (
+        ("Quand", spaced(action.before)),
+        ("Qui", spaced(action.by)),
+        ("À", recipients_text(action, references, outcome.date)),
+        ("Comment", spaced(action.how)),
+        ("Base légale", legal_basis_text(action, references, outcome.date)),
+    )
+    for name, text in told:
+        if text:
+            yield Paragraph(text, f"{name}\u00a0: ", indent=4)
+
+
+def _why(outcome: Outcome, references: References) -> Iterator[Paragraph]:
+    yield heading("Pourquoi")
+    if not outcome.orientations:
+        nothing = "Aucune règle n'est établie par les réponses données."
+        yield Paragraph(nothing)
+        if outcome.established.level is Orientation.VIGILANCE:
+            yield Paragraph(spaced(outcome.checklist.rulebook.orientations.vigilance.says))
+    for oriented in outcome.orientations:
+        yield from _oriented(oriented, outcome, references)
+    yield GAP
+
+
+def _oriented(
+    oriented: Oriented, outcome: Outcome, references: References
+) -> Iterator[Paragraph]:
+    yield GAP
+    level, urgency = LEVELS[oriented.orientation], URGENCIES[oriented.urgency]
+    yield Paragraph(spaced(f"{level}, {urgency}"), strong=True)
+    circuit = outcome.checklist.rulebook.orientations.of(oriented.orientation)
+    yield Paragraph(spaced(circuit.says))
+    for ground in oriented.grounds:
+        yield Paragraph(spaced(ground.rule.reason), "- ")
+        for id, statements in ground.because:
+            item = outcome.checklist.items[id]
+            yield Paragraph(answer_text(item, statements), "> ", indent=2)
+        yield Paragraph(spaced(f"Fondement : {EVIDENCE[ground.rule.evidence]}."), indent=2)
+        for citation in ground.rule.sources:
+            yield Paragraph(citation_text(citation, references), indent=2)
+
+
+def _open(outcome: Outcome, inquired: bool) -> Iterator[Paragraph]:
+    yield heading("Ce qui changerait l'orientation")
+    if not inquired:
+        yield Paragraph(COMPUTING)
+        yield GAP
+        return
+    # From established to higher: each line is a smallest set of answers, never a forecast.
+    if not outcome.raisings:
+        yield Paragraph("Aucune question restée ouverte ne peut l'élever.")
+    for raising in outcome.raisings:
+        yield Paragraph(raising_text(raising, outcome.checklist), "- ")
+    yield GAP
+    if outcome.not_to_ask:
+        yield heading("Non su, et à ne jamais demander")
+        yield Paragraph(spaced("À noter seulement si c'est dit :"))
+        for item in outcome.not_to_ask:
+            yield Paragraph(spaced(item.label), "- ")
+        yield GAP
+
+
+def _rests_on(outcome: Outcome, references: References) -> Iterator[Paragraph]:
+    yield heading("Sources et versions")
+    rules = [ground.rule for each in outcome.orientations for ground in each.grounds]
+    cited = [*rules, *outcome.actions]
+    ids = dict.fromkeys(citation.source for each in cited for citation in each.sources)
+    for source in (references.source(id) for id in ids):
+        yield Paragraph(spaced(f"{source.title} ({source.author})"), "- ")
+    checklist = outcome.checklist
+    yield Paragraph(f"Grille {checklist.name}, repérage du {day_text(outcome.date)}.")
+    yield Paragraph(f"Empreinte {checklist.digest}.")
+    versions = f"Droit {references.law_version}, contacts {references.contacts_version}."
+    yield Paragraph(versions)

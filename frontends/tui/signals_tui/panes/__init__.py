@@ -1,0 +1,1 @@
+"""The panes of the interview: what each shows, as lines of the room it has."""

@@ -1,0 +1,59 @@
+"""The line of the title and the lines of the keys."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rich.cells import cell_len
+
+from signals.wording.labels import day_text
+from signals_tui.desk import Desk, View
+from signals_tui.typesetting import Line, cut
+
+_CHECKLISTS = ("[1 à 9] ouvrir  [↑↓] choisir  [Entrée] ouvrir", "[d] DANGER IMMÉDIAT")
+_INTERVIEW = (
+    "[↑↓] question  [←→] partie  [e] effacer  [a] aide  [h] touches",
+    "[d] DANGER IMMÉDIAT  [s] suites à donner",
+)
+_TYPING = ("[F1] touches  [F3] suites  [F4] aide  [F2] DANGER IMMÉDIAT", "")
+_LEAVING = ("[o] quitter  [n] rester", "")
+_PAGE = ("[↑↓] ligne  [←→] titre  [Échap] revenir", "[d] DANGER IMMÉDIAT")
+_QUIT = "[q] quitter"
+
+
+def title_bar(desk: Desk, columns: int) -> Line:
+    """The checklist and the date; in a page, how far it is read."""
+    interview = desk.interview
+    title = " Signals" if interview is None else f" {interview.checklist.title}"
+    right = f"{day_text(desk.date)} "
+    if desk.is_page:
+        count = len(desk.page()[0])
+        last = min(count, desk.offset + desk.room.rows)
+        right = f"lignes {desk.offset + 1} à {last} sur {count} " if last < count or desk.offset else right
+    left = cut(title, max(1, columns - cell_len(right) - 1))
+    gap = " " * (columns - cell_len(left) - cell_len(right))
+    return Line(cut(left + gap + right, columns), strong=True, reverse=True)
+
+
+def key_bar(desk: Desk, columns: int, rows: int) -> Iterator[Line]:
+    """The keys that matter now, the danger always among them."""
+    first, second = _keys(desk)
+    if rows == 1:
+        yield Line(cut(f" {second or first}", columns), strong=True)
+        return
+    yield Line(cut(f" {first}", columns))
+    last = f" {second}  {_QUIT}" if second else ""
+    yield Line(cut(last, columns), strong=True)
+
+
+def _keys(desk: Desk) -> tuple[str, str]:
+    match desk.view:
+        case View.CHECKLISTS:
+            return _CHECKLISTS
+        case View.LEAVING:
+            return _LEAVING
+        case View.INTERVIEW:
+            typing = desk.interview is not None and desk.interview.typed is not None
+            return _TYPING if typing else _INTERVIEW
+        case _:
+            return _PAGE

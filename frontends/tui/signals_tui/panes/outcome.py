@@ -1,0 +1,105 @@
+"""The live orientation beside the question: established, possible, what to ask first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from signals import Finding, Outcome
+from signals.finding import UNDETERMINED
+from signals.orientation import Orientation
+from signals.wording.labels import LEVELS, URGENCIES, classification_label
+from signals.wording.outcome import finding_text
+from signals.wording.typography import spaced
+from signals_tui.desk import Desk
+from signals_tui.typesetting import BLANK, Line, cut, shortened, wrapped
+
+_NOTICES = 5
+_SPARE = 3
+
+
+def outcome_pane(desk: Desk, columns: int, rows: int) -> tuple[Line, ...]:
+    """Level, urgency and classification established and possible, then what to ask first."""
+    if desk.interview is None:
+        return ()
+    outcome = desk.interview.outcome
+    lines = [Line("ÉTABLI", strong=True), *_established(outcome, columns), BLANK]
+    lines += [Line("ENCORE POSSIBLE", strong=True), *_possible(outcome, columns), BLANK]
+    notices = _short_notices(outcome, columns)[:_NOTICES]
+    left = rows - len(lines) - len(notices) - (1 if notices else 0)
+    if left >= _SPARE:
+        lines += _to_ask(desk, outcome, columns, left - 1)
+        lines += [BLANK] * (rows - len(lines) - len(notices))
+    return (*lines, *notices)[:rows]
+
+
+def outcome_strip(desk: Desk, columns: int, rows: int) -> tuple[Line, ...]:
+    """The same in two lines, for a narrow window."""
+    if desk.interview is None:
+        return ()
+    outcome = desk.interview.outcome
+    established, possible = (
+        finding_text(finding, outcome.checklist)
+        for finding in (outcome.established, outcome.possible)
+    )
+    lines = (Line(cut(f"ÉTABLI {established}", columns), strong=True),)
+    return (*lines, Line(cut(f"POSSIBLE {possible}", columns)))[:rows]
+
+
+def _established(outcome: Outcome, columns: int) -> list[Line]:
+    found = outcome.established
+    if found.level is Orientation.NOT_ASSESSED and not found.orientations:
+        started = outcome.screening.anything_stated
+        why = "aucun signe renseigné par oui ou par non" if started else "aucune réponse donnée"
+        return [Line(text) for text in wrapped(spaced(f"Non évalué : {why}."), columns)]
+    return [*_finding(found, outcome, columns)]
+
+
+def _possible(outcome: Outcome, columns: int) -> list[Line]:
+    found, possible = outcome.established, outcome.possible
+    if found == possible:
+        return [Line(text) for text in wrapped("Rien au-delà de ce qui est établi.", columns)]
+    return [*_finding(possible, outcome, columns)]
+
+
+def _finding(found: Finding, outcome: Outcome, columns: int) -> Iterator[Line]:
+    for text in wrapped(LEVELS[found.level], columns):
+        yield Line(text, strong=True)
+    if found.urgency is not None and found.orientations:
+        yield from map(Line, wrapped(spaced(f"Urgence : {URGENCIES[found.urgency]}"), columns))
+    if found.classification is not None:
+        label = classification_label(outcome.checklist, found.classification)
+        told = label if found.classification != UNDETERMINED else f"Classification : {label}"
+        yield from map(Line, wrapped(spaced(told), columns))
+
+
+def _to_ask(desk: Desk, outcome: Outcome, columns: int, rows: int) -> list[Line]:
+    title = Line("À SAVOIR EN PRIORITÉ", strong=True)
+    if not desk.is_inquired:
+        return [title, Line("…")]
+    items = outcome.to_ask
+    if not items:
+        texts = wrapped("Plus aucune question à poser ne peut élever l'orientation.", columns)
+        return [title, *map(Line, texts)][: rows + 1]
+    most = rows if len(items) <= rows else rows - 1
+    lines = [Line(cut(f"- {item.label}", columns)) for item in items[:most]]
+    if len(items) > most:
+        lines.append(Line(cut(f"  et {len(items) - most} autres (s)", columns)))
+    return [title, *lines]
+
+
+def _short_notices(outcome: Outcome, columns: int) -> list[Line]:
+    told: list[str] = []
+    if outcome.adult:
+        told.append("Majeur : autre circuit (s).")
+    elif outcome.presumed_minor:
+        told.append("Âge non su : présumé mineur.")
+    if outcome.contradictions:
+        told.append(f"Réponses contradictoires : {len(outcome.contradictions)}.")
+    if outcome.established.level <= Orientation.REFERRAL:
+        told.append("Aucun signe ne veut pas dire aucun danger.")
+    lines = [shortened(wrapped(spaced(text), columns - 2), 2, columns - 2) for text in told]
+    return [
+        Line(f"{'! ' if place == 0 else '  '}{text}")
+        for texts in lines
+        for place, text in enumerate(texts)
+    ]

@@ -1,0 +1,196 @@
+"""The commands and their options; each fetches what it needs when it is run."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+import click
+
+from signals.cli.french import NB, FrenchGroup, FrenchOption, day, past_day
+from signals.cli.running import BAD_USE
+
+EPILOG = f"""\
+Codes de sortie{NB}:
+  0  tout va bien
+  1  un fichier est refusé, ou une situation ne donne pas ce qu'elle attend
+  2  la commande est mal écrite, ou nomme une grille qui n'existe pas
+ 70  défaut interne de Signals"""
+
+_DATE = "AAAA-MM-JJ"
+_F = TypeVar("_F", bound=Callable[..., Any])
+
+
+def _version(context: click.Context, param: click.Parameter, asked: bool) -> None:
+    if asked:
+        from importlib.metadata import version
+
+        click.echo(f"signals {version('signals-reperage')}")
+        context.exit()
+
+
+def _run(context: click.Context, library: str | None) -> int | None:
+    """Without a command, the help is shown."""
+    if context.invoked_subcommand is None:
+        click.echo(context.get_help(), err=True)
+        context.exit(BAD_USE)
+    context.obj = library
+    return None
+
+
+program = FrenchGroup(
+    "signals",
+    callback=click.pass_context(_run),
+    invoke_without_command=True,
+    subcommand_metavar="COMMANDE [ARGUMENTS]",
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 80},
+    help="Repérer l'exploitation sexuelle des mineurs avec des grilles relues et sourcées.\n\n"
+    "Rien ne sort de cet ordinateur, rien n'est gardé sans --save.",
+    epilog=EPILOG,
+    params=[
+        FrenchOption(
+            ["--library"],
+            metavar="DOSSIER",
+            envvar="SIGNALS_CHECKLISTS",
+            help="Une autre bibliothèque de grilles (ou la variable SIGNALS_CHECKLISTS).",
+        ),
+        FrenchOption(
+            ["--version"],
+            is_flag=True,
+            is_eager=True,
+            expose_value=False,
+            callback=_version,
+            help="Afficher la version de Signals.",
+        ),
+    ],
+)
+
+
+def _option(*names: str, **settings: Any) -> Callable[[_F], _F]:  # noqa: ANN401 - click's own
+    return click.option(*names, cls=FrenchOption, **settings)
+
+
+_as_json = _option("--json", "as_json", is_flag=True, help="Répondre en JSON (docs/formats.md).")
+
+
+@program.command("list", short_help="Les grilles et leurs versions.", help="Les grilles.")
+@_as_json
+@click.pass_obj
+def list_(library: str | None, as_json: bool) -> int:
+    """The checklists of the library."""
+    from signals.cli.listing import listed
+    from signals.cli.reply import give
+    from signals.loading.library import open_library
+
+    return give(as_json, lambda: listed(open_library(library)))
+
+
+@program.command(
+    short_help="Une grille : ses questions, ses règles, son droit.",
+    help=f"Une grille{NB}: ses questions, ses règles, ce qui est dû, et le droit qui la fonde.",
+)
+@click.argument("checklist", metavar="GRILLE[@VERSION]")
+@_option("--item", metavar="QUESTION", help="L'aide complète d'une seule question.")
+@_option("--date", metavar=_DATE, callback=day, help="Le jour où le droit est regardé.")
+@_as_json
+@click.pass_obj
+def show(
+    library: str | None, checklist: str, item: str | None, date: dt.date | None, as_json: bool
+) -> int:
+    """One checklist, or the help of one of its items."""
+    from signals.cli.reply import give
+    from signals.cli.showing import shown
+    from signals.loading.library import open_library
+
+    on = date or dt.date.today()
+    return give(as_json, lambda: shown(open_library(library), checklist, item, on))
+
+
+@program.command(
+    short_help="Tout ce qui ne va pas dans des grilles ou des fichiers.",
+    help="Vérifier des grilles (par leur nom) ou des fichiers et des dossiers (par leur chemin) "
+    f"et dire tout ce qui ne va pas, sous la forme fichier:ligne{NB}: endroit{NB}: problème. "
+    "Sans rien nommer, toute la bibliothèque est vérifiée.",
+)
+@click.argument("targets", metavar="[GRILLE|CHEMIN]...", nargs=-1)
+@_option("--date", metavar=_DATE, callback=day, help="Le jour pris pour aujourd'hui.")
+@_as_json
+@click.pass_obj
+def check(
+    library: str | None, targets: tuple[str, ...], date: dt.date | None, as_json: bool
+) -> int:
+    """Everything that is wrong in checklists and files."""
+    from signals.cli.checking import checked
+    from signals.cli.reply import give
+    from signals.loading.library import open_library
+
+    on = date or dt.date.today()
+    return give(as_json, lambda: checked(open_library(library), targets, on))
+
+
+@program.command(
+    short_help="Ce que donnent des réponses.",
+    help="Dire ce que donnent les réponses d'un fichier YAML ou JSON, ou d'un fichier de repérage. "
+    f"Le fichier «{NB}-{NB}» est l'entrée standard.",
+)
+@click.argument("checklist", metavar="GRILLE[@VERSION]")
+@_option("--answers", metavar="FICHIER", required=True, help="Les réponses (docs/formats.md).")
+@_option("--date", metavar=_DATE, callback=past_day, help="Le jour du repérage.")
+@_option("--save", metavar="FICHIER", help="Enregistrer un fichier de repérage, non chiffré.")
+@_option("--all", "everything", is_flag=True, help="Toutes les questions encore ouvertes.")
+@_as_json
+@click.pass_obj
+def screen(
+    library: str | None,
+    checklist: str,
+    answers: str,
+    date: dt.date | None,
+    save: str | None,
+    everything: bool,
+    as_json: bool,
+) -> int:
+    """What some answers lead to."""
+    from signals.cli.reply import give
+    from signals.cli.screening import screened
+    from signals.loading.library import open_library
+
+    return give(
+        as_json,
+        lambda: screened(open_library(library), checklist, answers, date, save, everything),
+    )
+
+
+@program.command(
+    short_help="Jouer les situations inventées.",
+    help="Jouer les situations inventées et comparer ce qui est attendu et ce qui est trouvé.",
+)
+@click.argument("checklist", metavar="[GRILLE[@VERSION]]", required=False)
+@_option("--scenario", metavar="SITUATION", help="Une seule situation, étape par étape.")
+@_as_json
+@click.pass_obj
+def scenarios(
+    library: str | None, checklist: str | None, scenario: str | None, as_json: bool
+) -> int:
+    """The scenarios of checklists, played."""
+    from signals.cli.playing import played
+    from signals.cli.reply import give
+    from signals.loading.library import open_library
+
+    return give(as_json, lambda: played(open_library(library), checklist, scenario))
+
+
+@program.command(
+    short_help="Le schéma JSON d'un format de fichier.",
+    help=f"Afficher le schéma JSON d'un format{NB}: checklist, rules, scenarios, answers, outcome "
+    "ou screening.",
+)
+@click.argument("name", metavar="FORMAT", required=False)
+@_option("--write", metavar="DOSSIER", help="Écrire tous les schémas dans un dossier.")
+def schema(name: str | None, write: str | None) -> int:
+    """One of the schemas, printed, or all of them, written."""
+    from signals.cli.schemas import print_schema, write_schemas
+
+    if write is not None:
+        return write_schemas(write)
+    return print_schema(name)

@@ -1,0 +1,100 @@
+"""``signals screen``: what some answers lead to."""
+
+from __future__ import annotations
+
+import datetime as dt
+import sys
+from pathlib import Path
+
+from attrs import evolve
+
+from signals.checklist import Checklist
+from signals.cli.page import one_line
+from signals.cli.reply import Reply, notice
+from signals.cli.screening_page import fill_outcome
+from signals.errors import Problem
+from signals.interchange.outcome_record import outcome_record
+from signals.loading.files import read_bytes
+from signals.loading.library import Library
+from signals.loading.located import InvalidFile, Located
+from signals.loading.screening_file import Restored, screening_of
+from signals.loading.strict_yaml import MAXIMUM_BYTES, Place
+from signals.loading.writing import screening_text, write_whole
+from signals.migration import ChangeKind, ItemChange
+from signals.outcome import evaluate
+from signals.record import Record
+from signals.wording.typography import spaced
+
+STANDARD_INPUT = "entrée standard"
+
+_CHANGED = {
+    ChangeKind.ADDED: "question ajoutée",
+    ChangeKind.REMOVED: "question retirée",
+    ChangeKind.REWORDED: "question reformulée",
+    ChangeKind.RETYPED: "question dont les réponses ont changé",
+}
+
+
+def screened(
+    library: Library,
+    name: str,
+    answers: str,
+    date: dt.date | None,
+    save: str | None,
+    everything: bool,
+) -> Reply:
+    """The outcome of a file of answers; raises ``NotFound`` and ``InvalidFile``."""
+    checklist = library.checklist(name)
+    references = library.references
+    data, shown = _read(answers)
+    restored = screening_of(data, shown, checklist, library, date, dt.date.today())
+    for sentence in _sentences(restored, checklist):
+        notice(sentence)
+    outcome = evaluate(restored.screening)
+    if save is not None:
+        _save(Path(save), restored)
+    return Reply(
+        lambda: outcome_record(outcome, references),
+        lambda page: fill_outcome(page, outcome, references, everything),
+    )
+
+
+def _read(answers: str) -> tuple[bytes, str]:
+    """The bytes of a file, or of the standard input, with the name they are known by."""
+    if answers != "-":
+        return read_bytes(Path(answers)), answers
+    if sys.stdin is None or sys.stdin.closed:
+        problem = Problem((), "il n'y a pas d'entrée standard", "donnez un fichier")
+        raise InvalidFile([Located(STANDARD_INPUT, Place(1, 1), problem)])
+    return sys.stdin.buffer.read(MAXIMUM_BYTES + 1), STANDARD_INPUT
+
+
+def _sentences(restored: Restored, checklist: Checklist) -> list[str]:
+    """What changed since the answers were given."""
+    said: list[str] = []
+    if not restored.same_digest:
+        made_with = restored.made_with or checklist.name
+        said.append(
+            f"Attention : {made_with} a été modifiée depuis ce repérage, sans changer de version."
+        )
+    if restored.made_with is None:
+        return [spaced(sentence) for sentence in said]
+    said.append(f"Réponses données avec {restored.made_with}, évaluées avec {checklist.name} :")
+    said += [f"- {_change(change, checklist)}" for change in restored.changes]
+    if not restored.changes:
+        said.append("- aucune question n'a changé.")
+    return [spaced(sentence) for sentence in said]
+
+
+def _change(change: ItemChange, checklist: Checklist) -> str:
+    item = checklist.items.get(change.item)
+    label = "" if item is None else f" ({item.label})"
+    left = " ; sa réponse n'est pas reprise" if change.answer_left else ""
+    return f"{_CHANGED[change.kind]} : {change.item}{label}{left}."
+
+
+def _save(file: Path, restored: Restored) -> None:
+    former = restored.record or Record(restored.screening)
+    write_whole(file, screening_text(evolve(former, screening=restored.screening)))
+    told = spaced("Repérage enregistré, lisible par vous seul mais non chiffré : ")
+    notice(told + one_line(str(file)))

@@ -1,0 +1,16 @@
+"""A file of answers as it is written."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from attrs import frozen
+
+
+@frozen
+class AnswersFile:
+    """An answers file: only the answers are needed."""
+
+    answers: object
+    checklist: str | None = None
+    date: dt.date | None = None

@@ -1,0 +1,142 @@
+"""The shape of an outcome's JSON, as types: what its schema is made from."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from attrs import frozen
+
+from signals.orientation import Orientation, Urgency
+from signals.source import Grade
+
+
+@frozen
+class ChecklistShape:
+    """The checklist an outcome was made with."""
+
+    id: str
+    version: str
+    digest: str
+    released: bool
+    title: str
+    validation: str
+
+
+@frozen
+class FindingShape:
+    """What is established, or possible."""
+
+    level: Orientation
+    urgency: Urgency | None
+    classification: str | None
+    orientations: tuple[Orientation, ...]
+
+
+@frozen
+class ContactShape:
+    """A recipient, with whether it must be checked."""
+
+    id: str
+    name: str
+    number: str | None
+    standing: str | None
+
+
+@frozen
+class LawShape:
+    """A legal basis, with whether it must be checked."""
+
+    id: str
+    reference: str
+    standing: str | None
+
+
+@frozen
+class CitationShape:
+    """A place in a source."""
+
+    source: str
+    locator: str
+
+
+@frozen
+class BecauseShape:
+    """An item that makes a rule hold: in words, and as it was stated."""
+
+    item: str
+    said: str
+    statements: tuple[object, ...]
+
+
+@frozen
+class RuleShape:
+    """A rule that holds."""
+
+    id: str
+    reason: str
+    rationale: str
+    evidence: Grade
+    because: tuple[BecauseShape, ...]
+    sources: tuple[CitationShape, ...]
+
+
+@frozen
+class ActionShape:
+    """Something to do."""
+
+    id: str
+    do: str
+    by: str
+    to: tuple[ContactShape, ...]
+    how: str
+    before: str
+    legal_basis: tuple[LawShape, ...]
+    sources: tuple[CitationShape, ...]
+
+
+@frozen
+class OrientedShape:
+    """An orientation that is established."""
+
+    orientation: Orientation
+    label: str
+    urgency: Urgency
+    says: str
+    recipients: tuple[ContactShape, ...]
+    copies_to: tuple[ContactShape, ...]
+    legal_basis: tuple[LawShape, ...]
+    rules: tuple[RuleShape, ...]
+    actions: tuple[ActionShape, ...]
+
+
+@frozen
+class ChangeShape:
+    """What would change the outcome."""
+
+    item: str
+    answers: dict[str, object]
+    reaches: FindingShape
+
+
+@frozen
+class OutcomeShape:
+    """An outcome."""
+
+    format: str
+    version: int
+    checklist: ChecklistShape
+    date: dt.date
+    presumed_minor: bool
+    adult: bool
+    established: FindingShape
+    possible: FindingShape
+    orientations: tuple[OrientedShape, ...]
+    floor: tuple[ActionShape, ...]
+    actions: tuple[str, ...]
+    deciding: tuple[str, ...]
+    next: tuple[str, ...]
+    pending: tuple[str, ...]
+    not_to_ask: tuple[str, ...]
+    would_change: tuple[ChangeShape, ...]
+    contradictions: tuple[str, ...]
+    notices: tuple[str, ...]

@@ -1,0 +1,91 @@
+"""Facts derived from episodes: how many, how long, whether they grow, how long ago."""
+
+import datetime as dt
+
+import pytest
+from builders import DATE, checklist, episodes, screening
+
+from signals.answer import Answer, Episode
+from signals.condition import EpisodeFact, Episodes
+from signals.evaluation import facts_of, truth
+from signals.kind import Kind
+from signals.screening import Screening
+
+
+def ago(days: int, hour: int = 12) -> dt.datetime:
+    """An hour so many days before the screening."""
+    return dt.datetime.combine(DATE, dt.time(hour)) - dt.timedelta(days=days)
+
+
+def read(fact, at_least, *values, days=None, kind=Kind.WARNING_SIGN):
+    """Whether a fact reaches a bound once these values are stated, at half past two."""
+    grid = checklist([episodes("e", kind)])
+    told = Screening(grid, DATE, dt.time(14, 30))
+    for value in values:
+        told = told.also_stated("e", value)
+    return truth(Episodes("e", EpisodeFact(fact), at_least, days), facts_of(told))
+
+
+SHORT = Episode(ago(20, 8), ago(20, 12))
+LONG = Episode(ago(5, 8), ago(4, 8))
+RUNNING = Episode(ago(1, 8))
+UNDATED = Episode()
+UNKNOWN = Answer.UNKNOWN
+
+CASES = [
+    ("count", 1, [], None),
+    ("count", 1, [UNKNOWN], None),
+    ("count", 1, [()], False),
+    ("count", 2, [(SHORT, LONG)], True),
+    ("count", 2, [(SHORT,), (LONG,)], True),
+    ("count", 2, [(SHORT,), (SHORT,)], False),
+    ("count", 2, [(SHORT,), UNKNOWN], None),
+    ("longest", 24, [(LONG, SHORT)], True),
+    ("longest", 25, [(LONG, SHORT)], False),
+    ("longest", 25, [(LONG,), UNKNOWN], None),
+    ("longest", 24, [(UNDATED,)], None),
+    ("longest", 24, [(RUNNING,)], None),
+    ("longest", 31, [(RUNNING,)], False),
+    ("growth", 1, [(SHORT, LONG)], True),
+    ("growth", 1, [(LONG, SHORT)], True),
+    ("growth", 1, [(SHORT,)], False),
+    ("growth", 1, [(Episode(ago(30, 8), ago(29, 8)), Episode(ago(9, 8), ago(9, 9)))], False),
+    ("growth", 1, [(SHORT, UNDATED)], None),
+    ("growth", 1, [(SHORT, RUNNING)], None),
+]
+
+
+@pytest.mark.parametrize(("fact", "at_least", "values", "expected"), CASES)
+def test_a_fact_of_episodes_reaches_its_bound(fact, at_least, values, expected):
+    """A derived fact holds, does not, or stays unknown while an episode or an end is not known."""
+    assert read(fact, at_least, *values) is expected
+
+
+def test_episodes_are_counted_inside_a_window():
+    """A window counts the episodes begun in it; an unknown start counts unless its end is older."""
+    assert read("count", 1, (LONG,), days=5) is True
+    assert read("count", 1, (LONG,), days=4) is False
+    assert read("count", 1, (Episode(DATE - dt.timedelta(days=5)),), days=5) is True
+    assert read("count", 1, (Episode(None, ago(6)),), days=5) is False
+    assert read("count", 1, (Episode(None, ago(1)),), days=5) is None
+
+
+def test_the_last_episode_of_the_context_gives_length_and_hours():
+    """Length and hours since are read on the latest start, whatever the order of statement."""
+    context = {"kind": Kind.CONTEXT}
+    assert read("length", 24, (LONG, SHORT), **context) is True
+    assert read("length", 25, (LONG, SHORT), **context) is False
+    assert read("length", 1, (), **context) is False
+    assert read("hours_since", 30, (RUNNING, SHORT), **context) is True
+    assert read("hours_since", 31, (RUNNING, SHORT), **context) is False
+    assert read("hours_since", 1, (UNDATED,), **context) is None
+    assert read("hours_since", 1, (), **context) is False
+
+
+def test_without_an_hour_the_whole_day_of_the_screening_counts():
+    """Hours to a screening without hour are settled only when every hour of its day agrees."""
+    grid = checklist([episodes("e", Kind.CONTEXT)])
+    facts = facts_of(screening(grid, e=(RUNNING,)))
+    assert truth(Episodes("e", EpisodeFact.HOURS_SINCE, 16), facts) is True
+    assert truth(Episodes("e", EpisodeFact.HOURS_SINCE, 30), facts) is None
+    assert truth(Episodes("e", EpisodeFact.HOURS_SINCE, 40), facts) is False

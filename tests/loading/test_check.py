@@ -1,0 +1,205 @@
+"""A whole library checked: everything at once, releases, versions, warnings and targets."""
+
+import datetime as dt
+import os
+
+import pytest
+from small_library import BOOK, DAY, FILES, HEAD, PLAYED, add_version, changed, write_library
+
+from signals.errors import NotFound
+from signals.loading.check import check, check_library
+from signals.loading.targets import target_of
+
+
+def _told(located):
+    return [str(each) for each in located]
+
+
+def test_a_sound_library_has_no_problem(tmp_path):
+    """It is only said to be unpublished."""
+    report = check_library(write_library(tmp_path), DAY)
+    assert report.fine
+    (warning,) = _told(report.warnings)
+    assert warning.startswith(f"{HEAD}:2: version : cette version n'est pas publiée (inscrivez")
+
+
+def test_every_problem_of_every_file_is_told_at_once(tmp_path):
+    """Sources, law, contacts, checklist, rules and scenarios, in one go."""
+    files = {
+        **changed("sources.yaml", "author", "autor"),
+        **changed("law.yaml", "grade: A", "grade: D"),
+        **changed("contacts.yaml", "for: Tout", "fro: Tout"),
+        **changed(HEAD, "label: Suivi", "label: 12"),
+        **changed(BOOK, "{yes: told}", "{yse: told}"),
+        **changed(PLAYED, "theme: disclosure", "theme: *x"),
+    }
+    report = check_library(write_library(tmp_path, **files), DAY)
+    wrong = {each.file for each in report.problems}
+    assert wrong == {"sources.yaml", "law.yaml", "contacts.yaml", HEAD, BOOK, PLAYED}
+
+
+def test_a_broken_law_does_not_hide_the_rest(tmp_path):
+    """Nor does it make every citation of it wrong."""
+    files = {"law.yaml": "laws: [", **changed(BOOK, "actions: [call]", "actions: [cal]")}
+    report = check_library(write_library(tmp_path, **files), DAY)
+    assert len(report.problems) == 3
+    assert any("« cal »" in line for line in _told(report.problems))
+    assert not any("« duty »" in line for line in _told(report.problems))
+
+
+def test_an_unreadable_file_does_not_hide_the_other(tmp_path):
+    """The rules are looked at where the checklist is no YAML."""
+    files = {HEAD: "id: [", **changed(BOOK, "urgency: immediate", "urgency: imediate")}
+    report = check_library(write_library(tmp_path, **files), DAY)
+    assert [each.file for each in report.problems] == [HEAD, BOOK]
+
+
+def _release(root, digest, version="1.0.0"):
+    (root / "small" / "released.yaml").write_text(f"{version}: {digest}\n", encoding="utf-8")
+
+
+def test_a_released_version_is_known_by_its_digest(tmp_path):
+    """The digest changes with the content, not with comments nor with the scenarios."""
+    library = write_library(tmp_path)
+    digest = library.checklist("small").digest
+    _release(tmp_path, digest)
+    files = {HEAD: "# relu\n" + FILES[HEAD], **changed(PLAYED, "title: Rien", "title: Peu")}
+    library = write_library(tmp_path, **files)
+    assert library.checklist("small").released
+    report = check_library(library, DAY)
+    assert report.fine
+    assert not report.warnings
+
+
+def test_a_released_version_that_changed_is_a_problem(tmp_path):
+    """It is told at its line, with what it has become."""
+    digest = write_library(tmp_path).checklist("small").digest
+    _release(tmp_path, digest)
+    library = write_library(tmp_path, **changed(HEAD, "label: Suivi", "label: Suivie"))
+    changed_digest = library.checklist("small").digest
+    assert changed_digest != digest
+    assert not library.checklist("small").released
+    assert _told(check_library(library, DAY).problems) == [
+        "small/released.yaml:1: 1.0.0 : le contenu a changé depuis sa publication "
+        f"({changed_digest}) (remettez-le, et publiez une autre version)"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("1.0.0: abc\n", "1.0.0 : ce n'est pas une empreinte"),
+        ("- 1.0.0\n", "une empreinte par version est attendue"),
+        (f"0.9.0: sha256:{'0' * 64}\n", "0.9.0 : cette version publiée n'est plus"),
+        ("1.0.0: *x\n", "1.0.0 : alias *x"),
+    ],
+)
+def test_a_wrong_record_of_releases_is_told(tmp_path, text, told):
+    """It is read with the strictness of every file."""
+    library = write_library(tmp_path, **{"small/released.yaml": text})
+    problems = _told(check_library(library, DAY).problems)
+    assert any(line.startswith(f"small/released.yaml:1: {told}") for line in problems)
+
+
+def test_every_version_has_its_address(tmp_path):
+    """The newest by the id alone, each by its version, in the order of numbers."""
+    library = write_library(tmp_path)
+    for version in ("1.9.0", "1.10.0"):
+        add_version(tmp_path, version)
+    assert library.versions("small") == ("1.0.0", "1.9.0", "1.10.0")
+    assert library.checklist("small").version == "1.10.0"
+    assert library.checklist("small@1.9.0").name == "small@1.9.0"
+    assert check_library(library, DAY).fine
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("smal", "vouliez-vous dire « small » ?"),
+        ("zzz", "grilles connues : small"),
+        ("small@2.0.0", "versions : 1.0.0"),
+        ("../small@1.0.0", "n'existe pas"),
+        ("", "n'existe pas"),
+    ],
+)
+def test_a_name_that_leads_nowhere_is_told(tmp_path, name, told):
+    """With the nearest, or those that are."""
+    with pytest.raises(NotFound, match=told.replace("?", r"\?")):
+        write_library(tmp_path).checklist(name)
+
+
+def test_what_is_late_or_doubtful_is_a_warning(tmp_path):
+    """It does not keep anybody from using the checklist."""
+    files = changed("law.yaml", "grade: A", "grade: B")
+    library = write_library(tmp_path, **files)
+    report = check_library(library, dt.date(2027, 6, 1))
+    told = _told(report.warnings)
+    assert report.fine
+    assert any("« duty » est à revérifier depuis le 2027-05-20" in line for line in told)
+    assert any("law.yaml:4: laws[0].grade : « duty » est lu" in line for line in told)
+    assert any(f"{HEAD}:7: review_by : à relire depuis le 2027-05-20" in line for line in told)
+
+
+def test_rules_without_their_checklist_are_told(tmp_path):
+    """A folder is not passed over because a file of it is missing."""
+    library = write_library(tmp_path, **{"small/2.0.0/rules.yaml": FILES[BOOK]})
+    (problem,) = _told(check_library(library, DAY).problems)
+    assert problem == "small/2.0.0/checklist.yaml:1: ce fichier n'existe pas (écrivez-le)"
+
+
+@pytest.mark.parametrize(
+    ("word", "count"),
+    [
+        ("small", 1),
+        ("small@1.0.0", 1),
+        (".", 1),
+        ("./small", 1),
+        ("small/1.0.0", 1),
+        ("small/1.0.0/scenarios.yaml", 1),
+        ("law.yaml", 0),
+        ("small/CHANGELOG.md", 1),
+        ("nulle-part.yaml", 1),
+    ],
+)
+def test_a_word_names_a_checklist_a_folder_or_a_file(tmp_path, monkeypatch, word, count):
+    """Each finds the mistake of the version it holds."""
+    files = changed(BOOK, "actions: [call]", "actions: [write]")
+    library = write_library(tmp_path, **files)
+    monkeypatch.chdir(tmp_path)
+    assert len(check([target_of(word, library)], DAY).problems) == count
+
+
+def test_files_of_answers_are_checked(tmp_path):
+    """Under the checklist they name, which they must name."""
+    library = write_library(tmp_path / "library")
+    file = tmp_path / "a.yaml"
+    for text, told in (
+        ("checklist: small\nanswers: {told: yes}\n", None),
+        ("answers: {told: yes}\n", "1: checklist : rien ne dit de quelle grille"),
+        ("checklist: smal\nanswers: {}\n", "1: checklist : la grille « smal » n'existe pas"),
+        ("checklist: small\nanswers: {tlod: yes}\n", "2: answers.tlod : question inconnue"),
+        ("format: signals.screening\nversion: 2\n", "2: version : ce fichier est d'une version"),
+    ):
+        file.write_text(text, encoding="utf-8")
+        problems = _told(check([target_of(str(file), library)], DAY).problems)
+        assert bool(problems) is (told is not None)
+        assert told is None or f"{file}:{told}" in problems[0]
+
+
+def test_strange_targets_are_told_in_one_sentence(tmp_path):
+    """A pipe is never opened, and a link is followed to what it leads to."""
+    library = write_library(tmp_path / "library")
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "nowhere.yaml").symlink_to("absent")
+    (tmp_path / "round").symlink_to("round")
+    (tmp_path / "linked").symlink_to("library")
+    os.mkfifo(tmp_path / "pipe")
+    for name, told in (
+        ("empty", "ce dossier ne contient aucune grille"),
+        ("nowhere.yaml", "ce lien ne mène à aucun fichier"),
+        ("round", "ce fichier ne se lit pas"),
+        ("pipe", "ce n'est pas un fichier ordinaire"),
+    ):
+        (problem,) = _told(check([target_of(str(tmp_path / name), library)], DAY).problems)
+        assert told in problem
+    assert check([target_of(str(tmp_path / "linked"), library)], DAY).fine

@@ -1,0 +1,88 @@
+"""The real page in a real browser, used by mouse or by keyboard alone."""
+
+from collections.abc import Mapping
+
+from attrs import frozen
+from playwright.sync_api import Locator, Page
+from web.running_form import Visit
+
+SCHOOL = "Repérage en établissement scolaire"
+
+
+@frozen
+class OpenForm:
+    """The form open in a browser, with gestures named as a person would name them."""
+
+    visit: Visit
+
+    @property
+    def page(self) -> Page:
+        """The page itself."""
+        return self.visit.page
+
+    @property
+    def status(self) -> str:
+        """What the live region tells."""
+        return self.page.locator(".st-key-panel [role=status]").inner_text()
+
+    def settle(self) -> None:
+        """Wait until the page has finished what it was doing."""
+        self.page.wait_for_timeout(200)
+        self.page.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for()
+        self.page.wait_for_timeout(100)
+
+    def begin(self, sector: str = SCHOOL) -> "OpenForm":
+        """Choose a sector and begin."""
+        self.page.get_by_text(sector, exact=True).click()
+        self.settle()
+        self.page.get_by_role("button", name="Commencer").click()
+        self.settle()
+        return self
+
+    def go(self, place: str) -> None:
+        """Go straight to a step through the list of sections."""
+        button = self.page.locator(f".st-key-go_{place} button")
+        if not button.is_visible():
+            self.page.get_by_text("Aller à une autre section").click()
+        button.click()
+        self.settle()
+
+    def question(self, item: str) -> Locator:
+        """A question, with its answers and its help."""
+        return self.page.locator(f".st-key-item_{item}, .st-key-target_{item}")
+
+    def answer(self, answers: Mapping[str, str]) -> None:
+        """Answer questions of the section in view by their options."""
+        for item, told in answers.items():
+            self.question(item).get_by_text(told, exact=True).first.click()
+            self.settle()
+
+    def note(self, item: str, text: str) -> None:
+        """Write a note beside an answer."""
+        field = self.question(item).get_by_label("Note")
+        if not field.is_visible():
+            self.question(item).get_by_text("Aide et précisions").click()
+        field.fill(text)
+        field.press("Control+Enter")
+        self.settle()
+
+    def press(self, *keys: str) -> str:
+        """Press keys one after the other and tell what then holds the focus."""
+        for key in keys:
+            self.page.keyboard.press(key)
+            self.settle()
+        return self.page.evaluate(
+            """() => { const e = document.activeElement;
+                 const told = e.closest("label")?.innerText || e.innerText || e.ariaLabel;
+                 return (told || "").trim() }"""
+        )
+
+    def tab_to(self, wanted: str, most: int = 40) -> None:
+        """Go with the tabulation key until something that says this holds the focus."""
+        seen = []
+        for _ in range(most):
+            self.page.keyboard.press("Tab")
+            seen.append(self.press())
+            if wanted in seen[-1]:
+                return
+        raise AssertionError(f"{wanted} not in {seen}")
