@@ -14,7 +14,7 @@ ENGLISH = re.compile(
 
 @pytest.mark.parametrize("words", [[], *([name] for name in program.commands)])
 def test_every_help_page_is_french_and_narrow(run, words):
-    """« Usage : », « Options : », « Afficher cette aide. »"""  # noqa: D400, D415
+    """Its headings, its options and the sentence of its help option."""
     done = run(*words, "--help")
     assert done.exit_code == 0
     assert done.stdout.startswith("Usage\xa0: signals")

@@ -107,14 +107,20 @@ def test_headings_are_bold_on_a_terminal_that_wants_it(library):
     assert b"\x1b" not in _on_a_terminal(library, TERM="dumb")
 
 
-def test_no_standard_input_is_told(library):
-    """A closed one is no crash."""
+@pytest.mark.parametrize(
+    ("streams", "code"), [("<&-", 1), ("< /dev/null", 1), ("< answers.yaml >&-", 0)]
+)
+def test_closed_or_strange_streams_are_no_crash(library, tmp_path, streams, code):
+    """One sentence where nothing can be read; nothing where nothing can be written."""
+    (tmp_path / "answers.yaml").write_bytes(ANSWERS)
     words = [sys.executable, "-m", "signals.cli", "--library", str(library.root), *SCREEN]
-    line = " ".join(words) + " <&-"
-    done = subprocess.run(["sh", "-c", line], capture_output=True, text=True, check=False)
-    assert done.returncode == 1
-    assert "entrée standard" in done.stderr
-    assert "Traceback" not in done.stderr
+    line = f"{' '.join(words)} {streams}"
+    done = subprocess.run(
+        ["sh", "-c", line], cwd=tmp_path, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == code
+    assert ("entrée standard" in done.stderr) is (code == 1)
+    assert done.stderr.count("\n") == code
 
 
 def test_the_standard_input_is_bounded(command):

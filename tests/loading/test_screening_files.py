@@ -86,6 +86,15 @@ def test_a_screening_of_an_edited_version_says_so(library):
     assert not _read(library, text.replace(digest, "sha256:" + "0" * 64)).same_digest
 
 
+def test_a_version_that_is_not_there_is_told(library):
+    """A screening file is read with its own version, never with another."""
+    text = screening_text(Record(_full(library.checklist("small"))))
+    with pytest.raises(InvalidFile, match=r"checklist : la grille « small » n'a pas de version"):
+        _read(library, text.replace('"version": "1.0.0"', '"version": "0.9.0"'))
+    with pytest.raises(InvalidFile, match=r"la grille « fugue » n'existe pas"):
+        _read(library, text.replace('"id": "small"', '"id": "fugue"'))
+
+
 def test_a_screening_is_dated_again_where_it_is_asked(library):
     """No statement may then come after it."""
     text = screening_text(Record(_full(library.checklist("small"))))

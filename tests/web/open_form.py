@@ -73,6 +73,7 @@ class OpenForm:
             self.settle()
         return self.page.evaluate(
             """() => { const e = document.activeElement;
+                 if (["BODY", "MAIN"].includes(e.tagName)) return "";
                  const told = e.closest("label")?.innerText || e.innerText || e.ariaLabel;
                  return (told || "").trim() }"""
         )

@@ -67,7 +67,7 @@ def test_an_arrow_changes_an_answer_and_the_focus_stays(form: OpenForm) -> None:
     form.tab_to("oui")
     form.press("Space")
     assert form.press("ArrowRight") == "non"
-    assert form.question("vital_danger").get_by_label("non").is_checked()
+    assert form.question("vital_danger").get_by_role("radio", name="non").is_checked()
     assert form.press("ArrowRight") == "ne sait pas"
     assert form.press("ArrowLeft", "ArrowLeft") == "oui"
 

@@ -7,7 +7,7 @@ import datetime as dt
 import streamlit as st
 from attrs import evolve
 
-from signals import Item, ItemType, Provenance, Statement
+from signals import Item, ItemType, Provenance
 from signals.wording.labels import PROVENANCES, day_text
 from signals_web import state
 from signals_web.sitting import Sitting
@@ -21,69 +21,54 @@ def show_circumstances(item: Item, sitting: Sitting) -> None:
     if statement is None or item.type is ItemType.TEXT:
         return
     st.markdown("**Préciser votre réponse** (si vous le voulez)")
+    key = sitting.field(item, "provenance")
     st.radio(
         "Comment le savez-vous\u00a0?",
         [each.value for each in Provenance],
         index=None,
         format_func=lambda id: PROVENANCES[Provenance(id)],
-        key=state.shown(
-            state.field_key(item, "provenance"),
-            statement.provenance.value if statement.provenance else None,
-        ),
+        key=state.shown(key, statement.provenance.value if statement.provenance else None),
         horizontal=True,
-        on_change=_take_provenance,
-        args=(item,),
+        on_change=_take,
+        args=(item, "provenance", key),
     )
-    _show_date(item, sitting, statement)
-    for field, label in (("by", "Par qui, en fonction et non en nom"), ("note", "Note")):
-        said = sitting.refusal(item.id, field)
-        key = state.field_key(item, field)
-        state.shown(key, said.typed if said else getattr(statement, field))
-        widget = st.text_area if field == "note" else st.text_input
-        widget(label, value=None, key=key, on_change=_take_text, args=(item, field))
-        show_refusal(said)
-
-
-def _show_date(item: Item, sitting: Sitting, statement: Statement) -> None:
-    said = sitting.refusal(item.id, "date")
     told = day_text(statement.date) if statement.date else None
-    st.text_input(
-        "Date du fait (jj/mm/aaaa)",
-        value=None,
-        key=state.shown(state.field_key(item, "date"), said.typed if said else told),
-        width=220,
-        on_change=_take_date,
-        args=(item,),
-    )
+    _show_field(item, sitting, "date", "Date du fait (jj/mm/aaaa)", told)
+    _show_field(item, sitting, "by", "Par qui, en fonction et non en nom", statement.by)
+    _show_field(item, sitting, "note", "Note", statement.note)
+
+
+def _show_field(item: Item, sitting: Sitting, field: str, label: str, told: str | None) -> None:
+    said = sitting.refusal(item.id, field)
+    key = state.shown(sitting.field(item, field), said.typed if said else told)
+    widget = st.text_area if field == "note" else st.text_input
+    widget(label, value=None, key=key, on_change=_take, args=(item, field, key))
     show_refusal(said)
 
 
-def _take_provenance(item: Item) -> None:
-    chosen = state.typed(state.field_key(item, "provenance"))
-    statement = state.current().statement(item.id)
-    if statement is not None and chosen in {each.value for each in Provenance}:
-        _keep(item, evolve(statement, provenance=Provenance(chosen)), "provenance")
+def _take(item: Item, field: str, key: str) -> None:
+    typed = state.typed(key)
+    if typed is not None:
+        state.change(lambda sitting: _specified(sitting, item, field, typed))
 
 
-def _take_date(item: Item) -> None:
-    typed = state.typed(state.field_key(item, "date"))
-    moment = typed_moment(typed)
-    statement = state.current().statement(item.id)
-    if typed.strip() and (moment is None or isinstance(moment, dt.datetime)):
-        why = f"« {typed.strip()[:40]} » n'est pas une date. {DAY}"
-        state.keep(state.current().refusing(item, "date", typed, why))
-    elif statement is not None:
-        _keep(item, evolve(statement, date=moment), "date", typed)
-
-
-def _take_text(item: Item, field: str) -> None:
-    typed = state.typed(state.field_key(item, field))
-    statement = state.current().statement(item.id)
-    if statement is not None:
-        by = (typed or None) if field == "by" else statement.by
-        note = (typed or None) if field == "note" else statement.note
-        _keep(item, evolve(statement, by=by, note=note), field, typed)
-
-
-def _keep(item: Item, statement: Statement, field: str, typed: str = "") -> None:
-    state.keep(state.current().stating(item, statement, field, typed))
+def _specified(sitting: Sitting, item: Item, field: str, typed: str) -> Sitting:
+    statement = sitting.statement(item.id)
+    if statement is None:
+        return sitting
+    match field:
+        case "provenance":
+            if typed not in {each.value for each in Provenance}:
+                return sitting
+            changed = evolve(statement, provenance=Provenance(typed))
+        case "date":
+            moment = typed_moment(typed)
+            if typed.strip() and (moment is None or isinstance(moment, dt.datetime)):
+                why = f"« {typed.strip()[:40]} » n'est pas une date. {DAY}"
+                return sitting.refusing(item, "date", typed, why)
+            changed = evolve(statement, date=moment)
+        case "by":
+            changed = evolve(statement, by=typed or None)
+        case _:
+            changed = evolve(statement, note=typed or None)
+    return sitting.stating(item, changed, field, typed)

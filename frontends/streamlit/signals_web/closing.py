@@ -8,7 +8,6 @@ from signals.wording.typography import spaced
 from signals_web import state
 from signals_web.plain_text import plain
 
-_SURE = "erase_asked"
 _KEPT = spaced(
     "Rien n'est enregistré : fermer ou recharger la page (touche F5) efface toutes les réponses."
 )
@@ -18,16 +17,22 @@ def show_closing() -> None:
     """Show the reminder, and the way to erase everything in two gestures."""
     with st.container(key="closing", gap="small"):
         st.markdown(plain(_KEPT))
-        if st.session_state.get(_SURE):
+        if state.asked(state.ERASING):
             st.markdown(
                 "**Effacer toutes les réponses\u00a0?** Elles ne peuvent pas être reprises."
             )
             with st.container(horizontal=True, gap="small"):
                 st.button("Oui, tout effacer", key="erase_yes", on_click=state.forget)
-                st.button("Non, continuer", key="erase_no", on_click=_ask, args=(False,))
+                st.button(
+                    "Non, continuer",
+                    key="erase_no",
+                    on_click=state.ask,
+                    args=(state.ERASING, False),
+                )
         else:
-            st.button("Tout effacer et recommencer", key="erase", on_click=_ask, args=(True,))
-
-
-def _ask(asked: bool) -> None:
-    st.session_state[_SURE] = asked
+            st.button(
+                "Tout effacer et recommencer",
+                key="erase",
+                on_click=state.ask,
+                args=(state.ERASING, True),
+            )

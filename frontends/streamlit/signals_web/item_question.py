@@ -28,17 +28,17 @@ def show_question(item: Item, sitting: Sitting, rank: int) -> None:
         ):
             _show_answer(item, sitting, _label(item, rank))
             if sitting.statement(item.id) or sitting.refusal(item.id):
-                _show_way_back(item)
+                _show_way_back(item, sitting)
         show_refusal(sitting.refusal(item.id))
         with st.expander("Aide et précisions"):
             st.markdown(help_text(item, catalogue.references()))
             show_circumstances(item, sitting)
 
 
-def _show_way_back(item: Item) -> None:
+def _show_way_back(item: Item, sitting: Sitting) -> None:
     st.button(
         "Effacer la réponse",
-        key=state.field_key(item, "clear"),
+        key=sitting.field(item, "clear"),
         type="tertiary",
         on_click=_clear,
         args=(item,),
@@ -62,5 +62,4 @@ def _show_answer(item: Item, sitting: Sitting, label: str) -> None:
 
 
 def _clear(item: Item) -> None:
-    state.keep(state.current().cleared(item.id))
-    state.refill(item)
+    state.change(lambda sitting: sitting.cleared(item.id).renewing(item))

@@ -17,7 +17,7 @@ from signals_web.sitting import Sitting
 def show_options(item: Item, sitting: Sitting, label: str) -> None:
     """Show the options, none of them chosen beforehand."""
     labels = _labels(item)
-    key = state.field_key(item, "answer")
+    key = sitting.field(item, "answer")
     st.radio(
         label,
         list(labels),
@@ -26,7 +26,7 @@ def show_options(item: Item, sitting: Sitting, label: str) -> None:
         key=state.shown(key, _shown(sitting.statement(item.id))),
         horizontal=item.type is ItemType.YES_NO,
         on_change=_take,
-        args=(item,),
+        args=(item, key),
     )
 
 
@@ -44,15 +44,13 @@ def _shown(statement: Statement | None) -> Value | None:
     return value.value if isinstance(value, Answer) else value
 
 
-def _take(item: Item) -> None:
-    key = state.field_key(item, "answer")
+def _take(item: Item, key: str) -> None:
     chosen = state.typed(key)
-    sitting = state.current()
-    if not chosen:
-        return
+    if chosen:
+        state.change(lambda sitting: _answered(sitting, item, chosen))
+
+
+def _answered(sitting: Sitting, item: Item, chosen: str) -> Sitting:
     # A choice that was not offered, by a client made by hand, is for the engine to refuse.
     former = sitting.statement(item.id) or Statement(Answer.UNKNOWN)
-    statement = evolve(former, value=as_value(chosen))
-    state.keep(sitting.stating(item, statement))
-    if state.current().refusal(item.id):
-        del st.session_state[key]
+    return sitting.stating(item, evolve(former, value=as_value(chosen)))

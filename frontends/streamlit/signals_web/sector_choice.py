@@ -12,7 +12,6 @@ from signals_web import catalogue, state
 from signals_web.plain_text import plain
 
 _SECTOR = "sector"
-_ASKED = "sector_missing"
 _NOTHING_KEPT = spaced(
     "Rien n'est enregistré et rien ne sort de cet ordinateur. Fermer ou recharger la page (touche "
     "F5) efface toutes les réponses : préparez la fiche avant de partir."
@@ -62,7 +61,7 @@ def _show_sectors() -> None:
     if chosen in grids:
         _show_terms(grids[chosen])
     st.button("Commencer", type="primary", on_click=_begin)
-    if st.session_state.get(_ASKED):
+    if state.asked(state.SECTOR_MISSING):
         st.error("Choisissez d'abord le cadre dans lequel vous répondez.")
 
 
@@ -78,7 +77,7 @@ def _show_terms(checklist: Checklist) -> None:
 
 def _begin() -> None:
     chosen = state.typed(_SECTOR)
-    known = chosen in {each.id for each in catalogue.checklists()}
-    st.session_state[_ASKED] = not known
-    if known:
-        state.begin(catalogue.checklist(chosen))
+    known = {each.id: each for each in catalogue.checklists()}.get(chosen or "")
+    state.ask(state.SECTOR_MISSING, known is None)
+    if known is not None:
+        state.begin(known)

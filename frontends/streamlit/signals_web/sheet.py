@@ -38,7 +38,9 @@ def show_sheet(sitting: Sitting) -> None:
 
 
 def _prepare() -> None:
-    sitting = state.current()
+    state.change(_prepared)
+
+
+def _prepared(sitting: Sitting) -> Sitting:
     content = screening_sheet(Record(sitting.screening), catalogue.references())
-    address = offer(content, sheet_name(sitting.screening.date), _MEDIA_TYPE)
-    state.keep(sitting.offering(address))
+    return sitting.offering(offer(content, sheet_name(sitting.screening.date), _MEDIA_TYPE))

@@ -33,6 +33,7 @@ class Sitting:
     target: str | None = None
     refusals: tuple[Refusal, ...] = ()
     sheet: str | None = None
+    renewed: tuple[str, ...] = ()
 
     @property
     def section(self) -> Section | None:
@@ -47,6 +48,14 @@ class Sitting:
         """What was typed in a field of a question and does not fit."""
         found = (each for each in self.refusals if (each.item, each.field) == (item, field))
         return next(found, None)
+
+    def field(self, item: Item, name: str) -> str:
+        """The name of a field of a question in the session; it changes when the field is renewed.
+
+        A page that is late may still send what a field held: under its former name it is ignored.
+        """
+        times = self.renewed.count(item.id)
+        return f"{item.id}|{name}|{times}" if times else f"{item.id}|{name}"
 
     def gone_to(self, place: str, target: str | None = None) -> Sitting:
         """The same screening at another step, with a question to bring into view."""
@@ -69,14 +78,25 @@ class Sitting:
 
     def refusing(self, item: Item, field: str, typed: str, why: str) -> Sitting:
         """The sitting with something typed that was not accepted; the answers stay as they were."""
-        refusal = Refusal(item.id, field, typed, why[:1].upper() + why[1:])
+        told = why[:1].upper() + why[1:]
+        if not field and self.statement(item.id):
+            told += " La réponse d'avant est gardée."
+        refusal = Refusal(item.id, field, typed, told)
         without = self._without(item.id, field)
         return evolve(without, refusals=(*without.refusals, refusal))
 
     def cleared(self, item: str) -> Sitting:
         """The sitting with nothing stated for a question: it was not asked."""
+        return evolve(self.accepting(item), screening=self.screening.cleared(item), sheet=None)
+
+    def accepting(self, item: str) -> Sitting:
+        """The sitting without what was refused of a question."""
         kept = tuple(each for each in self.refusals if each.item != item)
-        return evolve(self, screening=self.screening.cleared(item), refusals=kept, sheet=None)
+        return evolve(self, refusals=kept)
+
+    def renewing(self, item: Item) -> Sitting:
+        """The sitting where every field of a question is a new one, filled from the answers."""
+        return evolve(self, renewed=(*self.renewed, item.id))
 
     def _without(self, item: str, field: str) -> Sitting:
         kept = (each for each in self.refusals if (each.item, each.field) != (item, field))

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 
 import streamlit as st
 
-from signals import Checklist, Item, Screening
+from signals import Checklist, Screening
 from signals_web.sitting import Sitting
 
 _SITTING = "sitting"
+ERASING, SECTOR_MISSING = "erasing", "sector_missing"
+_OWN = (_SITTING, ERASING, SECTOR_MISSING)
 
 
 def now() -> dt.datetime:
@@ -23,45 +26,49 @@ def sitting() -> Sitting | None:
     return found if isinstance(found, Sitting) else None
 
 
-def current() -> Sitting:
-    """The sitting under way; there is one wherever this is asked."""
+def change(gesture: Callable[[Sitting], Sitting]) -> None:
+    """Put what a gesture makes of the sitting in its place; without a sitting, nothing happens."""
     found = sitting()
-    if found is None:
-        raise LookupError("no sitting was begun")
-    return found
-
-
-def keep(changed: Sitting) -> None:
-    """Put a sitting in place of the one under way."""
-    st.session_state[_SITTING] = changed
+    if found is not None:
+        st.session_state[_SITTING] = gesture(found)
 
 
 def begin(checklist: Checklist) -> None:
     """Begin a screening with this checklist, at this hour, at its first section."""
     moment = now().replace(second=0, microsecond=0)
     screening = Screening(checklist, moment.date(), moment.time())
-    keep(Sitting(screening, checklist.sections[0].id))
+    st.session_state[_SITTING] = Sitting(screening, checklist.sections[0].id)
 
 
 def forget() -> None:
-    """Forget everything, answers and what the fields hold."""
-    for key in list(st.session_state):
-        del st.session_state[key]
+    """Forget everything; what the fields hold goes with them when they are no longer shown."""
+    for key in _OWN:
+        st.session_state.pop(key, None)
 
 
 def go_to(place: str, target: str | None = None) -> None:
     """Go to a step, and to one of its questions."""
-    keep(current().gone_to(place, target))
+    change(lambda sitting: sitting.gone_to(place, target))
 
 
-def field_key(item: Item, field: str) -> str:
-    """The name of a field of a question in the session."""
-    return f"{item.id}|{field}"
+def ask(what: str, asked: bool) -> None:
+    """Remember that something was asked of the person, until it is answered."""
+    st.session_state[what] = asked
 
 
-def typed(key: str) -> str:
-    """What a field or a group of options holds at this moment; nothing where it is empty."""
-    found = st.session_state.get(key)
+def asked(what: str) -> bool:
+    """Whether something was asked of the person."""
+    return st.session_state.get(what) is True
+
+
+def typed(key: str) -> str | None:
+    """What a field or a group of options holds at this moment, nothing where it is not shown.
+
+    A field that is gone says nothing: an empty one says that its answer was taken back.
+    """
+    if key not in st.session_state:
+        return None
+    found = st.session_state[key]
     return found if isinstance(found, str) else ""
 
 
@@ -78,10 +85,3 @@ def shown(key: str, value: object) -> str:
     if key not in st.session_state:
         st.session_state[key] = value
     return key
-
-
-def refill(item: Item) -> None:
-    """Let every field of a question show the answers again."""
-    for key in list(st.session_state):
-        if str(key).startswith(f"{item.id}|"):
-            del st.session_state[key]

@@ -6,7 +6,9 @@ import streamlit as st
 from attrs import evolve
 
 from signals import Answer, Item, ItemType, Statement
+from signals.wording.labels import ANSWERS
 from signals_web import state
+from signals_web.plain_text import plain
 from signals_web.sitting import Refusal, Sitting
 from signals_web.typed_answer import moment_as_typed, typed_value
 
@@ -14,25 +16,32 @@ _FORMATS = {ItemType.DATE: "jj/mm/aaaa", ItemType.DATETIME: "jj/mm/aaaa et heure
 
 
 def show_field(item: Item, sitting: Sitting, label: str) -> None:
-    """Show the field, empty until something is typed."""
-    said = sitting.refusal(item.id)
-    value = said.typed if said else _as_typed(sitting.statement(item.id))
-    key = state.shown(state.field_key(item, "answer"), value)
-    hint = item.unit if item.type is ItemType.NUMBER else _FORMATS.get(item.type)
-    labelled = f"{label} ({hint})" if hint else label
-    if item.type is ItemType.TEXT:
-        st.text_area(labelled, value=None, key=key, on_change=_take, args=(item,))
-    else:
-        st.text_input(labelled, value=None, key=key, width=220, on_change=_take, args=(item,))
-    show_unknown(item, sitting)
-
-
-def show_unknown(item: Item, sitting: Sitting) -> None:
-    """Show the box that says the question was asked and the answer is not known."""
+    """Show the field, empty until something is typed; once « ne sait pas » is said, only that."""
     statement = sitting.statement(item.id)
     unknown = statement is not None and not statement.known
-    key = state.shown(state.field_key(item, "unknown"), unknown)
-    st.checkbox("ne sait pas", key=key, on_change=_take_unknown, args=(item,))
+    hint = item.unit if item.type is ItemType.NUMBER else _FORMATS.get(item.type)
+    labelled = f"{label} ({hint})" if hint else label
+    if unknown:
+        st.markdown(f"**{plain(labelled)}**")
+    else:
+        _show_input(item, sitting, labelled)
+    key = sitting.field(item, "unknown")
+    st.checkbox(
+        ANSWERS[Answer.UNKNOWN],
+        key=state.shown(key, unknown),
+        on_change=_take_unknown,
+        args=(item, key),
+    )
+
+
+def _show_input(item: Item, sitting: Sitting, label: str) -> None:
+    said = sitting.refusal(item.id)
+    key = sitting.field(item, "answer")
+    state.shown(key, said.typed if said else _as_typed(sitting.statement(item.id)))
+    if item.type is ItemType.TEXT:
+        st.text_area(label, value=None, key=key, on_change=_take, args=(item, key))
+    else:
+        st.text_input(label, value=None, key=key, width=220, on_change=_take, args=(item, key))
 
 
 def show_refusal(refusal: Refusal | None) -> None:
@@ -48,22 +57,24 @@ def _as_typed(statement: Statement | None) -> str | None:
     return str(value) if isinstance(value, str | int) else moment_as_typed(value)
 
 
-def _take(item: Item) -> None:
-    typed = state.typed(state.field_key(item, "answer"))
-    sitting = state.current()
+def _take(item: Item, key: str) -> None:
+    typed = state.typed(key)
+    if typed is not None:
+        state.change(lambda sitting: _answered(sitting, item, typed))
+
+
+def _answered(sitting: Sitting, item: Item, typed: str) -> Sitting:
     if not typed.strip():
-        state.keep(sitting.cleared(item.id))
-    else:
-        former = sitting.statement(item.id) or Statement(Answer.UNKNOWN)
-        statement = evolve(former, value=typed_value(item, typed))
-        state.keep(sitting.stating(item, statement, typed=typed))
-    if state.current().refusal(item.id) is None:
-        state.refill(item)
+        return sitting.cleared(item.id)
+    former = sitting.statement(item.id) or Statement(Answer.UNKNOWN)
+    return sitting.stating(item, evolve(former, value=typed_value(item, typed)), typed=typed)
 
 
-def _take_unknown(item: Item) -> None:
-    sitting = state.current().cleared(item.id)
-    if state.ticked(state.field_key(item, "unknown")):
-        sitting = sitting.stating(item, Statement(Answer.UNKNOWN))
-    state.keep(sitting)
-    state.refill(item)
+def _take_unknown(item: Item, key: str) -> None:
+    unknown = state.ticked(key)
+
+    def said(sitting: Sitting) -> Sitting:
+        cleared = sitting.cleared(item.id)
+        return cleared.stating(item, Statement(Answer.UNKNOWN)) if unknown else cleared
+
+    state.change(said)

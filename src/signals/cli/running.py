@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-import traceback
 from collections.abc import Callable
-from typing import TextIO
 
 import click
 
@@ -18,12 +16,11 @@ FINE, PROBLEMS, BAD_USE, DEFECT, INTERRUPTED, CLOSED = 0, 1, 2, 70, 130, 141
 
 def run(invoke: Callable[[], object]) -> int:
     """Run a command and return its exit code, whatever happens in it."""
-    for stream in (sys.stdout, sys.stderr):
-        _never_refusing(stream)
+    for name in ("stdout", "stderr"):
+        _never_refusing(name)
     try:
         code = invoke()
-        if sys.stdout is not None:
-            sys.stdout.flush()
+        sys.stdout.flush()
         return code if isinstance(code, int) else FINE
     except click.UsageError as error:
         return _bad_use(error)
@@ -36,8 +33,12 @@ def run(invoke: Callable[[], object]) -> int:
         return _refused(error)
 
 
-def _never_refusing(stream: TextIO | None) -> None:
-    """A character that a terminal does not have is replaced, never an error."""
+def _never_refusing(name: str) -> None:
+    """A character that a terminal does not have is replaced; a closed output is nowhere."""
+    stream = getattr(sys, name)
+    if stream is None:
+        setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115
+        return
     reconfigure = getattr(stream, "reconfigure", None)
     if reconfigure is not None:
         reconfigure(errors="replace")
@@ -55,7 +56,7 @@ def _silence() -> None:
 def _bad_use(error: click.UsageError) -> int:
     if error.ctx is not None:
         path = error.ctx.command_path
-        _write_error(error.ctx.get_usage(), f"Aide{NB}: {path} --help", "")
+        _write_error(*error.ctx.get_usage().splitlines(), f"Aide{NB}: {path} --help", "")
     return _said(f"Erreur{NB}: {refusal(error)}.", BAD_USE)
 
 
@@ -95,6 +96,8 @@ def _disk(error: OSError) -> str:
 
 def _defect(error: Exception) -> str:
     """The kind of the error and its place: never its message, which could hold an answer."""
+    import traceback
+
     frames = traceback.extract_tb(error.__traceback__)
     place = f", {os.path.basename(frames[-1].filename)}:{frames[-1].lineno}" if frames else ""
     return (

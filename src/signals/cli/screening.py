@@ -63,10 +63,12 @@ def _read(answers: str) -> tuple[bytes, str]:
     """The bytes of a file, or of the standard input, with the name they are known by."""
     if answers != "-":
         return read_bytes(Path(answers)), answers
-    if sys.stdin is None or sys.stdin.closed:
-        problem = Problem((), "il n'y a pas d'entrée standard", "donnez un fichier")
-        raise InvalidFile([Located(STANDARD_INPUT, Place(1, 1), problem)])
-    return sys.stdin.buffer.read(MAXIMUM_BYTES + 1), STANDARD_INPUT
+    try:
+        return sys.stdin.buffer.read(MAXIMUM_BYTES + 1), STANDARD_INPUT
+    except (AttributeError, OSError, ValueError):
+        # Closed, or open for writing alone.
+        problem = Problem((), "cette entrée ne se lit pas", "donnez un fichier")
+        raise InvalidFile([Located(STANDARD_INPUT, Place(1, 1), problem)]) from None
 
 
 def _sentences(restored: Restored, checklist: Checklist) -> list[str]:
