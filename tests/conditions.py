@@ -120,7 +120,8 @@ def _count(draw: st.DrawFn, grid: Checklist) -> Condition:
 
 def instruments(draw: st.DrawFn, items: Sequence[Item]) -> dict[str, Any]:
     """A score over the items that only raise, with a table that only raises either."""
-    monotone = [each for each in items if each.monotone]
+    undated = [each for each in items if each.type not in (ItemType.DATE, ItemType.DATETIME)]
+    monotone = [each for each in undated if each.monotone]
     weights = tuple(_weight(draw, each) for each in monotone)
     split = one(draw, range(len(weights)))
     bands = (Band("b0", 0, 1), Band("b1", 2, 2), Band("b2", 3))

@@ -9,7 +9,7 @@ from signals import open_library
 
 sys.path.append(str(Path(__file__).parents[1] / "tools"))
 
-from record_release import recorded  # noqa: E402  (the tool is no package)
+from record_release import recorded
 
 _LIBRARY = open_library()
 

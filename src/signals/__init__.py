@@ -19,9 +19,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from pathlib import Path
-    from typing import Any
-
     from signals.answer import Answer, Episode, Provenance, Statement
     from signals.checklist import Checklist, Section
     from signals.decision import Decision, decide
@@ -35,9 +32,13 @@ if TYPE_CHECKING:
     )
     from signals.finding import UNDETERMINED, Finding
     from signals.inquiry import Raising
+    from signals.interchange.outcome_reading import ReadOutcome, read_outcome
+    from signals.interchange.outcome_record import outcome_record
+    from signals.interchange.screening_record import screening_record
     from signals.item import Item
     from signals.kind import ItemType, Kind
-    from signals.loading.library import Library
+    from signals.loading.library import Library, open_library
+    from signals.loading.screening_file import read_screening
     from signals.migration import ItemChange, brought_to
     from signals.orientation import Action, Orientation, Population, Urgency
     from signals.outcome import Outcome, evaluate
@@ -55,8 +56,13 @@ else:
         "errors": "InvalidAnswer InvalidDecision InvalidInput NotFound Problem SignalsError",
         "finding": "UNDETERMINED Finding",
         "inquiry": "Raising",
+        "interchange.outcome_reading": "ReadOutcome read_outcome",
+        "interchange.outcome_record": "outcome_record",
+        "interchange.screening_record": "screening_record",
         "item": "Item",
         "kind": "ItemType Kind",
+        "loading.library": "Library open_library",
+        "loading.screening_file": "read_screening",
         "migration": "ItemChange brought_to",
         "orientation": "Action Orientation Population Urgency",
         "outcome": "Outcome evaluate",
@@ -84,6 +90,7 @@ else:
 __all__ = [
     # Checklists
     "open_library",
+    "Library",
     "Checklist",
     "Section",
     "Item",
@@ -116,12 +123,16 @@ __all__ = [
     "Population",
     "UNDETERMINED",
     "outcome_record",
+    "read_outcome",
+    "ReadOutcome",
     # Decision
     "decide",
     "Decision",
     "Record",
     "Measure",
     "Notice",
+    "screening_record",
+    "read_screening",
     # Scenarios
     "Scenario",
     "play",
@@ -134,17 +145,3 @@ __all__ = [
     "NotFound",
     "Problem",
 ]
-
-
-def open_library(root: Path | str | None = None) -> Library:
-    """The library of checklists in a folder, or the one shipped with Signals."""
-    from signals.loading.library import open_library as opened
-
-    return opened(root)
-
-
-def outcome_record(outcome: Outcome, references: References) -> dict[str, Any]:
-    """An outcome as plain dictionaries, lists and texts: the versioned JSON shape."""
-    from signals.interchange.outcome_record import outcome_record as recorded
-
-    return recorded(outcome, references)

@@ -116,7 +116,7 @@ class Checklist:
         return {}
 
     def counted(self, count: Count) -> tuple[tuple[str, ...], ...]:
-        """The items a count reads, in units: each unit adds one when any of its items is present."""
+        """The items a count reads, in units: a unit adds one when any of its items is present."""
         units = self._counted.get(count)
         if units is None:
             units = self._counted[count] = self._units(count)

@@ -84,7 +84,7 @@ class Not:
 
 @frozen(cache_hash=True)
 class Count:
-    """At least so many items (or sections) are present among those that match every filter given."""
+    """At least so many items (or sections) are present among those that match every filter."""
 
     at_least: int
     kinds: tuple[Kind, ...] = ()
@@ -155,7 +155,7 @@ Condition = (
 def walk(
     condition: Condition, path: Path = (), under_not: bool = False
 ) -> Iterator[tuple[Path, Condition, bool]]:
-    """Every condition in a tree with its path in the file and whether it stands under a negation."""
+    """Every condition in a tree with its path in the file, and whether it is negated."""
     yield path, condition, under_not
     match condition:
         case All(conditions):

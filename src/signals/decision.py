@@ -55,7 +55,7 @@ class Decision:
         return self.below and not (self.second_reader and self.second_reader.strip())
 
     def read_again_by(self, second_reader: str) -> Decision:
-        """This decision, read a second time by somebody named by role."""
+        """The same decision, read a second time by somebody named by role."""
         return evolve(self, second_reader=second_reader)
 
 

@@ -16,7 +16,7 @@ class Problem:
     """One thing that is wrong: where it stands, what it is, and how to mend it.
 
     ``path`` holds the keys and positions that lead to the place, outermost first.
-    ``what`` is a French sentence without its final full stop; ``remedy`` says what to write instead.
+    ``what`` is a French sentence without its full stop; ``remedy`` says what to write instead.
     """
 
     path: Path

@@ -22,8 +22,8 @@ UNDETERMINED = "undetermined"
 class Finding:
     """A level with its urgency, classification and orientations, highest first.
 
-    ``urgency`` is ``None`` where nothing is assessed; ``classification`` is ``None`` in a sector that has
-    none, or for somebody established as an adult.
+    ``urgency`` is ``None`` where nothing is assessed; ``classification`` is ``None`` in a sector
+    that has none, or for somebody established as an adult.
     """
 
     level: Orientation

@@ -19,7 +19,7 @@ class Option:
 
 @frozen
 class Help:
-    """What helps to answer: what it looks like, what it is not, what to ask, what makes it weigh."""
+    """What helps to answer: how it looks, what it is not, what to ask, what makes it weigh."""
 
     looks_like: str
     is_not: str | None = None

@@ -96,7 +96,7 @@ class Circuits:
     signalement: Circuit
 
     def of(self, orientation: Orientation) -> Circuit:
-        """The circuit of an orientation; raises ``KeyError`` for « not assessed », which has none."""
+        """The circuit of an orientation; « not assessed » has none and raises ``KeyError``."""
         if orientation is Orientation.NOT_ASSESSED:
             raise KeyError(orientation.value)
         circuit: Circuit = getattr(self, orientation.value)
@@ -105,7 +105,7 @@ class Circuits:
 
 @frozen
 class Classification:
-    """A qualification a sector works with (fugue classique, inquiétante) and the actions it brings."""
+    """A qualification of a sector (fugue classique, inquiétante) and the actions it brings."""
 
     id: str
     label: str

@@ -47,7 +47,7 @@ class Screening:
         by: str | None = None,
         note: str | None = None,
     ) -> Screening:
-        """This screening with one answer for an item, in place of what was stated for it.
+        """The screening with one answer for an item, in place of what was stated for it.
 
         ``value`` is « yes », « no », « unknown », or what the item's type takes. Raises
         ``InvalidAnswer`` with every problem when the item or the answer does not fit.
@@ -64,12 +64,12 @@ class Screening:
         by: str | None = None,
         note: str | None = None,
     ) -> Screening:
-        """This screening with a further statement for an item, beside those it has."""
+        """The screening with a further statement for an item, beside those it has."""
         former = self.statements.get(item, ())
         return self.stating(item, (*former, _statement(item, value, date, provenance, by, note)))
 
     def stating(self, item: str, statements: tuple[Statement, ...]) -> Screening:
-        """This screening with these statements for an item, in place of what was stated for it."""
+        """The screening with these statements for an item, in place of what was stated for it."""
         problems = tuple(self._problems(item, statements))
         if problems:
             raise InvalidAnswer(problems)
@@ -78,7 +78,7 @@ class Screening:
         return evolve(self, stated=tuple(sorted(kept.items(), key=lambda pair: order[pair[0]])))
 
     def cleared(self, item: str) -> Screening:
-        """This screening with nothing stated for an item: it was not asked."""
+        """The screening with nothing stated for an item: it was not asked."""
         return evolve(self, stated=tuple(pair for pair in self.stated if pair[0] != item))
 
     def _problems(self, item: str, statements: tuple[Statement, ...]) -> list[Problem]:
@@ -120,7 +120,7 @@ def _statement(
 
 
 def as_value(value: Value | str) -> Value:
-    """The value a word stands for: « yes », « no » and « unknown » are answers, others stay text."""
+    """The value of a word: « yes », « no » and « unknown » are answers, others stay text."""
     if isinstance(value, str) and value in ("yes", "no", "unknown"):
         return Answer(value)
     return value

@@ -10,7 +10,7 @@ from attrs import frozen
 
 
 class Grade(Enum):
-    """How certain a fact is: A text or official page seen, B agreeing secondary sources, C to verify."""
+    """How certain a fact is: A official text seen, B agreeing secondary sources, C to verify."""
 
     A = "A"
     B = "B"

@@ -102,3 +102,12 @@ def test_the_shipped_checklists_are_shown_and_screened(run, name, answers, monke
         done = run(*words)
         assert done.exit_code == 0
         assert _narrow(done.stdout)
+
+
+def test_what_is_written_twice_hides_nothing_else(run, answers):
+    """A key given twice, an empty value, a wrong word and an unknown item are told together."""
+    text = "answers:\n  phones: oui\n  phones: no\n  trips: beaucoup\n  told:\n  phone: yes\n"
+    done = run("screen", "small", "--answers", answers(text))
+    assert done.exit_code == 1
+    lines = [line.partition(":")[2].partition(":")[0] for line in done.stderr.splitlines()]
+    assert lines == ["3", "4", "5", "6"]

@@ -102,7 +102,12 @@ def test_a_never_asked_question_is_next_only_alone():
     assert outcome(grid, a="no").next.item == "n"
 
 
-COUNTED = checklist(sections={"one": map(yes_no, "ab"), "two": map(yes_no, "cd")})
+SECTIONS = {"one": (yes_no("a"), yes_no("b")), "two": (yes_no("c"), yes_no("d"))}
+
+
+def needed(found, id: str) -> int:
+    """How many answers the smallest set of an item holds."""
+    return next(each.size for each in found.raisings if each.item == id)
 
 
 @pytest.mark.parametrize(
@@ -116,25 +121,17 @@ COUNTED = checklist(sections={"one": map(yes_no, "ab"), "two": map(yes_no, "cd")
 )
 def test_a_set_holds_the_answers_that_a_condition_lacks(condition, size):
     """A count, some of several conditions or either of two need their smallest set."""
-    found = outcome(checklist(rules=[rule("r", condition)], sections=_sections()))
+    found = outcome(checklist(rules=[rule("r", condition)], sections=SECTIONS))
     assert found.next.size == size
-    assert ids(found.deciding) == sorted("abcd", key=lambda id: (_needed(found, id), id))
-
-
-def _sections():
-    return {each.id: each.items for each in COUNTED.sections if each.id != "person"}
-
-
-def _needed(found, id):
-    return next(each.size for each in found.raisings if each.item == id)
+    assert ids(found.deciding) == sorted("abcd", key=lambda id: (needed(found, id), id))
 
 
 def test_every_item_of_a_section_may_be_its_sign():
     """Of two items of one section, each decides, also when one of them is enough by itself."""
     rules = [rule("r", Count(2, distinct=Distinct.SECTIONS)), rule("s", "a")]
-    found = outcome(checklist(rules=rules, sections=_sections()))
+    found = outcome(checklist(rules=rules, sections=SECTIONS))
     assert {*ids(found.deciding)} == {*"abcd"}
-    assert _needed(found, "b") == _needed(found, "c") == 2
+    assert needed(found, "b") == needed(found, "c") == 2
 
 
 def test_weak_signs_decide_beside_many_strong_ones():

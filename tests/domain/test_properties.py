@@ -42,7 +42,7 @@ def examples(count: int) -> settings:
     )
 
 
-@examples(300)
+@examples(500)
 @given(WHOLE, st.data())
 def test_no_completion_leaves_the_interval(told: Screening, data: st.DataObject):
     """Whatever the open questions turn out to be, it lies between established and possible."""
@@ -53,7 +53,7 @@ def test_no_completion_leaves_the_interval(told: Screening, data: st.DataObject)
     assert lowered(after.possible, before.possible, grid) == []
 
 
-@examples(300)
+@examples(500)
 @given(WHOLE, st.data())
 def test_one_more_answer_only_narrows_the_interval(told: Screening, data: st.DataObject):
     """Answering one open question never takes away what was established, nor adds a possible."""
@@ -68,7 +68,7 @@ def test_one_more_answer_only_narrows_the_interval(told: Screening, data: st.Dat
         assert after.established.classification == before.established.classification
 
 
-@examples(300)
+@examples(500)
 @given(WHOLE, st.data())
 def test_a_further_yes_on_a_sign_never_lowers(told: Screening, data: st.DataObject):
     """A further yes takes away no level, urgency, classification, orientation or action."""
@@ -84,7 +84,7 @@ def test_a_further_yes_on_a_sign_never_lowers(told: Screening, data: st.DataObje
     assert due <= {*after.actions}
 
 
-@examples(200)
+@examples(400)
 @given(WHOLE, st.data())
 def test_a_yes_in_place_of_a_no_never_lowers(told: Screening, data: st.DataObject):
     """A sign answered yes gives as much as the same sign answered no."""
@@ -139,7 +139,7 @@ def test_the_same_answers_give_the_same_outcome(told: Screening):
     assert said(evaluate(again)) == said(evaluate(told))
 
 
-@examples(200)
+@examples(400)
 @given(SMALL)
 def test_a_question_decides_when_it_can_raise(told: Screening):
     """A question decides when, and only when, its answer raises after some of the others."""
@@ -156,7 +156,7 @@ def test_a_question_decides_when_it_can_raise(told: Screening):
     assert {each.id for each in outcome.pending} - {"age"} == expected
 
 
-@examples(200)
+@examples(400)
 @given(SMALL)
 def test_a_question_that_tells_completions_apart_decides(told: Screening):
     """A question decides when two completions that differ on it alone differ, and only then.
@@ -179,7 +179,7 @@ def test_a_question_that_tells_completions_apart_decides(told: Screening):
         assert deciding == expected
 
 
-@examples(250)
+@examples(400)
 @given(SMALL)
 def test_next_is_a_smallest_set_that_raises(told: Screening):
     """Answering the next set as told raises, and no smaller set of answers does."""

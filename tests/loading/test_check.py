@@ -134,7 +134,7 @@ def test_what_is_late_or_doubtful_is_a_warning(tmp_path):
     told = _told(report.warnings)
     assert report.fine
     assert any("« duty » est à revérifier depuis le 2027-05-20" in line for line in told)
-    assert any("law.yaml:4: laws[0].grade : « duty » est lu" in line for line in told)
+    assert any("sources secondaires qui s'accordent : duty" in line for line in told)
     assert any(f"{HEAD}:7: review_by : à relire depuis le 2027-05-20" in line for line in told)
 
 

@@ -33,8 +33,7 @@ def test_a_whole_screening_by_keyboard_alone(form: OpenForm) -> None:
     form.press("Enter")
     assert form.page.get_by_text("À quoi cela ressemble").first.is_visible()
     form.press("Enter")
-    for _ in range(2):
-        form.tab_to("oui")
+    form.tab_to("oui")
     form.press("Space")
     form.tab_to("Section suivante")
     assert form.press("Enter") == "Section 2 sur 12\u00a0: Âge et situation"

@@ -60,7 +60,9 @@ def pasted(desk: Desk, text: str) -> Desk:
     ended = text.replace("\r\n", "\n").replace("\r", "\n")
     if desk.interview.takes_typing:
         return desk.answering(desk.interview.typing(ended))
-    return desk.answering(desk.interview.refused("Ce qui est collé ne répond pas à cette question."))
+    return desk.answering(
+        desk.interview.refused("Ce qui est collé ne répond pas à cette question.")
+    )
 
 
 def _is_modified(key: str) -> bool:

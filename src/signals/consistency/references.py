@@ -97,8 +97,7 @@ def _circuit_problems(checklist: Checklist, references: References) -> Iterator[
 def _floor_problems(checklist: Checklist) -> Iterator[Problem]:
     floor = checklist.rulebook.floor
     ids = [due.action for due in floor]
-    for problem in _known((RULES, "floor"), ids, checklist.actions):
-        yield problem
+    yield from _known((RULES, "floor"), ids, checklist.actions)
     for population in (Population.MINORS, Population.ADULTS):
         if not any(due.population in (population, Population.EVERYONE) for due in floor):
             what = f"rien n'est dû pour {population.value}"

@@ -207,5 +207,3 @@ def _decision(record: Record) -> DecisionLine | None:
         decision.second_reader,
         tuple(items[id].label for id in decision.left_open if id in items),
     )
-
-

@@ -6,9 +6,11 @@ from typing import Any
 
 from signals.answer import Statement
 from signals.finding import Finding
+from signals.interchange.screening_record import screening_record
 from signals.interchange.statements import written_statement, written_value
 from signals.orientation import Action, Urgency
 from signals.outcome import Ground, Oriented, Outcome
+from signals.record import Record
 from signals.source import Citation, References
 from signals.wording.labels import LEVELS, answer_text
 from signals.wording.outcome import notices
@@ -52,6 +54,7 @@ def outcome_record(outcome: Outcome, references: References) -> dict[str, Any]:
             }
             for raising in outcome.raisings
         ],
+        "screening": screening_record(Record(outcome.screening)),
         "contradictions": [item.id for item in outcome.contradictions],
         "notices": list(notices(outcome)),
     }

@@ -6,6 +6,7 @@ import datetime as dt
 
 from attrs import frozen
 
+from signals.interchange.screening_record import WrittenRecord
 from signals.orientation import Orientation, Urgency
 from signals.source import Grade
 
@@ -138,5 +139,6 @@ class OutcomeShape:
     pending: tuple[str, ...]
     not_to_ask: tuple[str, ...]
     would_change: tuple[ChangeShape, ...]
+    screening: WrittenRecord
     contradictions: tuple[str, ...]
     notices: tuple[str, ...]

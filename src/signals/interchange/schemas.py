@@ -31,7 +31,7 @@ def schema(name: str) -> Schema:
     """The schema of a file format by its name; raises ``KeyError``."""
     title = TITLES[name]
     maker = SchemaMaker(nullable=name == "outcome", without={Checklist: _WRITTEN_BY_US})
-    if name in ("scenarios", "answers", "screening"):
+    if name in ("scenarios", "answers", "outcome", "screening"):
         answers = _answers(maker)
         maker.replaced[WrittenStep, "answers"] = answers
         maker.replaced[AnswersFile, "answers"] = answers

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import stat
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
-from signals.errors import Problem
-from signals.loading.located import InvalidFile, Located, unreadable
+from signals.errors import InvalidInput, Problem
+from signals.loading.located import InvalidFile, Located, beside, unreadable
 from signals.loading.strict_yaml import MAXIMUM_BYTES, Document, InvalidYaml, Place, read_yaml
+
+_Meaning = TypeVar("_Meaning")
 
 
 def read_bytes(file: Path, name: str | None = None) -> bytes:
@@ -41,7 +45,32 @@ def document_of(data: bytes, name: str) -> Document:
     try:
         return read_yaml(data)
     except InvalidYaml as error:
-        raise InvalidFile(unreadable(name, error)) from None
+        raise InvalidFile(unreadable(name, error), error.readable) from None
+
+
+def meaning(
+    name: str, open_: Callable[[], Document], read: Callable[[Document], _Meaning]
+) -> _Meaning:
+    """What a document means, once opened; raises ``InvalidFile`` with every problem.
+
+    A key written twice does not hide a wrong value further down: the rest is read all the same.
+    """
+    located: tuple[Located, ...] = ()
+    try:
+        document = open_()
+    except InvalidFile as error:
+        if error.readable is None:
+            raise
+        located, document = error.located, error.readable
+    try:
+        found = read(document)
+    except InvalidFile:
+        raise
+    except InvalidInput as error:
+        raise InvalidFile(beside(located, error.problems, name, document)) from None
+    if located:
+        raise InvalidFile(located)
+    return found
 
 
 def _refused(name: str, what: str, remedy: str) -> InvalidFile:

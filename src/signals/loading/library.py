@@ -12,10 +12,10 @@ from attrs import field, frozen
 import signals
 from signals.checklist import Checklist
 from signals.consistency import inconsistencies
-from signals.errors import InvalidInput, NotFound, Problem, nearest
+from signals.errors import NotFound, Problem, nearest
 from signals.interchange.scenarios import read_scenarios
-from signals.loading.files import read_document
-from signals.loading.located import InvalidFile, Located, in_file
+from signals.loading.files import meaning, read_document
+from signals.loading.located import InvalidFile, Located
 from signals.loading.reference_files import ReferenceFiles, read_references
 from signals.loading.released import read_released
 from signals.loading.version_files import HEAD, VersionFiles, read_version
@@ -111,11 +111,11 @@ class Library:
     def scenarios(self, checklist: Checklist) -> tuple[Scenario, ...]:
         """The scenarios shipped with a checklist; raises ``InvalidFile``."""
         file = self.root / checklist.id / checklist.version / SCENARIOS
-        document = read_document(file, self.shown(file))
-        try:
-            return read_scenarios(document.content, checklist)
-        except InvalidInput as error:
-            raise InvalidFile(in_file(self.shown(file), error.problems, document)) from None
+        return meaning(
+            self.shown(file),
+            lambda: read_document(file, self.shown(file)),
+            lambda document: read_scenarios(document.content, checklist),
+        )
 
 
 def _misplaced(checklist: Checklist, folder: Path) -> list[Problem]:

@@ -23,10 +23,14 @@ class Located:
 
 
 class InvalidFile(InvalidInput):
-    """A file was refused, with every problem found and the line of each."""
+    """A file was refused, with every problem found and the line of each.
 
-    def __init__(self, located: Iterable[Located]) -> None:
+    ``readable`` is its document without what was refused, where the rest could be read.
+    """
+
+    def __init__(self, located: Iterable[Located], readable: Document | None = None) -> None:
         self.located: tuple[Located, ...] = tuple(located)
+        self.readable = readable
         super().__init__(each.problem for each in self.located)
 
     def __str__(self) -> str:
@@ -40,6 +44,16 @@ def in_file(file: str, problems: Iterable[Problem], document: Document | None) -
         Located(file, nowhere if document is None else document.place(each.path), each)
         for each in problems
     ]
+
+
+def beside(
+    located: Iterable[Located], problems: Iterable[Problem], file: str, document: Document
+) -> list[Located]:
+    """Problems of form with those of meaning, by line; one place is told once."""
+    former = list(located)
+    told = {each.problem.path for each in former}
+    found = in_file(file, (each for each in problems if each.path not in told), document)
+    return sorted((*former, *found), key=lambda each: each.place.line)
 
 
 def unreadable(file: str, error: InvalidYaml) -> list[Located]:

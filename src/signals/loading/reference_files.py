@@ -13,8 +13,9 @@ from attrs import evolve, frozen
 from signals.checklist import Checklist
 from signals.errors import InvalidInput, Problem
 from signals.interchange.converter import structured
-from signals.loading.files import read_document
-from signals.loading.located import InvalidFile, Located, in_file
+from signals.loading.files import meaning, read_document
+from signals.loading.located import InvalidFile, Located
+from signals.loading.strict_yaml import Document
 from signals.orientation import Orientation
 from signals.source import Contact, Grade, LegalText, References, Scope, Source
 
@@ -115,18 +116,22 @@ def _read(
     unread: set[str],
 ) -> _File | None:
     try:
-        document = read_document(root / name, name)
+        return meaning(
+            name,
+            lambda: read_document(root / name, name),
+            lambda document: _content(document, as_, on),
+        )
     except InvalidFile as error:
         located += error.located
         unread.add(name)
         return None
-    try:
-        content = structured(document.content, as_)
-    except InvalidInput as error:
-        located += in_file(name, error.problems, document)
-        unread.add(name)
-        return None
-    located += in_file(name, _problems(content, on), document)
+
+
+def _content(document: Document, as_: type[_File], on: dt.date) -> _File:
+    content = structured(document.content, as_)
+    problems = tuple(_problems(content, on))
+    if problems:
+        raise InvalidInput(problems)
     return content
 
 

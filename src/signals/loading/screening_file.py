@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
 
 from attrs import evolve, frozen
 
@@ -14,9 +13,8 @@ from signals.interchange.answers_file import AnswersFile
 from signals.interchange.converter import structured
 from signals.interchange.scenarios import read_answers
 from signals.interchange.screening_record import FORMAT, Read, read_record
-from signals.loading.files import document_of
+from signals.loading.files import document_of, meaning
 from signals.loading.library import Library
-from signals.loading.located import InvalidFile, in_file
 from signals.loading.strict_yaml import Document
 from signals.loading.writing import as_json, screening_text, write_whole
 from signals.migration import ItemChange, brought_to
@@ -64,17 +62,11 @@ def screening_of(
     with another version of the checklist is brought to this one, with everything that changed.
     Raises ``InvalidFile`` with every problem and its line.
     """
-    document = document_of(data, name)
-    return _located(name, document, lambda: _restored(document, checklist, library, on, today))
-
-
-def _located(name: str, document: Document, read: Callable[[], Restored]) -> Restored:
-    try:
-        return read()
-    except InvalidFile:
-        raise
-    except InvalidInput as error:
-        raise InvalidFile(in_file(name, error.problems, document)) from None
+    return meaning(
+        name,
+        lambda: document_of(data, name),
+        lambda document: _restored(document, checklist, library, on, today),
+    )
 
 
 def _restored(
@@ -172,14 +164,16 @@ def read_screening(data: bytes, name: str, library: Library, today: dt.date | No
 
     Without ``today``, no date is taken for one of the future.
     """
-    document = document_of(data, name)
-    try:
-        read = _record(document.content, library)
-        problems = [] if today is None else _future(read.record.screening.date, today)
-        if problems:
-            raise InvalidInput(problems)
-        return read
-    except InvalidFile:
-        raise
-    except InvalidInput as error:
-        raise InvalidFile(in_file(name, error.problems, document)) from None
+    return meaning(
+        name,
+        lambda: document_of(data, name),
+        lambda document: _recorded(document, library, today),
+    )
+
+
+def _recorded(document: Document, library: Library, today: dt.date | None) -> Read:
+    read = _record(document.content, library)
+    problems = [] if today is None else _future(read.record.screening.date, today)
+    if problems:
+        raise InvalidInput(problems)
+    return read

@@ -45,10 +45,16 @@ class Document:
 
 
 class InvalidYaml(InvalidInput):
-    """A file could not be read as YAML; ``places`` gives the place of each problem."""
+    """A file could not be read as YAML; ``places`` gives the place of each problem.
 
-    def __init__(self, found: list[tuple[Place, Problem]]) -> None:
+    ``readable`` is the document without what was refused, where the rest could be read.
+    """
+
+    def __init__(
+        self, found: list[tuple[Place, Problem]], readable: Document | None = None
+    ) -> None:
         self.places = tuple(place for place, _ in found)
+        self.readable = readable
         super().__init__(problem for _, problem in found)
 
 
@@ -132,7 +138,7 @@ class _Reader:
         if not isinstance(next(self.events), yaml.StreamEndEvent):
             self._refuse(Place(1, 1), (), "plusieurs documents", "gardez-en un par fichier")
         if self.found:
-            raise InvalidYaml(self.found)
+            raise InvalidYaml(self.found, Document(content, self.places))
         return Document(content, self.places)
 
     def _value(self, event: yaml.NodeEvent, path: Path) -> Raw:

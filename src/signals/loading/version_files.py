@@ -14,7 +14,7 @@ from signals.checklist import Checklist
 from signals.errors import InvalidInput, Problem
 from signals.interchange.converter import structured
 from signals.loading.files import read_document
-from signals.loading.located import InvalidFile, Located, in_file
+from signals.loading.located import InvalidFile, Located, beside, in_file
 from signals.loading.strict_yaml import Document
 from signals.rule import RuleBook
 
@@ -76,10 +76,12 @@ def read_version(folder: Path, shown: str) -> VersionFiles:
             documents[name] = read_document(folder / name, f"{shown}/{name}")
         except InvalidFile as error:
             located += error.located
+            if error.readable is not None:
+                documents[name] = error.readable
     if not located:
         return VersionFiles(shown, documents[HEAD], documents[RULES])
     for name, document in documents.items():
-        located += in_file(f"{shown}/{name}", _alone(name, document.content), document)
+        located = beside(located, _alone(name, document.content), f"{shown}/{name}", document)
     raise InvalidFile(located)
 
 

@@ -16,8 +16,8 @@ from signals.orientation import Orientation
 from signals.source import Contact, Grade, LegalText
 
 _DOUBT = {
-    Grade.B: "lu dans des sources secondaires qui s'accordent",
-    Grade.C: "pas encore vérifié",
+    Grade.B: "lus seulement dans des sources secondaires qui s'accordent",
+    Grade.C: "cités de mémoire",
 }
 
 
@@ -77,14 +77,23 @@ def _fact_warnings(
     on: dt.date,
 ) -> Iterator[Located]:
     document = read_document(library.root / name, name)
-    for rank, entry in enumerate(entries):
-        if f"{key.removesuffix('s')} {entry.id}" not in cited:
-            continue
-        if on > entry.review_by:
-            what = f"« {entry.id} » est à revérifier depuis le {entry.review_by}"
-            problem = Problem((key, rank, "review_by"), what, "relisez-le et datez la lecture")
-            yield from in_file(name, [problem], document)
-        if entry.grade in _DOUBT:
-            what = f"« {entry.id} » est {_DOUBT[entry.grade]}"
-            problem = Problem((key, rank, "grade"), what, "vérifiez-le dans un texte officiel")
-            yield from in_file(name, [problem], document)
+    used = [
+        (rank, entry)
+        for rank, entry in enumerate(entries)
+        if f"{key.removesuffix('s')} {entry.id}" in cited
+    ]
+    found = [
+        Problem(
+            (key, rank, "review_by"),
+            f"« {entry.id} » est à revérifier depuis le {entry.review_by}",
+            "relisez-le et datez la lecture",
+        )
+        for rank, entry in used
+        if on > entry.review_by
+    ]
+    for grade, doubt in _DOUBT.items():
+        ids = ", ".join(entry.id for _, entry in used if entry.grade is grade)
+        if ids:
+            remedy = "affichés « à vérifier » ; lisez un texte officiel, puis changez grade"
+            found.append(Problem((key,), f"{doubt} : {ids}", remedy))
+    yield from in_file(name, found, document)

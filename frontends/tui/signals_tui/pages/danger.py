@@ -11,9 +11,7 @@ from signals.wording.typography import spaced
 from signals_tui.typesetting import GAP, Paragraph, heading
 
 
-def danger_contacts(
-    checklists: Iterable[Checklist], references: References
-) -> tuple[Contact, ...]:
+def danger_contacts(checklists: Iterable[Checklist], references: References) -> tuple[Contact, ...]:
     """The contacts with a number to whom an action due at once goes, in the order of the actions."""
     ids: dict[str, None] = {}
     for checklist in checklists:

@@ -84,9 +84,7 @@ def _why(outcome: Outcome, references: References) -> Iterator[Paragraph]:
     yield GAP
 
 
-def _oriented(
-    oriented: Oriented, outcome: Outcome, references: References
-) -> Iterator[Paragraph]:
+def _oriented(oriented: Oriented, outcome: Outcome, references: References) -> Iterator[Paragraph]:
     yield GAP
     level, urgency = LEVELS[oriented.orientation], URGENCIES[oriented.urgency]
     yield Paragraph(spaced(f"{level}, {urgency}"), strong=True)

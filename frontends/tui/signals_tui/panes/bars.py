@@ -29,7 +29,11 @@ def title_bar(desk: Desk, columns: int) -> Line:
     if desk.is_page:
         count = len(desk.page()[0])
         last = min(count, desk.offset + desk.room.rows)
-        right = f"lignes {desk.offset + 1} à {last} sur {count} " if last < count or desk.offset else right
+        right = (
+            f"lignes {desk.offset + 1} à {last} sur {count} "
+            if last < count or desk.offset
+            else right
+        )
     left = cut(title, max(1, columns - cell_len(right) - 1))
     gap = " " * (columns - cell_len(left) - cell_len(right))
     return Line(cut(left + gap + right, columns), strong=True, reverse=True)

@@ -1,0 +1,109 @@
+"""The terminal application: small, mute about errors, and without any way out for the answers."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import sys
+import threading
+from collections.abc import Iterable
+from contextlib import suppress
+from typing import ClassVar
+
+from textual.app import App, SystemCommand
+from textual.screen import Screen
+
+from signals_tui.charset import Charset
+from signals_tui.desk import Desk
+from signals_tui.form import Form
+from signals_tui.terminal import driver_class
+
+PATIENCE = 2.0
+"""How long the terminal is given to be restored, in seconds, once the process is told to end."""
+_ENDING = ("SIGTERM", "SIGHUP")
+
+
+class SignalsApp(App[None], inherit_bindings=False):
+    """Shows the form, and ends cleanly: by a key, by a signal, or by a crash that tells nothing."""
+
+    ENABLE_COMMAND_PALETTE = False
+    ALLOW_SELECT = False
+    TITLE: ClassVar[str] = "Signals"
+
+    def __init__(self, desk: Desk, charset: Charset | None = None) -> None:
+        super().__init__(driver_class=driver_class(), ansi_color=True)
+        self.crashed = False
+        self._desk = desk
+        self._charset = charset or Charset()
+
+    def on_mount(self) -> None:
+        """Show the form, and be ready to be told to end."""
+        loop = asyncio.get_running_loop()
+        for name in _ENDING:
+            number = getattr(signal, name, None)
+            if number is not None and threading.current_thread() is threading.main_thread():
+                with suppress(NotImplementedError, ValueError):
+                    loop.add_signal_handler(number, self._end_by, number)
+        self.push_screen(Form(self._desk, self._charset))
+
+    def _end_by(self, number: int) -> None:
+        """End as a signal asks; where the terminal is gone, do not wait for it."""
+        code = 128 + number
+        watch = threading.Timer(PATIENCE, os._exit, (code,))
+        watch.daemon = True
+        watch.start()
+        self.exit(return_code=code)
+
+    # A crash shows nothing (B01): Textual would print the message and the local variables.
+
+    def _handle_exception(self, error: Exception) -> None:
+        self._return_code = 1
+        self.crashed = True
+        if self.is_headless and self._exception is None:
+            # Tests must see what failed; nobody sits in front of a headless run.
+            self._exception = error
+            self._exception_event.set()
+        self._close_messages_no_wait()
+
+    def panic(self, *renderables: object) -> None:
+        """End on an error without a word of it."""
+        self.crashed = True
+        self._return_code = 1
+        self._close_messages_no_wait()
+
+    # No way out for what is on the screen (B05, B06).
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """No command but the keys of the form."""
+        return ()
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Copy nothing: a clipboard is read by every program of the session."""
+
+    def export_screenshot(self, *, title: str | None = None, simplify: bool = False) -> str:
+        """Picture nothing."""
+        return ""
+
+    def save_screenshot(
+        self, filename: str | None = None, path: str | None = None, time_format: str | None = None
+    ) -> str:
+        """Save nothing."""
+        return ""
+
+    def deliver_screenshot(
+        self, filename: str | None = None, path: str | None = None, time_format: str | None = None
+    ) -> str | None:
+        """Deliver nothing."""
+        return None
+
+    def action_screenshot(self, filename: str | None = None, path: str | None = None) -> None:
+        """Picture nothing."""
+
+
+def run(desk: Desk) -> tuple[int, bool]:
+    """Run the form to its end: its exit code, and whether it crashed."""
+    stream = sys.__stderr__
+    app = SignalsApp(desk, Charset.of_terminal(stream.encoding if stream else None))
+    app.run(mouse=False)
+    return app.return_code or 0, app.crashed

@@ -1,0 +1,132 @@
+"""The command ``signals-tui``: what it is asked, what it opens, and how it ends."""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import os
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NoReturn
+
+from signals.errors import SignalsError
+from signals_tui.discretion import CRASHED, keep_quiet, without_tracing
+from signals_tui.terminal import can_show_form
+
+if TYPE_CHECKING:
+    from signals.loading.library import Library
+    from signals_tui.desk import Desk
+
+USAGE = """\
+Usage : signals-tui [GRILLE[@VERSION]] [--library DOSSIER] [--date JOUR]
+
+Ouvre le formulaire dans le terminal, au clavier. Rien n'est enregistré.
+
+  GRILLE               la grille à ouvrir (fugue, school…) ; sans elle, on choisit
+  --library DOSSIER    une autre bibliothèque de grilles
+  --date JOUR          la date du repérage, comme 22/11/2026 ; sans elle, aujourd'hui
+  --help               cette aide
+"""
+NO_TERMINAL = (
+    "Ce terminal ne peut pas afficher le formulaire. Utilisez la commande simple\u00a0: "
+    "signals screen"
+)
+_REFUSED = 2
+
+
+class _Misused(Exception):
+    """The command was not understood."""
+
+
+class _Arguments(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        """Leave the wording, which is English, for our own."""
+        raise _Misused
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run ``signals-tui``; gives 0, 2 when it was not possible to start, 1 after a crash."""
+    without_tracing(os.environ)
+    try:
+        asked = _asked(argv)
+    except _Misused:
+        return _refused(f"Commande non comprise.\n\n{USAGE}")
+    if asked.help:
+        print(USAGE)
+        return 0
+    if not can_show_form((sys.__stdin__, sys.__stdout__, sys.__stderr__), os.environ):
+        return _refused(NO_TERMINAL)
+    try:
+        desk = _desk(asked)
+    except (SignalsError, OSError) as error:
+        return _refused(f"Impossible d'ouvrir les grilles\u00a0: {error}")
+    return _run(desk)
+
+
+def _run(desk: Desk) -> int:
+    keep_quiet()
+    try:
+        from signals_tui.app import run
+
+        code, crashed = run(desk)
+    except Exception:
+        # Not even its name: the message of an error may hold what was typed.
+        code, crashed = 1, True
+    if crashed:
+        print(f"\n{CRASHED}", file=sys.__stderr__)
+    return code
+
+
+def _asked(argv: Sequence[str] | None) -> argparse.Namespace:
+    parser = _Arguments(add_help=False, allow_abbrev=False)
+    parser.add_argument("checklist", nargs="?")
+    parser.add_argument("--library")
+    parser.add_argument("--date", type=_day)
+    parser.add_argument("-h", "--help", action="store_true")
+    return parser.parse_args(argv)
+
+
+def _day(text: str) -> dt.date:
+    for form in ("%d/%m/%Y", "%Y-%m-%d"):
+        try:
+            return dt.datetime.strptime(text, form).date()
+        except ValueError:
+            continue
+    raise _Misused
+
+
+def _desk(asked: argparse.Namespace) -> Desk:
+    from signals import open_library
+    from signals_tui.desk import Desk
+
+    library = open_library(asked.library)
+    now = dt.datetime.now().replace(second=0, microsecond=0)
+    date = asked.date or now.date()
+    time = now.time() if date == now.date() else None
+    if asked.checklist is not None:
+        checklist = library.checklist(asked.checklist, date)
+        return Desk((checklist,), library.references, date, time).begun(checklist)
+    return _choice(library, date, time)
+
+
+def _choice(library: Library, date: dt.date, time: dt.time | None) -> Desk:
+    """Every checklist that can be read; one that cannot is named, and hides no other."""
+    from signals_tui.desk import Desk
+
+    read, unreadable = [], []
+    for id in library.ids:
+        try:
+            read.append(library.checklist(id, date))
+        except SignalsError as error:
+            first, *_ = str(error).splitlines()
+            unreadable.append(f"Grille « {id} » illisible\u00a0: {first}")
+    return Desk(tuple(read), library.references, date, time, tuple(unreadable))
+
+
+def _refused(why: str) -> int:
+    print(why, file=sys.__stderr__)
+    return _REFUSED
+
+
+if __name__ == "__main__":
+    sys.exit(main())
