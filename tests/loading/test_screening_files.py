@@ -7,7 +7,7 @@ import stat
 import pytest
 from small_library import DAY, FILES, HEAD, add_version, write_library
 
-from signals import Measure, Notice, Record, Screening, decide, evaluate
+from signals import Measure, Notice, Record, Screening, decide, evaluate, open_library
 from signals.loading.files import read_bytes
 from signals.loading.located import InvalidFile
 from signals.loading.screening_file import read_screening, screening_of
@@ -178,3 +178,19 @@ def test_a_file_that_may_not_be_read_is_told(tmp_path, monkeypatch):
     monkeypatch.setattr(type(file), "open", refused)
     with pytest.raises(InvalidFile, match="vérifiez que vous avez le droit de le lire"):
         read_bytes(file)
+
+
+def test_the_hour_of_a_screening_settles_a_duration():
+    """Twenty-four hours have passed or not only once the hour is known."""
+    library = open_library()
+    checklist = library.checklist("fugue")
+    text = "date: 2026-11-22\n{}answers: {{age: 16, last_seen: 2026-11-21T20:00, company: yes}}\n"
+    held = {}
+    for hour in ("", "time: 21:00\n", "time: 19:00\n"):
+        data = text.format(hour).encode()
+        restored = screening_of(
+            data, "reponses.yaml", checklist, library, None, dt.date(2026, 11, 22)
+        )
+        rules = {rule.id: truth for rule, truth in evaluate(restored.screening).rules.items()}
+        held[hour] = rules["missing_a_full_day"]
+    assert held == {"": None, "time: 21:00\n": True, "time: 19:00\n": False}

@@ -36,6 +36,7 @@ def schema(name: str) -> Schema:
         maker.replaced[WrittenStep, "answers"] = answers
         maker.replaced[AnswersFile, "answers"] = answers
         maker.replaced[WrittenRecord, "statements"] = answers
+        maker.replaced[AnswersFile, "time"] = _TIME
         maker.replaced[WrittenRecord, "time"] = _TIME
     for as_, record in ((WrittenRecord, screening_record), (OutcomeShape, outcome_record)):
         maker.replaced[as_, "format"] = {"const": record.FORMAT}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Callable
 from typing import Any
 
@@ -14,15 +13,13 @@ from signals.decision import Decision
 from signals.errors import InvalidInput, Problem
 from signals.interchange.converter import structured
 from signals.interchange.scenarios import read_answers
-from signals.interchange.statements import written_statement
+from signals.interchange.statements import read_time, written_statement
 from signals.orientation import Orientation, Urgency
 from signals.record import Measure, Notice, Record
 from signals.screening import Screening
 
 FORMAT = "signals.screening"
 VERSION = 1
-
-_TIME = re.compile(r"\d{2}:\d{2}")
 
 
 @frozen
@@ -136,7 +133,7 @@ def read_record(raw: object, checklist_named: Callable[[str], Checklist]) -> Rea
         remedy = f"format: {FORMAT}, version: {VERSION}"
         raise InvalidInput([Problem(("format",), "ce n'est pas un fichier de repérage", remedy)])
     checklist = checklist_named(f"{written.checklist.id}@{written.checklist.version}")
-    screening = Screening(checklist, written.date, _time(written.time))
+    screening = Screening(checklist, written.date, read_time(written.time))
     try:
         answers = read_answers(written.statements, checklist, written.date)
     except InvalidInput as error:
@@ -145,17 +142,6 @@ def read_record(raw: object, checklist_named: Callable[[str], Checklist]) -> Rea
         screening = screening.stating(id, statements)
     record = Record(screening, _decision(written.decision), written.measures, written.notices)
     return Read(record, written.checklist.digest == checklist.digest)
-
-
-def _time(text: str | None) -> dt.time | None:
-    if text is None:
-        return None
-    try:
-        if _TIME.fullmatch(text):
-            return dt.time.fromisoformat(text)
-    except ValueError:
-        pass
-    raise InvalidInput([Problem(("time",), f"« {text} » n'est pas une heure", "comme 22:30")])
 
 
 def _decision(written: _Decision | None) -> Decision | None:

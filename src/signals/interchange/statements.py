@@ -16,6 +16,7 @@ from signals.kind import ItemType
 
 _FRENCH = {"oui": "yes", "non": "no", "inconnu": "unknown", "true": "yes", "false": "no"}
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_TIME = re.compile(r"\d{2}:\d{2}")
 _HOUR = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?")
 
 
@@ -103,6 +104,18 @@ def read_moment(raw: object, *, with_hour: bool | None = None) -> Moment:
         raise InvalidInput.one(f"{told(raw)} n'existe pas au calendrier", "corrigez-la") from None
     example = "2026-11-21T22:30" if with_hour else "2026-11-21"
     raise InvalidInput.one(f"{told(raw)} n'est pas une date", f"écrivez-la comme {example}")
+
+
+def read_time(text: str | None) -> dt.time | None:
+    """The hour that a text writes, as ``22:30``; raises ``InvalidInput``."""
+    if text is None:
+        return None
+    try:
+        if _TIME.fullmatch(text):
+            return dt.time.fromisoformat(text)
+    except ValueError:
+        pass
+    raise InvalidInput([Problem(("time",), f"« {text} » n'est pas une heure", "comme 22:30")])
 
 
 @frozen

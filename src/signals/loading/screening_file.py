@@ -13,6 +13,7 @@ from signals.interchange.answers_file import AnswersFile
 from signals.interchange.converter import structured
 from signals.interchange.scenarios import read_answers
 from signals.interchange.screening_record import FORMAT, Read, read_record
+from signals.interchange.statements import read_time
 from signals.loading.files import document_of, meaning
 from signals.loading.library import Library
 from signals.loading.strict_yaml import Document
@@ -93,7 +94,8 @@ def _restored(
         problems += error.under("answers")
     if problems:
         raise InvalidInput(problems)
-    return _under(Restored(_stating(Screening(own, date), answers, "answers")), checklist)
+    bare = Screening(own, date, read_time(written.time))
+    return _under(Restored(_stating(bare, answers, "answers")), checklist)
 
 
 def _record(content: object, library: Library) -> Read:

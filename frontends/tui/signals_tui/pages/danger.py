@@ -12,7 +12,7 @@ from signals_tui.typesetting import GAP, Paragraph, heading
 
 
 def danger_contacts(checklists: Iterable[Checklist], references: References) -> tuple[Contact, ...]:
-    """The contacts with a number to whom an action due at once goes, in the order of the actions."""
+    """The contacts with a number to whom an action due at once goes, in their order."""
     ids: dict[str, None] = {}
     for checklist in checklists:
         rules = [r for r in checklist.rulebook.rules if r.urgency is Urgency.IMMEDIATE]
