@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page, ViewportSize, sync_playwright
 
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "docs" / "captures" / "web"
@@ -99,7 +99,7 @@ class Camera:
         self._page.set_viewport_size(_size(self._width))
 
 
-def _size(width: int) -> dict[str, int]:  # type: ignore[type-arg]
+def _size(width: int) -> ViewportSize:
     return {"width": width, "height": 720 if width > 640 else 640}
 
 
@@ -161,7 +161,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         for width in options.width or WIDTHS:
             for former in FOLDER.glob(f"*-{width}.png"):
                 former.unlink()
-            context = browser.new_context(viewport=_size(width))  # type: ignore[arg-type]
+            context = browser.new_context(viewport=_size(width))
             play(context.new_page(), width, address)
             context.close()
     return 0

@@ -9,11 +9,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-
-pytest.importorskip("streamlit")
-sync_api = pytest.importorskip("playwright.sync_api")
-
-from web.running_form import (  # noqa: E402
+from playwright import sync_api
+from web.running_form import (
     FRONT_END,
     PLACEHOLDER,
     REAL_PAGE,
@@ -86,15 +83,12 @@ def real(launch: Launch) -> Running:
 @pytest.fixture(scope="session")
 def browser() -> Iterator["sync_api.Browser"]:
     """A chromium that starts no connection of its own."""
-    names = ("chromium", "chromium-browser", "google-chrome")
-    program = next(filter(None, map(shutil.which, names)), None)
+    names = (os.environ.get("SIGNALS_CHROMIUM", ""), "chromium", "chromium-browser")
+    program = next(filter(None, map(shutil.which, (*names, "google-chrome"))), None)
     as_root = hasattr(os, "geteuid") and os.geteuid() == 0
     arguments = [*_QUIET_BROWSER, *(["--no-sandbox"] if as_root else [])]
     with sync_api.sync_playwright() as playwright:
-        try:
-            chromium = playwright.chromium.launch(executable_path=program, args=arguments)
-        except sync_api.Error:
-            pytest.skip("no chromium on this machine")
+        chromium = playwright.chromium.launch(executable_path=program, args=arguments)
         yield chromium
         chromium.close()
 

@@ -44,6 +44,7 @@ class OpenForm:
         button = self.page.locator(f".st-key-go_{place} button")
         if not button.is_visible():
             self.page.get_by_text("Aller à une autre section").click()
+            self.page.wait_for_timeout(500)  # the list unfolds slowly
         button.click()
         self.settle()
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+from playwright.sync_api import expect
 from web.open_form import SCHOOL, OpenForm
 from web.running_form import Running, Visit
 
@@ -135,9 +136,7 @@ def test_a_burst_of_answers_loses_none(form: OpenForm) -> None:
     form.begin()
     for option in form.page.get_by_text("non", exact=True).all():
         option.click(no_wait_after=True)
-    form.settle()
-    form.settle()
-    assert "10 réponses sur 10" in form.page.locator(".st-key-step_danger").inner_text()
+    expect(form.page.locator(".st-key-step_danger")).to_contain_text("10 réponses sur 10")
 
 
 @pytest.mark.parametrize("width", [320, 375])
@@ -184,4 +183,4 @@ def test_a_reload_asks_before_it_loses_answers(form: OpenForm) -> None:
     form.page.reload()
     form.page.locator("h1").wait_for()
     assert asked == ["beforeunload"]
-    assert form.page.get_by_role("button", name="Commencer").is_visible()
+    form.page.get_by_role("button", name="Commencer").wait_for()

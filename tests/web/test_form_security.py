@@ -70,13 +70,6 @@ def test_a13_notes_are_shown_exactly_and_fetch_nothing(
         form.note("vital_danger", text)
         form.go("orientation")
         said = form.page.locator(".st-key-step_orientation li", has_text="Vie ou santé menacée")
-        if not said.count():
-            print(
-                "TEXT",
-                repr(text),
-                form.page.screenshot(path="/tmp/f.png") and 1,
-                form.page.inner_text("body"),
-            )
         shown = "".join(said.first.inner_text().split())
         assert "".join(text.split()) in shown
         other = said.first.locator(":scope :not(p, span, br)")

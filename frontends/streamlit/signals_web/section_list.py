@@ -19,7 +19,9 @@ def show_section_list(sitting: Sitting, outcome: Outcome) -> None:
     with folded, st.container(key="sections", gap="xsmall"):
         for rank, section in enumerate(outcome.checklist.sections, start=1):
             here = ", vous y êtes" if section.id == sitting.place else ""
-            told = f"{rank}. {section.title} : {answered_text(section, outcome)}{here}"
+            refused = any(sitting.refuses(item.id) for item in section.items)
+            mend = ", une réponse à corriger" if refused else ""
+            told = f"{rank}. {section.title} : {answered_text(section, outcome)}{mend}{here}"
             _entry(told, section.id)
         _entry("Orientation : quoi faire, et pourquoi", ORIENTATION)
 

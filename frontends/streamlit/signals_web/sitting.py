@@ -49,6 +49,10 @@ class Sitting:
         found = (each for each in self.refusals if (each.item, each.field) == (item, field))
         return next(found, None)
 
+    def refuses(self, item: str) -> bool:
+        """Whether something typed for a question does not fit."""
+        return any(each.item == item for each in self.refusals)
+
     def field(self, item: Item, name: str) -> str:
         """The name of a field of a question in the session; it changes when the field is renewed.
 

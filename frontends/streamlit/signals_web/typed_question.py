@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import streamlit as st
 from attrs import evolve
 
@@ -12,7 +14,10 @@ from signals_web.plain_text import plain
 from signals_web.sitting import Refusal, Sitting
 from signals_web.typed_answer import moment_as_typed, typed_value
 
-_FORMATS = {ItemType.DATE: "jj/mm/aaaa", ItemType.DATETIME: "jj/mm/aaaa et heure"}
+_FORMATS: Mapping[ItemType, str] = {
+    ItemType.DATE: "jj/mm/aaaa",
+    ItemType.DATETIME: "jj/mm/aaaa et heure",
+}
 
 
 def show_field(item: Item, sitting: Sitting, label: str) -> None:
