@@ -105,7 +105,7 @@ def _date_problems(path: Path, moment: Moment, now: dt.datetime) -> Iterator[Pro
     if isinstance(moment, dt.datetime) and moment.tzinfo is not None:
         yield Problem(path, "l'heure porte un fuseau", "donnez l'heure locale, sans fuseau")
     elif earliest(moment) > now:
-        what = f"la date {moment.isoformat()} vient après celle du repérage"
+        what = "cette date vient après celle du repérage"
         until = now.isoformat(sep=" ", timespec="minutes")
         yield Problem(path, what, f"au plus tard {until}, ou unknown")
 

@@ -77,6 +77,10 @@ class Screening:
         order = self.checklist.position
         return evolve(self, stated=tuple(sorted(kept.items(), key=lambda pair: order[pair[0]])))
 
+    def at(self, time: dt.time) -> Screening:
+        """The screening at a later hour of its day: what has happened since may be stated."""
+        return self if self.time is not None and time < self.time else evolve(self, time=time)
+
     def cleared(self, item: str) -> Screening:
         """The screening with nothing stated for an item: it was not asked."""
         return evolve(self, stated=tuple(pair for pair in self.stated if pair[0] != item))

@@ -152,3 +152,10 @@ def test_an_hour_after_that_of_the_screening_is_refused():
     with pytest.raises(InvalidAnswer, match="vient après"):
         at_noon.answered("hour", later)
     assert Screening(GRID, DATE).answered("hour", later).anything_stated
+
+
+def test_a_screening_moves_on_with_the_hour():
+    """What has happened since it began may be stated; its hour never goes back."""
+    begun = Screening(GRID, DATE, dt.time(14, 30))
+    assert begun.at(dt.time(15, 0)).time == dt.time(15, 0)
+    assert begun.at(dt.time(14, 0)).time == dt.time(14, 30)

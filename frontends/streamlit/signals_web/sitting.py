@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from attrs import evolve, frozen
 
 from signals import InvalidAnswer, Item, Screening, Section, Statement
@@ -60,6 +62,13 @@ class Sitting:
         """
         times = self.renewed.count(item.id)
         return f"{item.id}|{name}|{times}" if times else f"{item.id}|{name}"
+
+    def at(self, moment: dt.datetime) -> Sitting:
+        """The sitting at a later hour of its day: what has happened since may be stated."""
+        if moment.date() != self.screening.date:
+            return self
+        time = moment.time().replace(second=0, microsecond=0)
+        return evolve(self, screening=self.screening.at(time))
 
     def gone_to(self, place: str, target: str | None = None) -> Sitting:
         """The same screening at another step, with a question to bring into view."""

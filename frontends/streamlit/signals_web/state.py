@@ -30,7 +30,7 @@ def change(gesture: Callable[[Sitting], Sitting]) -> None:
     """Put what a gesture makes of the sitting in its place; without a sitting, nothing happens."""
     found = sitting()
     if found is not None:
-        st.session_state[_SITTING] = gesture(found)
+        st.session_state[_SITTING] = gesture(found.at(now()))
 
 
 def begin(checklist: Checklist) -> None:
