@@ -30,8 +30,9 @@ class Section:
 class Checklist:
     """A sector's grid at one version; two checklists are the same when their digests are.
 
-    ``age`` is the id of the item that holds the age in years. ``law_as_of`` and ``review_by`` date
-    the law it rests on. ``released`` says whether the digest is recorded in the library.
+    ``age`` is the id of the item that holds the age in years; a yes to one of ``age_doubt`` puts
+    an adult's age in doubt (papers that do not fit, an age that sounds learnt). ``law_as_of`` and
+    ``review_by`` date the law it rests on. ``released`` says whether the digest is recorded in the library.
     """
 
     id: str
@@ -46,6 +47,7 @@ class Checklist:
     age: str
     sections: tuple[Section, ...]
     rulebook: RuleBook
+    age_doubt: tuple[str, ...] = ()
     digest: str = ""
     released: bool = field(default=False)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from itertools import permutations
 
 from signals.answer import Episode, Moment, earliest
 from signals.condition import EpisodeFact, Episodes
@@ -61,9 +62,7 @@ def _began_within(episode: Episode, days: int | None, on: dt.date) -> Truth:
 def _growth(episodes: tuple[Episode, ...], facts: Facts) -> Truth:
     pairs = [
         settled(2, (_starts_after(later, earlier), _longer(later, earlier, facts)), 2)
-        for later in episodes
-        for earlier in episodes
-        if later is not earlier
+        for later, earlier in permutations(episodes, 2)
     ]
     return settled(1, pairs, len(pairs))
 
@@ -75,10 +74,22 @@ def _starts_after(later: Episode, earlier: Episode) -> Truth:
 
 
 def _longer(later: Episode, earlier: Episode, facts: Facts) -> Truth:
+    days = _days(later), _days(earlier)
+    if days[0] is not None and days[1] is not None:
+        # Told in whole days, they are compared in days: hours would never settle it.
+        return days[0] > days[1]
     second, first = _length(later, facts), _length(earlier, facts)
     if second.low > first.high:
         return True
     return None if second.high > first.low else False
+
+
+def _days(episode: Episode) -> int | None:
+    """How many days an episode lasted, where both its ends are days without an hour."""
+    ends = (episode.start, episode.end)
+    if any(end is None or isinstance(end, dt.datetime) for end in ends):
+        return None
+    return (_day(episode.end or dt.date.min) - _day(episode.start or dt.date.min)).days
 
 
 def _last(episodes: tuple[Episode, ...]) -> Episode | None:

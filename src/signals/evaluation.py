@@ -147,10 +147,10 @@ def _within(condition: Within, facts: Facts) -> Truth:
 
 
 def _dated(id: str, truths: list[Truth], facts: Facts) -> Truth:
-    # One date is enough where more may only raise; elsewhere two dates contradict one another.
+    # One date is enough where more may only raise; elsewhere what all the dates told agree on.
     item = facts.checklist.items[id]
     if not item.monotone:
-        return truths[0] if len(truths) == 1 else None
+        return truths[0] if len(set(truths)) == 1 else None
     return settled(1, [*truths, None] if facts.open_ended(item) else truths, len(truths) + 1)
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from functools import cached_property
+from collections import Counter
+from functools import cached_property, reduce
+from operator import or_
 
 from attrs import field, frozen
 
@@ -94,7 +96,9 @@ class Facts:
 
     @cached_property
     def minor(self) -> Truth:
-        """Whether the person is under 18; an age not given is presumed a minor's."""
+        """Whether the person is under 18; an age not given, or in doubt, is presumed a minor's."""
+        if any(self.presence(id) for id in self.checklist.age_doubt):
+            return True
         return self.span(self.checklist.items[self.checklist.age]).stays_under(MAJORITY - 1)
 
     def presence(self, id: str) -> Truth:
@@ -132,12 +136,14 @@ class Facts:
         if item.monotone and known:
             # More may only raise: the highest value stated stands, and « unknown » may hide more.
             return Span(max(known), top if Answer.UNKNOWN in values else max(known))
-        if len(known) == 1:
-            only = known.pop()
-            return Span(only, only)
+        low = item.minimum if item.type is ItemType.NUMBER else 0
         if item.presumed is not None:
-            top = min(top, item.presumed.at_most)
-        return Span(item.minimum if item.type is ItemType.NUMBER else 0, top)
+            # Told above the presumption by some and not by all, it is in doubt: presumed below.
+            doubted = min(known, default=low) <= item.presumed.at_most or Answer.UNKNOWN in values
+            kept = {value for value in known if value <= item.presumed.at_most}
+            known, top = (kept, item.presumed.at_most) if doubted else (known, top)
+        # Contradictory values leave what they have in common: the answer is one of them.
+        return Span(min(known, default=low), max(known, default=top))
 
     def options(self, item: Item) -> frozenset[str]:
         """The options of a choice that can still be the answer."""
@@ -147,14 +153,17 @@ class Facts:
                 id for rank, id in enumerate(item.option_ids) if span.low <= rank <= span.high
             )
         known = frozenset(str(each.value) for each in self.stated(item) if each.known)
-        return known if len(known) == 1 else frozenset(item.option_ids)
+        return known or frozenset(item.option_ids)
 
     def episodes(self, item: Item) -> tuple[Episode, ...] | None:
-        """Every episode stated, once each; ``None`` when they are not known."""
-        known = [each.value for each in self.stated(item) if isinstance(each.value, tuple)]
+        """Every episode stated; ``None`` when they are not known.
+
+        Two alike in one statement are two episodes; the same told by two statements is one.
+        """
+        known = [Counter(each.value) for each in self.stated(item) if isinstance(each.value, tuple)]
         if not known:
             return None
-        return tuple(dict.fromkeys(episode for value in known for episode in value))
+        return tuple(reduce(or_, known).elements())
 
     def open_ended(self, item: Item) -> bool:
         """Whether the item still waits: absent, unknown, or a sign with one unknown."""

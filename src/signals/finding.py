@@ -8,7 +8,7 @@ from attrs import evolve, frozen
 
 from signals.checklist import Checklist
 from signals.evaluation import of_population, truth
-from signals.facts import Facts
+from signals.facts import MAJORITY, Facts
 from signals.kind import Kind
 from signals.kleene import Truth, settled
 from signals.orientation import Orientation, Population, Urgency
@@ -47,9 +47,10 @@ def is_assessed(facts: Facts) -> bool:
 
 
 def is_presumed_minor(facts: Facts) -> bool:
-    """Whether the person is taken for a minor because the age is not known."""
-    age = facts.span(facts.checklist.items[facts.checklist.age])
-    return age.low != age.high
+    """Whether the person is taken for a minor because the age is not known, or is in doubt."""
+    stated = facts.stated(facts.checklist.items[facts.checklist.age])
+    ages = [each.value for each in stated if isinstance(each.value, int)]
+    return facts.minor is True and (not ages or max(ages) >= MAJORITY)
 
 
 def established(facts: Facts) -> Finding:

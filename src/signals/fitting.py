@@ -11,6 +11,7 @@ from signals.item import Item
 from signals.kind import ItemType
 
 MAXIMUM_TEXT = 20_000
+_EARLIEST_YEAR = 1900
 
 _EXPECTED = {
     ItemType.YES_NO: "répondez yes, no ou unknown",
@@ -102,7 +103,9 @@ def _comes_before(end: Moment, start: Moment) -> bool:
 
 
 def _date_problems(path: Path, moment: Moment, now: dt.datetime) -> Iterator[Problem]:
-    if isinstance(moment, dt.datetime) and moment.tzinfo is not None:
+    if moment.year < _EARLIEST_YEAR:
+        yield Problem(path, "cette date est trop ancienne", f"au plus tôt {_EARLIEST_YEAR}")
+    elif isinstance(moment, dt.datetime) and moment.tzinfo is not None:
         yield Problem(path, "l'heure porte un fuseau", "donnez l'heure locale, sans fuseau")
     elif earliest(moment) > now:
         what = "cette date vient après celle du repérage"

@@ -73,6 +73,8 @@ def test_a_further_sign_never_lowers(screening, data):
     signs = [id for id in checklist.signs if checklist.items[id].type is ItemType.YES_NO]
     before = evaluate(screening)
     after = evaluate(screening.answered(data.draw(st.sampled_from(sorted(signs))), "yes"))
+    if before.adult and not after.adult:
+        return  # papers that do not fit put the age in doubt: another circuit, the minors'
     assert after.established.level >= before.established.level
     assert (after.established.urgency is not None) or before.established.urgency is None
     if before.established.urgency is not None:

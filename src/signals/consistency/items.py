@@ -28,6 +28,7 @@ def item_problems(checklist: Checklist) -> Iterator[Problem]:
             remedy = "dites les explications ordinaires de ce signe"
             yield Problem((*path, "help", "is_not"), "clé obligatoire absente", remedy)
     yield from _age_problems(checklist)
+    yield from _age_doubt_problems(checklist)
     yield from _unread(checklist)
 
 
@@ -71,6 +72,17 @@ def _age_problems(checklist: Checklist) -> Iterator[Problem]:
     elif age.type is not ItemType.NUMBER or age.presumed is None or age.presumed.at_most != 17:
         remedy = "type: number et presumed: {at_most: 17}"
         yield Problem((CHECKLIST, "age"), "l'âge doit être un nombre, présumé mineur", remedy)
+
+
+def _age_doubt_problems(checklist: Checklist) -> Iterator[Problem]:
+    for rank, id in enumerate(checklist.age_doubt):
+        item = checklist.items.get(id)
+        path: Path = (CHECKLIST, "age_doubt", rank)
+        if item is None:
+            what = f"question inconnue « {id} »"
+            yield Problem(path, what, nearest(id, checklist.items))
+        elif item.type is not ItemType.YES_NO:
+            yield Problem(path, "un doute sur l'âge se répond par oui ou non", "type: yes_no")
 
 
 def _unread(checklist: Checklist) -> Iterator[Problem]:

@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 
+from signals.answer import Answer
 from signals.checklist import Checklist
 from signals.finding import UNDETERMINED, Finding
 from signals.inquiry import Raising
+from signals.item import Item
+from signals.kind import Kind
 from signals.orientation import Orientation
 from signals.outcome import Outcome
 from signals.wording.labels import LEVELS, URGENCIES, classification_label, value_text
 from signals.wording.typography import spaced
 
+_RECENT = dt.timedelta(days=183)
+"""How far back « ces derniers mois » goes, in days: about six months."""
+
+STILL_DANGER = spaced(
+    "Ces réponses n'écartent pas un danger : gardez le lien et regardez de nouveau à la date fixée."
+)
 NO_SIGN = spaced(
     "Ne pas avoir trouvé de signe ne veut pas dire qu'il n'y a pas de danger : gardez le lien et "
     "regardez de nouveau à la date fixée."
@@ -32,27 +42,23 @@ def finding_text(finding: Finding, checklist: Checklist) -> str:
 
 def established_text(outcome: Outcome) -> str:
     """What is established, in one sentence."""
-    if (
-        outcome.established.level is Orientation.NOT_ASSESSED
-        and not outcome.established.orientations
-    ):
-        started = outcome.screening.anything_stated
-        return (
-            spaced("Non évalué : aucun signe n'est encore renseigné par oui ou par non.")
-            if started
-            else spaced("Non évalué : aucune réponse n'est donnée.")
-        )
+    if outcome.established.level is Orientation.NOT_ASSESSED:
+        if not outcome.screening.anything_stated:
+            return spaced("Non évalué : aucune réponse n'est donnée.")
+        due = " ; des actions sont déjà dues" if outcome.established.orientations else ""
+        return spaced(f"Non évalué : aucun signe n'est encore renseigné par oui ou par non{due}.")
     return spaced("Établi : ") + finding_text(outcome.established, outcome.checklist) + "."
 
 
 def possible_text(outcome: Outcome) -> str:
     """What is possible if what is not known turns out for the worst, in one sentence."""
-    if not outcome.deciding:
-        return spaced("Aucune question restée ouverte ne peut l'élever.")
     count = len(outcome.deciding)
+    if not count and outcome.possible == outcome.established:
+        return spaced("Aucune question restée ouverte ne peut l'élever.")
     open_ = "une question ouverte" if count == 1 else f"{count} questions ouvertes"
+    why = open_ if count else "des réponses se contredisent ou restent imprécises"
     possible = finding_text(outcome.possible, outcome.checklist)
-    return spaced(f"Encore possible : {possible} ({open_}).")
+    return spaced(f"Encore possible : {possible} ({why}).")
 
 
 def ceiling_text(outcome: Outcome) -> str:
@@ -72,20 +78,34 @@ def notices(outcome: Outcome) -> Iterator[str]:
             "destinataires changent. En danger immédiat, l'appel aux secours reste dû."
         )
     elif outcome.presumed_minor:
-        yield spaced("Âge non renseigné : la personne est présumée mineure.")
+        yield spaced("Âge non renseigné ou mis en doute : la personne est présumée mineure.")
     for item in outcome.contradictions:
         yield spaced(f"Réponses contradictoires : « {item.label} ».")
     if outcome.established.classification == UNDETERMINED:
         yield spaced(
-            "La classification n'est pas déterminée tant que des questions restent ouvertes."
+            "La classification n'est pas déterminée : des réponses manquent, se contredisent ou "
+            "restent imprécises."
         )
+    for item in old_signs(outcome):
+        yield spaced(f"Daté de plus de six mois : « {item.label} ». Est-ce encore actuel ?")
     if outcome.established.level <= Orientation.REFERRAL:
-        yield NO_SIGN
+        yield STILL_DANGER if any(outcome.facts.presence(id) for id in checklist.signs) else NO_SIGN
     yield spaced(f"{checklist.validation}. {HUMAN_DECIDES}")
     if not checklist.released:
         yield spaced(
             f"Grille {checklist.name} non publiée ou modifiée : son empreinte n'est pas reconnue."
         )
+
+
+def old_signs(outcome: Outcome) -> Iterator[Item]:
+    """The warning signs that are only told of more than six months before the screening."""
+    since = outcome.date - _RECENT
+    for id, statements in outcome.screening.stated:
+        item = outcome.checklist.items[id]
+        dates = [each.date for each in statements if each.value is Answer.YES]
+        old = bool(dates) and all(each is not None and each < since for each in dates)
+        if old and item.kind is Kind.WARNING_SIGN:
+            yield item
 
 
 def raising_text(raising: Raising, checklist: Checklist) -> str:
