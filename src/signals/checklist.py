@@ -32,7 +32,7 @@ class Checklist:
 
     ``age`` is the id of the item that holds the age in years; a yes to one of ``age_doubt`` puts
     an adult's age in doubt (papers that do not fit, an age that sounds learnt). ``law_as_of`` and
-    ``review_by`` date the law it rests on. ``released`` says whether the digest is recorded in the library.
+    ``review_by`` date the law it rests on. ``released`` says whether the digest is recorded.
     """
 
     id: str

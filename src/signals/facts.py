@@ -138,10 +138,10 @@ class Facts:
             return Span(max(known), top if Answer.UNKNOWN in values else max(known))
         low = item.minimum if item.type is ItemType.NUMBER else 0
         if item.presumed is not None:
-            # Told above the presumption by some and not by all, it is in doubt: presumed below.
-            doubted = min(known, default=low) <= item.presumed.at_most or Answer.UNKNOWN in values
-            kept = {value for value in known if value <= item.presumed.at_most}
-            known, top = (kept, item.presumed.at_most) if doubted else (known, top)
+            above = {value for value in known if value > item.presumed.at_most}
+            if not known or (above and (above != known or Answer.UNKNOWN in values)):
+                # Not told, or told above the presumption by some and not by all: presumed below.
+                return Span(low, item.presumed.at_most)
         # Contradictory values leave what they have in common: the answer is one of them.
         return Span(min(known, default=low), max(known, default=top))
 

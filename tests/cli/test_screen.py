@@ -39,7 +39,7 @@ def test_screen_tells_what_is_open(run, answers):
     assert "CE QUE L'ON NE SAIT PAS (NE PAS DEMANDER, NOTER SI C'EST DIT)" in done.stdout
     assert "Est-ce dit\xa0? (told)" in done.stdout
     assert "CE QUI CHANGERAIT LE RÉSULTAT" in done.stdout
-    assert "Âge non renseigné\xa0: la personne est présumée mineure." in done.stdout
+    assert "Âge non renseigné ou mis en doute\xa0: la personne est présumée mineure." in done.stdout
 
 
 def test_screen_gives_the_outcome_in_json(as_json, answers):

@@ -89,3 +89,18 @@ def test_without_an_hour_the_whole_day_of_the_screening_counts():
     assert truth(Episodes("e", EpisodeFact.HOURS_SINCE, 16), facts) is True
     assert truth(Episodes("e", EpisodeFact.HOURS_SINCE, 30), facts) is None
     assert truth(Episodes("e", EpisodeFact.HOURS_SINCE, 40), facts) is False
+
+
+def test_two_episodes_alike_are_two():
+    """Five runaways without dates are five; the same one told by two people is one."""
+    assert read("count", 2, (UNDATED, UNDATED)) is True
+    assert read("count", 2, (SHORT,), (SHORT,)) is False
+    assert read("count", 2, (UNDATED, UNDATED), days=90) is None
+
+
+def test_episodes_told_in_days_are_compared_in_days():
+    """Two stretches told as one day each did not grow; one of three days after one of one did."""
+    first, second = Episode(DATE - dt.timedelta(20), DATE - dt.timedelta(20)), Episode(DATE, DATE)
+    longer = Episode(DATE - dt.timedelta(3), DATE)
+    assert read("growth", 1, (first, second)) is False
+    assert read("growth", 1, (first, longer)) is True

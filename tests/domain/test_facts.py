@@ -1,11 +1,13 @@
 """What several statements settle about one item, by kind and by type."""
 
 import pytest
+from attrs import evolve
 from builders import DATE, checklist, choice, episodes, moment, number, screening, yes_no
 
 from signals.answer import Answer, Episode
 from signals.evaluation import facts_of
 from signals.facts import Facts, Span, elapsed, hours_before
+from signals.finding import is_presumed_minor
 from signals.kind import Kind
 
 CONTEXT, SIGN = Kind.CONTEXT, Kind.WARNING_SIGN
@@ -48,9 +50,9 @@ def test_the_highest_number_stated_stands_for_a_sign():
 
 
 def test_two_numbers_of_the_context_contradict_one_another():
-    """A number of the context that is stated twice differently can be any; unknown adds nothing."""
+    """A number of the context that is stated twice is one of the two; unknown adds nothing."""
     item = number("n", CONTEXT)
-    assert facts(item, 2, 5).span(item) == Span(0, 9)
+    assert facts(item, 2, 5).span(item) == Span(2, 5)
     assert facts(item, 2, "unknown").span(item) == Span(2, 2)
 
 
@@ -62,6 +64,19 @@ def test_an_age_not_known_ranges_over_minors():
         assert found.span(grid.items["age"]) == Span(0, 17)
         assert found.minor is True
     assert facts_of(screening(grid, age=18)).minor is False
+    assert facts_of(screening(grid, age=[19, 20])).minor is False
+    assert facts_of(screening(grid, age=[18, "unknown"])).minor is True
+    between = facts_of(screening(grid, age=[13, 14]))
+    assert between.span(grid.items["age"]) == Span(13, 14)
+
+
+def test_papers_that_do_not_fit_put_an_adult_age_in_doubt():
+    """A yes to a question of doubt makes somebody of 19 a presumed minor; unknown does not."""
+    grid = evolve(checklist([yes_no("learnt"), yes_no("a")]), age_doubt=("learnt",))
+    assert facts_of(screening(grid, age=19, learnt="yes")).minor is True
+    assert facts_of(screening(grid, age=19, learnt="unknown")).minor is False
+    assert is_presumed_minor(facts_of(screening(grid, age=19, learnt="yes")))
+    assert not is_presumed_minor(facts_of(screening(grid, age=16, learnt="yes")))
 
 
 def test_an_ordered_choice_keeps_the_highest_option_of_a_sign():
