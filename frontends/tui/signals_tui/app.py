@@ -9,7 +9,6 @@ import sys
 import threading
 from collections.abc import Iterable
 from contextlib import suppress
-from typing import ClassVar
 
 from textual.app import App, SystemCommand
 from textual.screen import Screen
@@ -29,7 +28,7 @@ class SignalsApp(App[None], inherit_bindings=False):
 
     ENABLE_COMMAND_PALETTE = False
     ALLOW_SELECT = False
-    TITLE: ClassVar[str] = "Signals"
+    TITLE = "Signals"
 
     def __init__(self, desk: Desk, charset: Charset | None = None) -> None:
         super().__init__(driver_class=driver_class(), ansi_color=True)

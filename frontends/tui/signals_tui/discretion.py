@@ -16,9 +16,10 @@ CRASHED = (
 
 
 def without_tracing(environment: MutableMapping[str, str]) -> None:
-    """Remove the settings that would log keys, open a console or take pictures of the screen."""
+    """Remove what would log keys, open a console, picture the screen or tell a false size."""
     traced = [name for name in environment if name.upper().startswith(PREFIX)]
-    for name in (*traced, "PYTHONASYNCIODEBUG"):
+    # A size inherited from another terminal would hide that this one is resized.
+    for name in (*traced, "PYTHONASYNCIODEBUG", "COLUMNS", "LINES"):
         environment.pop(name, None)
 
 

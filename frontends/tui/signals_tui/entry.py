@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Mapping
 
 from signals import Answer, Episode, InvalidAnswer, Item, ItemType
 from signals.answer import Moment, Value
@@ -20,7 +21,7 @@ TYPED = frozenset(
     {ItemType.NUMBER, ItemType.DATE, ItemType.DATETIME, ItemType.EPISODES, ItemType.TEXT}
 )
 
-_EXPECTED = {
+_EXPECTED: Mapping[ItemType, str] = {
     ItemType.NUMBER: "un nombre entier",
     ItemType.DATE: "un jour : 22/11/2026",
     ItemType.DATETIME: "un jour et une heure : 22/11/2026 22:30",

@@ -59,8 +59,10 @@ def _kind_problems(path: Path, item: Item, checklist: Checklist) -> Iterator[Pro
     for _, leaf, _ in walk(item.shown_when):
         for id in leaf_items(leaf, checklist):
             other = checklist.items.get(id)
-            if other is not None and (other.kind is not Kind.CONTEXT or id == item.id):
-                remedy = "lisez seulement d'autres questions de contexte"
+            if other is not None and (
+                other.monotone or other.shown_when is not None or id == item.id
+            ):
+                remedy = "lisez seulement des questions de contexte toujours montrées"
                 yield Problem((*path, "shown_when"), f"lit « {id} »", remedy)
 
 

@@ -123,8 +123,8 @@ def _open(outcome: Outcome, inquired: bool) -> Iterator[Paragraph]:
 def _rests_on(outcome: Outcome, references: References) -> Iterator[Paragraph]:
     yield heading("Sources et versions")
     rules = [ground.rule for each in outcome.orientations for ground in each.grounds]
-    cited = [*rules, *outcome.actions]
-    ids = dict.fromkeys(citation.source for each in cited for citation in each.sources)
+    cited = [*(each.sources for each in rules), *(each.sources for each in outcome.actions)]
+    ids = dict.fromkeys(citation.source for citations in cited for citation in citations)
     for source in (references.source(id) for id in ids):
         yield Paragraph(spaced(f"{source.title} ({source.author})"), "- ")
     checklist = outcome.checklist

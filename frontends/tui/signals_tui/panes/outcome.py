@@ -96,7 +96,7 @@ def _short_notices(outcome: Outcome, columns: int) -> list[Line]:
     if outcome.contradictions:
         told.append(f"Réponses contradictoires : {len(outcome.contradictions)}.")
     if outcome.established.level <= Orientation.REFERRAL:
-        told.append("Aucun signe ne veut pas dire aucun danger.")
+        told.append("Ces réponses n'écartent pas un danger.")
     lines = [shortened(wrapped(spaced(text), columns - 2), 2, columns - 2) for text in told]
     return [
         Line(f"{'! ' if place == 0 else '  '}{text}")
