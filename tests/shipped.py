@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
+from record_release import recorded
 
 from signals import open_library
-
-sys.path.append(str(Path(__file__).parents[1] / "tools"))
-
-from record_release import recorded
 
 _LIBRARY = open_library()
 

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
-ROOT = Path(__file__).parents[1]
-sys.path.append(str(ROOT / "tests"))
+from terminal_session import Session
 
-from tui_session import Session  # noqa: E402  (the tests' own reader of a terminal)
-
-FOLDER = ROOT / "docs" / "captures" / "tui"
+FOLDER = Path(__file__).parents[1] / "docs" / "captures" / "tui"
 DATE = "22/11/2026"
 ESCAPE, RIGHT, DOWN = "\x1b", "\x1b[C", "\x1b[B"
 PLAYED: tuple[tuple[str, tuple[str, ...], str], ...] = (

@@ -7,8 +7,9 @@ from itertools import permutations
 
 from signals.answer import Episode, Moment, earliest
 from signals.condition import EpisodeFact, Episodes
-from signals.facts import Facts, Span, elapsed, hours_before
+from signals.facts import Facts
 from signals.kleene import Truth, settled
+from signals.span import Span, elapsed, hours_before
 
 
 def episode_truth(condition: Episodes, facts: Facts) -> Truth:

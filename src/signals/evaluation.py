@@ -24,13 +24,14 @@ from signals.condition import (
     Within,
 )
 from signals.episodes import episode_truth
-from signals.facts import Facts, Span, hours_before
+from signals.facts import Facts
 from signals.item import Item
 from signals.kind import ItemType
 from signals.kleene import Truth, negated, settled
 from signals.orientation import Population
 from signals.scoring import score_truth, table_truth
 from signals.screening import Screening
+from signals.span import Span, hours_before
 
 
 def facts_of(screening: Screening) -> Facts:

@@ -15,31 +15,12 @@ from signals.item import Item
 from signals.kind import ItemType
 from signals.kleene import Truth
 from signals.screening import Screening
+from signals.span import Span, hours
 
 MAJORITY = 18
 """The age of majority, in years."""
 
 _NONE: tuple[Statement, ...] = ()
-
-
-@frozen
-class Span:
-    """The values a number can still take, bounds included; an upper bound may be open."""
-
-    low: float
-    high: float
-
-    def reaches(self, bound: float) -> Truth:
-        """Whether the number is at least a bound."""
-        if self.low >= bound:
-            return True
-        return False if self.high < bound else None
-
-    def stays_under(self, bound: float) -> Truth:
-        """Whether the number is at most a bound."""
-        if self.high <= bound:
-            return True
-        return False if self.low > bound else None
 
 
 @frozen(eq=False)
@@ -90,9 +71,9 @@ class Facts:
     def now(self) -> Span:
         """The moment of the screening, in hours: one instant, or the whole day without an hour."""
         if self.time is not None:
-            instant = _hours(dt.datetime.combine(self.date, self.time))
+            instant = hours(dt.datetime.combine(self.date, self.time))
             return Span(instant, instant)
-        return Span(_hours(earliest(self.date)), _hours(latest(self.date)))
+        return Span(hours(earliest(self.date)), hours(latest(self.date)))
 
     @cached_property
     def minor(self) -> Truth:
@@ -192,26 +173,3 @@ def _rank(item: Item, value: Value) -> int | None:
     if isinstance(value, str):
         return item.option_ids.index(value)
     return None
-
-
-def _hours(moment: dt.datetime) -> float:
-    return (moment - dt.datetime(1900, 1, 1)).total_seconds() / 3600
-
-
-def elapsed(start: Moment | None, end: Moment | None) -> Span:
-    """How many hours lie between two moments, as bounds; unknown ends leave it open."""
-    if start is None or end is None:
-        return Span(0, float("inf"))
-    return Span(
-        max(0.0, _hours(earliest(end)) - _hours(latest(start))),
-        max(0.0, _hours(latest(end)) - _hours(earliest(start))),
-    )
-
-
-def hours_before(now: Span, moment: Moment | None) -> Span:
-    """How many hours lie between a moment and the screening, as bounds."""
-    if moment is None:
-        return Span(0, float("inf"))
-    return Span(
-        max(0.0, now.low - _hours(latest(moment))), max(0.0, now.high - _hours(earliest(moment)))
-    )

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from signals.facts import Facts, Span
+from signals.facts import Facts
 from signals.instrument import Axis, Maximum, Score, Table, Weight
 from signals.kleene import Truth
+from signals.span import Span
 
 
 def points_span(score: Score, facts: Facts) -> Span:

@@ -6,9 +6,10 @@ from builders import DATE, checklist, choice, episodes, moment, number, screenin
 
 from signals.answer import Answer, Episode
 from signals.evaluation import facts_of
-from signals.facts import Facts, Span, elapsed, hours_before
+from signals.facts import Facts
 from signals.finding import is_presumed_minor
 from signals.kind import Kind
+from signals.span import Span, elapsed, hours_before
 
 CONTEXT, SIGN = Kind.CONTEXT, Kind.WARNING_SIGN
 ONE = (Episode(DATE, DATE),)

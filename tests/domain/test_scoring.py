@@ -5,10 +5,10 @@ from builders import checklist, choice, number, screening, yes_no
 
 from signals.condition import InBand, InTable, Present
 from signals.evaluation import facts_of, truth
-from signals.facts import Span
 from signals.instrument import Axis, Band, Maximum, Score, Table, Weight
 from signals.kind import Kind
 from signals.scoring import points_span
+from signals.span import Span
 
 SCALE = (("none", 0), ("some", 1), ("much", 3))
 SCORE = Score(

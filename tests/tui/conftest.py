@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tui_session import Session
+from terminal_session import Session
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ from textual.timer import Timer
 from signals import Outcome
 from signals_tui.charset import Charset
 from signals_tui.desk import Desk, Room, View
-from signals_tui.keyboard import pasted, pressed, stroke
+from signals_tui.keyboard import pasted, pressed, strokes
 from signals_tui.panel import Panel
 from signals_tui.panes.bars import key_bar, title_bar
 from signals_tui.panes.checklists import checklists_pane
@@ -71,9 +71,9 @@ class Form(Screen[None], inherit_bindings=False):
         """Apply a key to the desk at once: the next one finds it done (B10)."""
         event.stop()
         event.prevent_default()
-        key = stroke(event.key, event.character)
-        if not self._is_too_small or key in _STOPPING:
-            self.change(pressed(self.desk, key))
+        for key in strokes(event.key, event.character):
+            if not self._is_too_small or key in _STOPPING:
+                self.change(pressed(self.desk, key))
 
     def on_paste(self, event: events.Paste) -> None:
         """Hand a pasted text to the desk, in its turn among the keys."""

@@ -9,6 +9,7 @@ from signals_tui.desk import Desk, View
 from signals_tui.interview import Interview
 
 _LEAVE = ("ctrl+c", "ctrl+q")
+_MODIFIERS = ("ctrl+", "super+", "meta+", "hyper+")
 _FIRST, _LAST = -1_000_000, 1_000_000
 _OVERLAP = 2
 _EVERYWHERE: Mapping[str, View] = {
@@ -30,10 +31,18 @@ _UNSHIFTED = "à&é\"'(-è_ç"
 _OF_AN_INTERVIEW = (View.ORIENTATION, View.ITEM_HELP, View.INTRODUCTION)
 
 
-def stroke(key: str, character: str | None) -> str:
-    """The name of a key: the character it types, or its name when it types none."""
-    plain = character is not None and len(character) == 1 and character.isprintable()
-    return character if plain and character and not _is_modified(key) else key
+def strokes(key: str, character: str | None) -> tuple[str, ...]:
+    """The keys an event stands for: the character it types, or its name when it types none.
+
+    Escape and the next key, sent together over a slow line, are told as one « alt » key: no key
+    here is an « alt » one, so they are the two that were pressed.
+    """
+    before, _, last = key.rpartition("alt+")
+    if last and not before and key != "alt+":
+        return "escape", *strokes(last, character if last.isalnum() else None)
+    if character is not None and len(character) == 1 and character.isprintable():
+        return (key if key.startswith(_MODIFIERS) else character,)
+    return (key,)
 
 
 def pressed(desk: Desk, stroke: str) -> Desk:
@@ -63,10 +72,6 @@ def pasted(desk: Desk, text: str) -> Desk:
     return desk.answering(
         desk.interview.refused("Ce qui est collé ne répond pas à cette question.")
     )
-
-
-def _is_modified(key: str) -> bool:
-    return key.startswith(("ctrl+", "alt+", "super+", "meta+", "hyper+"))
 
 
 def _view_of(stroke: str, typing: bool) -> View | None:

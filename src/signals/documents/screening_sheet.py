@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from signals.answer import Provenance, Statement
+from signals.answer import Provenance
 from signals.documents.environment import environment
 from signals.item import Item
 from signals.orientation import Action
@@ -29,7 +29,6 @@ class Told:
 
     label: str
     said: str
-    kind: str
 
 
 @frozen
@@ -102,11 +101,7 @@ def _told(outcome: Outcome, provenance: Provenance | None) -> Iterator[Told]:
         item = outcome.checklist.items[id]
         for statement in statements:
             if statement.provenance is provenance:
-                yield Told(item.label, _said(item, statement), labels.KINDS[item.kind])
-
-
-def _said(item: Item, statement: Statement) -> str:
-    return labels.statement_text(item, statement)
+                yield Told(item.label, labels.statement_text(item, statement))
 
 
 def _unanswered(outcome: Outcome) -> Iterator[Item]:

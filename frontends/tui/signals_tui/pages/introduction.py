@@ -21,8 +21,7 @@ def introduction_page(checklist: Checklist) -> Iterator[Paragraph]:
             strong=True,
         )
     yield GAP
-    yield Paragraph(spaced("[Entrée] commencer    [d] danger immédiat : les numéros"), strong=True)
-    yield Paragraph("Rien n'est enregistré : tout s'efface quand vous quittez.")
+    yield Paragraph(spaced("Rien n'est enregistré : tout s'efface quand vous quittez."))
     yield GAP
     yield heading("À quoi elle sert")
     yield Paragraph(spaced(checklist.introduction))

@@ -14,8 +14,8 @@ def leaving_page(interview: Interview | None, others: bool) -> Iterator[Paragrap
     count = 0 if interview is None else len(interview.screening.stated)
     yield heading(spaced("Quitter ?"))
     if count:
-        given = "une réponse est donnée" if count == 1 else f"{count} réponses sont données"
-        yield Paragraph(spaced(f"Rien n'est enregistré : {given}, et sera perdu ce qui l'est."))
+        lost = "la réponse donnée sera effacée" if count == 1 else f"{count} réponses seront effacées"
+        yield Paragraph(spaced(f"Rien n'est enregistré : {lost}."))
     else:
         yield Paragraph("Aucune réponse n'est donnée.")
     yield GAP

@@ -10,15 +10,18 @@ from signals.wording.labels import day_text
 from signals_tui.desk import Desk, View
 from signals_tui.typesetting import Line, cut
 
-_CHECKLISTS = ("[1 à 9] ouvrir  [↑↓] choisir  [Entrée] ouvrir", "[d] DANGER IMMÉDIAT")
+_CHECKLISTS = ("[1 à 9] ouvrir  [↑↓] choisir  [h] touches", "[d] DANGER IMMÉDIAT  [q] quitter")
 _INTERVIEW = (
     "[↑↓] question  [←→] partie  [e] effacer  [a] aide  [h] touches",
-    "[d] DANGER IMMÉDIAT  [s] suites à donner",
+    "[d] DANGER IMMÉDIAT  [s] suites à donner  [q] quitter",
 )
-_TYPING = ("[F1] touches  [F3] suites  [F4] aide  [F2] DANGER IMMÉDIAT", "")
-_LEAVING = ("[o] quitter  [n] rester", "")
-_PAGE = ("[↑↓] ligne  [←→] titre  [Échap] revenir", "[d] DANGER IMMÉDIAT")
-_QUIT = "[q] quitter"
+_TYPING = (
+    "[Entrée] valider  [Échap] annuler  [F1] touches",
+    "[F2] DANGER IMMÉDIAT  [F3] suites à donner  [F4] aide  [Ctrl+C] quitter",
+)
+_INTRODUCTION = ("[Entrée] commencer les questions  [↑↓] lire la suite", "[d] DANGER IMMÉDIAT")
+_LEAVING = ("[o] quitter  [n] rester", "[d] DANGER IMMÉDIAT")
+_PAGE = ("[↑↓] ligne  [←→] titre  [Échap] revenir", "[d] DANGER IMMÉDIAT  [q] quitter")
 
 
 def title_bar(desk: Desk, columns: int) -> Line:
@@ -43,17 +46,18 @@ def key_bar(desk: Desk, columns: int, rows: int) -> Iterator[Line]:
     """The keys that matter now, the danger always among them."""
     first, second = _keys(desk)
     if rows == 1:
-        yield Line(cut(f" {second or first}", columns), strong=True)
+        yield Line(cut(f" {second}", columns), strong=True)
         return
     yield Line(cut(f" {first}", columns))
-    last = f" {second}  {_QUIT}" if second else ""
-    yield Line(cut(last, columns), strong=True)
+    yield Line(cut(f" {second}", columns), strong=True)
 
 
 def _keys(desk: Desk) -> tuple[str, str]:
     match desk.view:
         case View.CHECKLISTS:
             return _CHECKLISTS
+        case View.INTRODUCTION:
+            return _INTRODUCTION
         case View.LEAVING:
             return _LEAVING
         case View.INTERVIEW:

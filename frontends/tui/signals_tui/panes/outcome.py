@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from signals import Finding, Outcome
-from signals.finding import UNDETERMINED
+from signals.finding import UNDETERMINED, height
 from signals.orientation import Orientation
 from signals.wording.labels import LEVELS, URGENCIES, classification_label
 from signals.wording.outcome import finding_text
@@ -51,14 +51,24 @@ def _established(outcome: Outcome, columns: int) -> list[Line]:
         started = outcome.screening.anything_stated
         why = "aucun signe renseigné par oui ou par non" if started else "aucune réponse donnée"
         return [Line(text) for text in wrapped(spaced(f"Non évalué : {why}."), columns)]
-    return [*_finding(found, outcome, columns)]
+    others = list(found.orientations[1:])
+    also = [line for each in others for line in wrapped(f"+ {LEVELS[each]}", columns)]
+    return [*_finding(found, outcome, columns), *map(Line, also)]
 
 
 def _possible(outcome: Outcome, columns: int) -> list[Line]:
     found, possible = outcome.established, outcome.possible
-    if found == possible:
+    further = [each for each in possible.orientations if each not in found.orientations]
+    if height(found, outcome.checklist) < height(possible, outcome.checklist):
+        return [*_finding(possible, outcome, columns)]
+    if not further:
         return [Line(text) for text in wrapped("Rien au-delà de ce qui est établi.", columns)]
-    return [*_finding(possible, outcome, columns)]
+    return _also("Rien de plus haut, mais aussi :", further, columns)
+
+
+def _also(said: str, orientations: list[Orientation], columns: int) -> list[Line]:
+    texts = [spaced(said), *(f"+ {LEVELS[each]}" for each in orientations)]
+    return [Line(line) for text in texts for line in wrapped(text, columns)]
 
 
 def _finding(found: Finding, outcome: Outcome, columns: int) -> Iterator[Line]:
@@ -83,14 +93,14 @@ def _to_ask(desk: Desk, outcome: Outcome, columns: int, rows: int) -> list[Line]
     most = rows if len(items) <= rows else rows - 1
     lines = [Line(cut(f"- {item.label}", columns)) for item in items[:most]]
     if len(items) > most:
-        lines.append(Line(cut(f"  et {len(items) - most} autres (s)", columns)))
+        lines.append(Line(cut(spaced(f"  et {len(items) - most} autres : touche s"), columns)))
     return [title, *lines]
 
 
 def _short_notices(outcome: Outcome, columns: int) -> list[Line]:
     told: list[str] = []
     if outcome.adult:
-        told.append("Majeur : autre circuit (s).")
+        told.append("Majeur : autre circuit, voir la touche s.")
     elif outcome.presumed_minor:
         told.append("Âge non su : présumé mineur.")
     if outcome.contradictions:

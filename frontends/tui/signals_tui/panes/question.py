@@ -58,7 +58,7 @@ def _question(interview: Interview, columns: int) -> list[Line]:
 def _help(item: Item, columns: int, most: int) -> list[Line]:
     texts = wrapped(spaced(item.help.looks_like), columns)
     if item.help.is_not is not None:
-        texts += wrapped(spaced(f"Non : {item.help.is_not}"), columns)
+        texts += wrapped(spaced(f"Ce n'est pas : {item.help.is_not}"), columns)
     lines = [Line(text) for text in shortened(texts, min(_HELP, most - 1), columns)]
     return [*lines, BLANK] if lines else []
 
@@ -97,10 +97,10 @@ def _entry(interview: Interview, columns: int) -> list[Line]:
     item, typed = interview.item, interview.typed or ""
     texts = wrapped(f"{typed}_", columns - 2)
     shown = texts if len(texts) <= 6 else ["…", *texts[-5:]]
-    lines = [Line("Vous écrivez :"), *(Line(f"> {text}", strong=True) for text in shown)]
+    lines = [Line(spaced("Vous écrivez :")), *(Line(f"> {text}", strong=True) for text in shown)]
     if item.type is not ItemType.TEXT:
         lines += [Line(text) for text in wrapped(_read(interview), columns)]
-    return [*lines, Line(cut("[Entrée] valider   [Échap] annuler", columns))]
+    return lines
 
 
 def _read(interview: Interview) -> str:

@@ -23,7 +23,14 @@ PATIENCE = 20.0
 class Session:
     """A run of ``signals-tui`` of a given size; ``sent`` is every byte it sent to the terminal."""
 
-    def __init__(self, *arguments: str, rows: int = 24, columns: int = 80, program=None, **env):
+    def __init__(
+        self,
+        *arguments: str,
+        rows: int = 24,
+        columns: int = 80,
+        program: list[str] | None = None,
+        **env: str,
+    ) -> None:
         self.screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self.screen)
         self.sent = b""
