@@ -71,8 +71,8 @@ MISTAKES = [
         "shown_when: {yes: phones}",
         "small/1.0.0/checklist.yaml:19",
         (
-            "sections[0].items[4].shown_when : lit « phones » (lisez seulement d'autres "
-            "questions de contexte)"
+            "sections[0].items[4].shown_when : lit « phones » (lisez seulement des questions de "
+            "contexte toujours montrées)"
         ),
     ),
     (

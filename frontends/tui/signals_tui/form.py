@@ -136,7 +136,7 @@ class Form(Screen[None], inherit_bindings=False):
 
     def _reading(self, width: int, rows: int) -> tuple[Line, ...]:
         if self.desk.is_page:
-            lines, _ = self.desk.page()
+            lines, _ = self.desk.page
             return lines[self.desk.offset : self.desk.offset + rows]
         return (BLANK, *checklists_pane(self.desk, width - 4, rows - 1))
 

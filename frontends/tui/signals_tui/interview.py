@@ -66,6 +66,11 @@ class Interview:
         """The place of the question in front among those shown, from 1."""
         return sum(self._place(item) <= self.cursor for item in self.items)
 
+    @property
+    def is_at_end(self) -> bool:
+        """Whether no question comes after the one in front."""
+        return self.rank == len(self.items)
+
     def statements(self, item: Item) -> tuple[Statement, ...]:
         """What was stated for an item."""
         return self.screening.statements.get(item.id, ())

@@ -37,12 +37,9 @@ def strokes(key: str, character: str | None) -> tuple[str, ...]:
     Escape and the next key, sent together over a slow line, are told as one « alt » key: no key
     here is an « alt » one, so they are the two that were pressed.
     """
-    before, _, last = key.rpartition("alt+")
-    if last and not before and key != "alt+":
-        return "escape", *strokes(last, character if last.isalnum() else None)
-    if character is not None and len(character) == 1 and character.isprintable():
-        return (key if key.startswith(_MODIFIERS) else character,)
-    return (key,)
+    if character is None or not character.isprintable() or key.startswith(_MODIFIERS):
+        return (key,)
+    return ("escape", character) if key.startswith("alt+") else (character,)
 
 
 def pressed(desk: Desk, stroke: str) -> Desk:

@@ -14,7 +14,9 @@ def leaving_page(interview: Interview | None, others: bool) -> Iterator[Paragrap
     count = 0 if interview is None else len(interview.screening.stated)
     yield heading(spaced("Quitter ?"))
     if count:
-        lost = "la réponse donnée sera effacée" if count == 1 else f"{count} réponses seront effacées"
+        lost = (
+            "la réponse donnée sera effacée" if count == 1 else f"{count} réponses seront effacées"
+        )
         yield Paragraph(spaced(f"Rien n'est enregistré : {lost}."))
     else:
         yield Paragraph("Aucune réponse n'est donnée.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from signals import Action, Outcome, References
+from signals.finding import height
 from signals.orientation import Orientation
 from signals.outcome import Oriented
 from signals.wording.labels import EVIDENCE, LEVELS, URGENCIES, answer_text, day_text
@@ -51,6 +52,11 @@ def _to_do(outcome: Outcome, references: References) -> Iterator[Paragraph]:
     floor = set(outcome.floor)
     if floor:
         yield Paragraph(spaced("[socle] : dû quelles que soient les réponses."))
+    for number, action in enumerate(outcome.actions, start=1):
+        mark = " [socle]" if action in floor else ""
+        yield Paragraph(spaced(f"{action.do} : {action.before}") + mark, f"{number:2}. ")
+    yield GAP
+    yield heading("Comment le faire")
     for number, action in enumerate(outcome.actions, start=1):
         yield GAP
         mark = " [socle]" if action in floor else ""
@@ -106,11 +112,7 @@ def _open(outcome: Outcome, inquired: bool) -> Iterator[Paragraph]:
         yield Paragraph(COMPUTING)
         yield GAP
         return
-    # From established to higher: each line is a smallest set of answers, never a forecast.
-    if not outcome.raisings:
-        yield Paragraph("Aucune question restée ouverte ne peut l'élever.")
-    for raising in outcome.raisings:
-        yield Paragraph(raising_text(raising, outcome.checklist), "- ")
+    yield from _raisings(outcome)
     yield GAP
     if outcome.not_to_ask:
         yield heading("Non su, et à ne jamais demander")
@@ -118,6 +120,22 @@ def _open(outcome: Outcome, inquired: bool) -> Iterator[Paragraph]:
         for item in outcome.not_to_ask:
             yield Paragraph(spaced(item.label), "- ")
         yield GAP
+
+
+def _raisings(outcome: Outcome) -> Iterator[Paragraph]:
+    """Each smallest set of answers that raises; those that only add an orientation, in brief."""
+    checklist = outcome.checklist
+    now = height(outcome.established, checklist)
+    higher = [each for each in outcome.raisings if height(each.reaches, checklist) > now]
+    adding = [each for each in outcome.raisings if each not in higher]
+    if not outcome.raisings:
+        yield Paragraph("Aucune question restée ouverte ne peut l'élever.")
+    for raising in higher:
+        yield Paragraph(raising_text(raising, checklist), "- ")
+    if adding:
+        yield Paragraph(spaced("Ajouteraient une suite, sans monter plus haut :"))
+        for raising in adding:
+            yield Paragraph(spaced(checklist.items[raising.item].label), "- ")
 
 
 def _rests_on(outcome: Outcome, references: References) -> Iterator[Paragraph]:

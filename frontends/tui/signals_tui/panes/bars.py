@@ -30,7 +30,7 @@ def title_bar(desk: Desk, columns: int) -> Line:
     title = " Signals" if interview is None else f" {interview.checklist.title}"
     right = f"{day_text(desk.date)} "
     if desk.is_page:
-        count = len(desk.page()[0])
+        count = len(desk.page[0])
         last = min(count, desk.offset + desk.room.rows)
         right = (
             f"lignes {desk.offset + 1} à {last} sur {count} "

@@ -58,7 +58,8 @@ def _established(outcome: Outcome, columns: int) -> list[Line]:
 
 def _possible(outcome: Outcome, columns: int) -> list[Line]:
     found, possible = outcome.established, outcome.possible
-    further = [each for each in possible.orientations if each not in found.orientations]
+    known = (*found.orientations, Orientation.VIGILANCE)
+    further = [each for each in possible.orientations if each not in known]
     if height(found, outcome.checklist) < height(possible, outcome.checklist):
         return [*_finding(possible, outcome, columns)]
     if not further:

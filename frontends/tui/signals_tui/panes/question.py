@@ -16,6 +16,7 @@ _SHORT: tuple[tuple[Answer, str], ...] = (
     (Answer.UNKNOWN, "?"),
 )
 NOT_ASKED = "—"
+_AT_END = spaced("Dernière question. [s] pour les suites à donner.")
 _HELP = 5
 _LISTED = 4
 
@@ -70,6 +71,8 @@ def _answering(interview: Interview, columns: int) -> list[Line]:
         answer = short_answer(item, interview.statements(item))
         told = wrapped(spaced(f"Réponse : {answer}"), columns)
         lines += [Line(text, strong=True) for text in shortened(told, 3, columns)]
+        if interview.is_at_end and interview.statements(item):
+            lines.append(Line(cut(_AT_END, columns)))
     if interview.refusal is not None:
         lines += [Line(text, reverse=True) for text in wrapped(f"! {interview.refusal}", columns)]
     return lines
