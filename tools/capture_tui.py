@@ -8,7 +8,8 @@ from terminal_session import Session
 
 FOLDER = Path(__file__).parents[1] / "docs" / "captures" / "tui"
 DATE = "22/11/2026"
-ESCAPE, RIGHT, DOWN = "\x1b", "\x1b[C", "\x1b[B"
+ESCAPE, UP, DOWN, RIGHT, LEFT = "\x1b", "\x1b[A", "\x1b[B", "\x1b[C", "\x1b[D"
+HOME = "\x1b[H"
 PLAYED: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("1-choix", (), "Quelle grille"),
     ("2-introduction", ("1",), "non validée cliniquement"),
@@ -18,8 +19,14 @@ PLAYED: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("6-suites", ("s",), "CE QU'IL FAUT FAIRE"),
     ("7-aide", (ESCAPE, "a"), "À QUOI CELA RESSEMBLE"),
     ("8-danger", (ESCAPE, "d"), "Police secours"),
+    ("9-touches", (ESCAPE, "h"), "RÉPONDRE"),
+    ("10-saisie", (ESCAPE, LEFT, HOME, RIGHT, DOWN, "21/11 22:30"), "Compris"),
+    ("11-choix-de-reponse", (ESCAPE, UP), "[1] Parent"),
+    ("12-quitter", ("q",), "réponses seront effacées"),
 )
 """Each screen: its name, the keys that lead to it, and what it must show."""
+SIZES = (("100x30", 100, 30, "1/67"), ("56x20", 56, 20, "1/67"), ("20x6", 20, 6, "trop petite"))
+"""The first question in other windows: name, columns, lines, and what it must show."""
 
 
 def main() -> None:
@@ -33,9 +40,23 @@ def main() -> None:
                 session.read(0.4)
             session.wait_for(told)
             session.read(1.2)
-            (FOLDER / f"{name}.txt").write_text(session.text + "\n", encoding="utf-8")
+            _keep(name, session)
     finally:
         session.close()
+    for name, columns, rows, told in SIZES:
+        session = Session("fugue", "--date", DATE, columns=columns, rows=rows, NO_COLOR="1")
+        try:
+            session.read(2.0)
+            session.press("\r")
+            session.wait_for(told)
+            session.read(1.2)
+            _keep(f"taille-{name}", session)
+        finally:
+            session.close()
+
+
+def _keep(name: str, session: Session) -> None:
+    (FOLDER / f"{name}.txt").write_text(session.text + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

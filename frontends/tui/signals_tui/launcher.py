@@ -104,9 +104,14 @@ def _desk(asked: argparse.Namespace) -> Desk:
     date = asked.date or now.date()
     time = now.time() if date == now.date() else None
     if asked.checklist is not None:
-        checklist = library.checklist(asked.checklist, date)
+        checklist = library.checklist(asked.checklist, _today(date))
         return Desk((checklist,), library.references, date, time).begun(checklist)
     return _choice(library, date, time)
+
+
+def _today(date: dt.date) -> dt.date:
+    """The day the law must not be ahead of: a screening may be dated before the checklist was."""
+    return max(date, dt.date.today())
 
 
 def _choice(library: Library, date: dt.date, time: dt.time | None) -> Desk:
@@ -116,7 +121,7 @@ def _choice(library: Library, date: dt.date, time: dt.time | None) -> Desk:
     read, unreadable = [], []
     for id in library.ids:
         try:
-            read.append(library.checklist(id, date))
+            read.append(library.checklist(id, _today(date)))
         except SignalsError as error:
             first, *_ = str(error).splitlines()
             unreadable.append(f"Grille « {id} » illisible\u00a0: {first}")

@@ -51,7 +51,8 @@ def driver_class() -> type[Driver] | None:
                         if not data:
                             self._app.post_message(messages.ExitApp())
                             return
-                        for event in parser.feed(decode(data)):
+                        # Half a letter decodes to nothing yet, which would end the parser.
+                        for event in parser.feed(text) if (text := decode(data)) else ():
                             self.process_message(event)
                     for event in parser.tick():
                         self.process_message(event)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from signals.candidate import leaf_items
 from signals.checklist import Checklist
@@ -63,8 +63,8 @@ def condition_problems(checklist: Checklist) -> Iterator[Problem]:
                 pass
 
 
-def _named(path: Path, id: str, known: object) -> Iterator[Problem]:
-    ids = list(known)  # type: ignore[call-overload]
+def _named(path: Path, id: str, known: Iterable[str]) -> Iterator[Problem]:
+    ids = list(known)
     if id not in ids:
         yield Problem(path, f"identifiant inconnu « {id} »", nearest(id, ids))
 

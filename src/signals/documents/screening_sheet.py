@@ -8,19 +8,13 @@ from attrs import frozen
 
 from signals.answer import Provenance
 from signals.documents.environment import environment
+from signals.documents.outcome_lines import action_line, circuit_lines, reason_lines
 from signals.item import Item
-from signals.orientation import Action
 from signals.outcome import Outcome, evaluate
 from signals.record import Record
-from signals.source import Citation, References
+from signals.source import References
 from signals.wording import labels
 from signals.wording import outcome as sentences
-from signals.wording.references import (
-    citation_text,
-    contact_text,
-    legal_basis_text,
-    recipients_text,
-)
 
 
 @frozen
@@ -39,18 +33,6 @@ class Part:
     told: tuple[Told, ...]
 
 
-@frozen
-class ActionLine:
-    """One action as the sheet prints it."""
-
-    do: str
-    by: str
-    to: str
-    how: str
-    before: str
-    legal_basis: str
-
-
 def screening_sheet(record: Record, references: References, exercise: bool = False) -> bytes:
     """The « fiche de repérage » of a record, as one HTML page in UTF-8 that fetches nothing.
 
@@ -67,9 +49,9 @@ def screening_sheet(record: Record, references: References, exercise: bool = Fal
         established=sentences.established_text(outcome),
         possible=sentences.possible_text(outcome),
         notices=tuple(sentences.notices(outcome)),
-        reasons=tuple(_reasons(outcome, references)),
-        circuits=tuple(_circuits(outcome, references)),
-        actions=[_action(each, outcome, references) for each in outcome.actions],
+        reasons=tuple(reason_lines(outcome, references)),
+        circuits=tuple(circuit_lines(outcome, references)),
+        actions=[action_line(each, outcome, references) for each in outcome.actions],
         parts=tuple(_parts(outcome)),
         unanswered=[item.label for item in _unanswered(outcome)],
         to_ask=[item.label for item in outcome.to_ask],
@@ -108,71 +90,6 @@ def _unanswered(outcome: Outcome) -> Iterator[Item]:
     for id, item in outcome.checklist.items.items():
         if id not in outcome.screening.statements and id not in outcome.facts.hidden:
             yield item
-
-
-@frozen
-class Reason:
-    """A rule that holds, with the answers that make it hold and its sources."""
-
-    orientation: str
-    urgency: str
-    reason: str
-    because: tuple[str, ...]
-    evidence: str
-    sources: tuple[str, ...]
-
-
-def _reasons(outcome: Outcome, references: References) -> Iterator[Reason]:
-    items = outcome.checklist.items
-    for oriented in outcome.orientations:
-        for ground in oriented.grounds:
-            rule = ground.rule
-            yield Reason(
-                labels.LEVELS[rule.orientation],
-                labels.URGENCIES[rule.urgency],
-                rule.reason,
-                tuple(labels.answer_text(items[id], said) for id, said in ground.because),
-                labels.EVIDENCE[rule.evidence],
-                _citations(rule.sources, references),
-            )
-
-
-def _citations(citations: tuple[Citation, ...], references: References) -> tuple[str, ...]:
-    return tuple(citation_text(each, references) for each in citations)
-
-
-@frozen
-class CircuitLine:
-    """An orientation with its urgency, what it means, and to whom it goes."""
-
-    label: str
-    urgency: str
-    says: str
-    recipients: tuple[str, ...]
-    copies_to: tuple[str, ...]
-
-
-def _circuits(outcome: Outcome, references: References) -> Iterator[CircuitLine]:
-    for oriented in outcome.orientations:
-        circuit = outcome.checklist.rulebook.orientations.of(oriented.orientation)
-        yield CircuitLine(
-            labels.LEVELS[oriented.orientation],
-            labels.URGENCIES[oriented.urgency],
-            circuit.says,
-            tuple(contact_text(references.contact(id), outcome.date) for id in circuit.recipients),
-            tuple(contact_text(references.contact(id), outcome.date) for id in circuit.copies_to),
-        )
-
-
-def _action(action: Action, outcome: Outcome, references: References) -> ActionLine:
-    return ActionLine(
-        action.do,
-        action.by,
-        recipients_text(action, references, outcome.date),
-        action.how,
-        action.before,
-        legal_basis_text(action, references, outcome.date),
-    )
 
 
 @frozen

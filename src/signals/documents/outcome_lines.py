@@ -1,0 +1,98 @@
+"""What an outcome says, line by line, as documents print it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from signals.orientation import Action
+from signals.outcome import Outcome
+from signals.source import Citation, References
+from signals.wording import labels
+from signals.wording.references import (
+    citation_text,
+    contact_text,
+    legal_basis_text,
+    recipients_text,
+)
+
+
+@frozen
+class ActionLine:
+    """One action as the sheet prints it."""
+
+    do: str
+    by: str
+    to: str
+    how: str
+    before: str
+    legal_basis: str
+
+
+@frozen
+class ReasonLine:
+    """A rule that holds, with the answers that make it hold and its sources."""
+
+    orientation: str
+    urgency: str
+    reason: str
+    because: tuple[str, ...]
+    evidence: str
+    sources: tuple[str, ...]
+
+
+def reason_lines(outcome: Outcome, references: References) -> Iterator[ReasonLine]:
+    """The rules that hold, with the answers that make them hold and their sources."""
+    items = outcome.checklist.items
+    for oriented in outcome.orientations:
+        for ground in oriented.grounds:
+            rule = ground.rule
+            yield ReasonLine(
+                labels.LEVELS[rule.orientation],
+                labels.URGENCIES[rule.urgency],
+                rule.reason,
+                tuple(labels.answer_text(items[id], said) for id, said in ground.because),
+                labels.EVIDENCE[rule.evidence],
+                _citations(rule.sources, references),
+            )
+
+
+def _citations(citations: tuple[Citation, ...], references: References) -> tuple[str, ...]:
+    return tuple(citation_text(each, references) for each in citations)
+
+
+@frozen
+class CircuitLine:
+    """An orientation with its urgency, what it means, and to whom it goes."""
+
+    label: str
+    urgency: str
+    says: str
+    recipients: tuple[str, ...]
+    copies_to: tuple[str, ...]
+
+
+def circuit_lines(outcome: Outcome, references: References) -> Iterator[CircuitLine]:
+    """The orientations established, with what they mean and to whom they go."""
+    for oriented in outcome.orientations:
+        circuit = outcome.checklist.rulebook.orientations.of(oriented.orientation)
+        yield CircuitLine(
+            labels.LEVELS[oriented.orientation],
+            labels.URGENCIES[oriented.urgency],
+            circuit.says,
+            tuple(contact_text(references.contact(id), outcome.date) for id in circuit.recipients),
+            tuple(contact_text(references.contact(id), outcome.date) for id in circuit.copies_to),
+        )
+
+
+def action_line(action: Action, outcome: Outcome, references: References) -> ActionLine:
+    """An action with its recipients, their numbers, and its legal basis."""
+    return ActionLine(
+        action.do,
+        action.by,
+        recipients_text(action, references, outcome.date),
+        action.how,
+        action.before,
+        legal_basis_text(action, references, outcome.date),
+    )

@@ -1,0 +1,129 @@
+"""The « fiche de repérage » says exactly what was stated, and what was not."""
+
+import datetime as dt
+import html
+import re
+
+import pytest
+
+from signals import (
+    Measure,
+    Notice,
+    Orientation,
+    Record,
+    Screening,
+    Urgency,
+    decide,
+    evaluate,
+    open_library,
+)
+from signals.documents import screening_sheet
+
+LIBRARY = open_library()
+SCHOOL = LIBRARY.checklist("school")
+ON = dt.date(2026, 11, 16)
+
+
+def _sheet(screening, **record):
+    exercise = record.pop("exercise", False)
+    page = screening_sheet(Record(screening, **record), LIBRARY.references, exercise)
+    return page.decode()
+
+
+def _text(page):
+    body = page.partition("<body>")[2]
+    return html.unescape(re.sub(r"<[^>]+>", "\n", body))
+
+
+def _under(page, title):
+    """The text between a heading and the next one of its rank."""
+    return _text("<body>" + page.partition(f"<h2>{title}</h2>")[2].partition("<h2>")[0])
+
+
+def test_facts_words_and_inferences_are_kept_apart():
+    """What was seen, what was said and what is supposed stand under their own headings."""
+    screening = (
+        Screening(SCHOOL, ON)
+        .answered("hotel_stays", "yes", provenance="reported", by="une camarade")
+        .answered("injury_marks", "yes", provenance="observed", date=ON)
+        .answered("isolating_partner", "unknown", provenance="inferred")
+        .answered("several_phones", "yes")
+    )
+    page = _sheet(screening)
+    assert "Séjours à l'hôtel" in _under(page, "Paroles et faits rapportés")
+    assert "Blessures mal expliquées" in _under(page, "Faits constatés")
+    assert "isole" in _under(page, "Ce que le professionnel suppose")
+    assert "Plusieurs téléphones" in _under(page, "Réponses sans provenance notée")
+    assert "Séjours à l'hôtel" not in _under(page, "Faits constatés")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["Dupont & fils <3 ans", '« l\'hôtel » "ici"', "{{7*7}} {% raise %}", "é e\u0301 \U0001f600"],
+)
+def test_every_character_typed_is_there(typed):
+    """D01: a note comes out as it went in, whatever it looks like to a machine."""
+    page = _sheet(Screening(SCHOOL, ON).answered("hotel_stays", "yes", note=typed))
+    assert typed in _text(page)
+
+
+def test_what_would_act_on_the_reader_is_shown():
+    """D02: markup runs nothing; escapes, NUL and marks that turn the text are shown as �."""
+    typed = "<script>alert(1)</script>\x1b[2J\x00\u202efin"
+    page = _sheet(Screening(SCHOOL, ON).answered("hotel_stays", "yes", note=typed))
+    assert "<script" not in page
+    assert "<script>alert(1)</script>\ufffd[2J\ufffd\ufffdfin" in _text(page)
+
+
+def test_the_page_fetches_nothing():
+    """D04: no address, no image, no script and no style from elsewhere."""
+    page = _sheet(Screening(SCHOOL, ON).answered("hotel_stays", "yes", note="http://exemple.test"))
+    assert not re.search(r"(?:src|href|url\(|@import|<link|<script|<img|<iframe)", page)
+
+
+def test_what_was_not_answered_is_said():
+    """Empty parts say so and never vanish; a skipped question is listed, and is no « non »."""
+    page = _sheet(Screening(SCHOOL, ON).answered("hotel_stays", "yes"))
+    for title in ("Faits constatés", "Décision du professionnel", "Mesures déjà prises"):
+        assert "Non renseigné." in _under(page, title)
+    assert "Plusieurs téléphones" in _under(page, "Sans réponse")
+    assert "n'est pas un «\xa0non\xa0»" in _under(page, "Sans réponse")
+
+
+def test_the_decision_stands_beside_the_proposal():
+    """A decision below shows its reason, that it awaits a second reader, and what is proposed."""
+    screening = Screening(SCHOOL, ON).answered("hotel_stays", "yes").answered("age", 15)
+    outcome = evaluate(screening)
+    decision = decide(
+        outcome, (Orientation.REFERRAL,), Urgency.ORDINARY, ON, reason="déjà suivie par la CRIP"
+    )
+    measure = Measure("appel au service", ON, "assistante sociale")
+    notice = Notice("les parents", informed=False, why="un proche peut être en cause")
+    page = _sheet(screening, decision=decision, measures=(measure,), notices=(notice,))
+    decided = _under(page, "Décision du professionnel")
+    assert "déjà suivie par la CRIP" in decided
+    assert "attendue" in decided
+    assert "Information préoccupante" in _under(page, "Ce qui ressort")
+    assert "appel au service" in _under(page, "Mesures déjà prises")
+    assert "non informé" in _under(page, "Personnes informées, ou non et pourquoi")
+
+
+def test_an_exercise_says_so():
+    """A page made from a scenario cannot be taken for a real child's."""
+    screening = Screening(SCHOOL, ON).answered("hotel_stays", "yes")
+    assert "EXERCICE" in _text(_sheet(screening, exercise=True))
+    assert "EXERCICE" not in _text(_sheet(screening))
+
+
+def test_no_sign_is_not_no_danger():
+    """The sentence is on the page, with the limits, the version and the digest of the grid."""
+    page = _text(_sheet(Screening(SCHOOL, ON).answered("several_phones", "no")))
+    assert "ne veut pas dire qu'il n'y a pas de danger" in page
+    assert SCHOOL.digest in page
+    assert SCHOOL.name in page
+
+
+def test_the_same_screening_gives_the_same_bytes():
+    """Nothing of the hour or the machine is in the page."""
+    screening = Screening(SCHOOL, ON).answered("hotel_stays", "yes")
+    assert _sheet(screening) == _sheet(screening)
