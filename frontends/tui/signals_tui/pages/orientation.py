@@ -54,7 +54,7 @@ def _to_do(outcome: Outcome, references: References) -> Iterator[Paragraph]:
         yield Paragraph(spaced("[socle] : dû quelles que soient les réponses."))
     for number, action in enumerate(outcome.actions, start=1):
         mark = " [socle]" if action in floor else ""
-        yield Paragraph(spaced(f"{action.do} : {action.before}") + mark, f"{number:2}. ")
+        yield Paragraph(spaced(f"{action.do} — {action.before}") + mark, f"{number:2}. ")
     yield GAP
     yield heading("Comment le faire")
     for number, action in enumerate(outcome.actions, start=1):
