@@ -135,7 +135,8 @@ def test_b05_there_is_no_screenshot_and_no_palette(terminal, tmp_path, monkeypat
     monkeypatch.chdir(tmp_path)
     session = _begun(terminal)
     session.wait_for("À SAVOIR EN PRIORITÉ")
-    session.read(2.0)
+    session.wait_for("autres : touche")
+    session.read(1.0)
     before = session.text
     session.press("\x10\x1c")
     session.read(0.8)
