@@ -7,6 +7,7 @@ import datetime as dt
 import os
 import sys
 from collections.abc import Sequence
+from importlib.util import find_spec
 from typing import TYPE_CHECKING, NoReturn
 
 from signals.errors import SignalsError
@@ -30,6 +31,10 @@ Ouvre le formulaire dans le terminal, au clavier. Rien n'est enregistré.
 NO_TERMINAL = (
     "Ce terminal ne peut pas afficher le formulaire. Utilisez la commande simple\u00a0: "
     "signals screen"
+)
+MISSING = (
+    "Le formulaire du terminal n'est pas installé avec Signals. Installez-le ainsi\u00a0: "
+    'pip install "signals-reperage[tui]"'
 )
 _REFUSED = 2
 
@@ -56,6 +61,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 0
     if not can_show_form((sys.__stdin__, sys.__stdout__, sys.__stderr__), os.environ):
         return _refused(NO_TERMINAL)
+    if find_spec("textual") is None:
+        return _refused(MISSING)
     try:
         desk = _desk(asked)
     except (SignalsError, OSError) as error:
