@@ -10,24 +10,15 @@ from typing import Any
 
 from signals import Outcome, SignalsError, open_library, play
 from signals.checklist import Checklist
+from signals.interchange.outcome_record import finding_record
 from signals.loading.library import Library
 
 
 def recorded(outcome: Outcome) -> dict[str, Any]:
     """What is kept of an outcome to be replayed: everything a later change could move."""
     return {
-        **{
-            name: {
-                "level": finding.level.value,
-                "urgency": None if finding.urgency is None else finding.urgency.value,
-                "classification": finding.classification,
-                "orientations": [each.value for each in finding.orientations],
-            }
-            for name, finding in (
-                ("established", outcome.established),
-                ("possible", outcome.possible),
-            )
-        },
+        "established": finding_record(outcome.established),
+        "possible": finding_record(outcome.possible),
         "rules": [rule.id for rule, held in outcome.rules.items() if held],
         "actions": [action.id for action in outcome.actions],
     }
