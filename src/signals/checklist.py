@@ -7,13 +7,14 @@ from functools import cached_property
 
 from attrs import evolve, field, frozen
 
-from signals.condition import Count, Distinct
+from signals.condition import Count, Distinct, EpisodeFact
 from signals.errors import NotFound, nearest
 from signals.instrument import Score, Table
 from signals.item import Item
 from signals.kind import Kind
 from signals.orientation import Action, Classification
 from signals.rule import Rule, RuleBook
+from signals.talk import Talk
 
 
 @frozen
@@ -26,13 +27,28 @@ class Section:
     introduction: str | None = None
 
 
+@frozen
+class Computed:
+    """A fact computed from an item's episodes and shown with the result; no rule reads it.
+
+    ``days`` bounds a count to the episodes begun within so many days.
+    """
+
+    id: str
+    label: str
+    item: str
+    fact: EpisodeFact
+    days: int | None = None
+
+
 @frozen(eq=False)
 class Checklist:
     """A sector's grid at one version; two checklists are the same when their digests are.
 
     ``age`` is the id of the item that holds the age in years; a yes to one of ``age_doubt`` puts
     an adult's age in doubt (papers that do not fit, an age that sounds learnt). ``law_as_of`` and
-    ``review_by`` date the law it rests on. ``released`` says whether the digest is recorded.
+    ``review_by`` date the law it rests on. ``parts`` are the shared parts it is made of, each
+    ``name@version``. ``released`` says whether the digest is recorded.
     """
 
     id: str
@@ -48,6 +64,9 @@ class Checklist:
     sections: tuple[Section, ...]
     rulebook: RuleBook
     age_doubt: tuple[str, ...] = ()
+    parts: tuple[str, ...] = ()
+    computed: tuple[Computed, ...] = ()
+    talk: Talk | None = None
     digest: str = ""
     released: bool = field(default=False)
 

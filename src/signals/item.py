@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import frozen
 
 from signals.condition import Condition
-from signals.kind import ItemType, Kind, KnownBy
+from signals.kind import Attribute, ItemType, Kind, KnownBy
 from signals.source import Citation
 
 
@@ -40,6 +40,8 @@ class Item:
 
     ``maximum``, ``minimum`` and ``presumed`` are in the item's ``unit``. ``shown_when`` reads
     context items only and never hides a sign. ``groups`` names groups that a count may use.
+    ``attribute`` says what the item tells of a person that must change no orientation by itself;
+    ``formerly`` gives the ids that the same question had in earlier versions.
     """
 
     id: str
@@ -59,6 +61,8 @@ class Item:
     presumed: Presumption | None = None
     shown_when: Condition | None = None
     never_lowers: bool = False
+    attribute: Attribute | None = None
+    formerly: tuple[str, ...] = ()
 
     @property
     def never_asked(self) -> bool:

@@ -40,3 +40,13 @@ class KnownBy(Enum):
     OPEN_WORDS = "open_words"
     DECLARANT = "declarant"
     NEVER_ASKED = "never_asked"
+
+
+class Attribute(Enum):
+    """Something a person is, which changes no orientation except where a rule says so."""
+
+    SEX = "sex"
+    AGE = "age"
+    PLACEMENT = "placement"
+    NATIONALITY = "nationality"
+    FAMILY = "family"

@@ -33,16 +33,24 @@ class ItemChange:
 def item_changes(old: Checklist, new: Checklist) -> Iterator[ItemChange]:
     """The items that were removed, added, reworded or retyped, in the order of the checklists."""
     for id, item in old.items.items():
-        newer = new.items.get(id)
+        newer = new.items.get(new_id(id, new))
         if newer is None:
             yield ItemChange(ChangeKind.REMOVED, id)
         elif (newer.type, newer.kind, newer.options) != (item.type, item.kind, item.options):
             yield ItemChange(ChangeKind.RETYPED, id)
         elif newer.question != item.question:
             yield ItemChange(ChangeKind.REWORDED, id)
-    for id in new.items:
-        if id not in old.items:
+    for id, item in new.items.items():
+        if id not in old.items and not any(former in old.items for former in item.formerly):
             yield ItemChange(ChangeKind.ADDED, id)
+
+
+def new_id(id: str, checklist: Checklist) -> str:
+    """The id that a question of another version has in a checklist, where it was renamed."""
+    if id in checklist.items:
+        return id
+    renamed = (new for new, item in checklist.items.items() if id in item.formerly)
+    return next(renamed, id)
 
 
 def brought_to(
@@ -56,11 +64,12 @@ def brought_to(
     brought = Screening(checklist, screening.date, screening.time)
     left: set[str] = set()
     for id, statements in screening.stated:
-        if id not in checklist.items:
+        newer = new_id(id, checklist)
+        if newer not in checklist.items:
             left.add(id)
             continue
         try:
-            brought = brought.stating(id, statements)
+            brought = brought.stating(newer, (*brought.statements.get(newer, ()), *statements))
         except InvalidAnswer:
             left.add(id)
     changes = item_changes(screening.checklist, checklist)

@@ -54,9 +54,27 @@ class Population(Enum):
     EVERYONE = "everyone"
 
 
+class Step(Enum):
+    """What an action is in a professional's circuit: who does it depends on the role."""
+
+    WRITE = "write"
+    TRANSMIT_IP = "transmit_ip"
+    TRANSMIT_SIGNALEMENT = "transmit_signalement"
+    COPY = "copy"
+    INFORM_PARENTS = "inform_parents"
+    INFORM_HIERARCHY = "inform_hierarchy"
+    SHARE = "share"
+    TELL_MINOR = "tell_minor"
+    SHELTER = "shelter"
+    CARE = "care"
+
+
 @frozen
 class Action:
-    """One thing to do: what, by whom, to whom (contacts), how, before when, on what legal basis."""
+    """One thing to do: what, by whom, to whom (contacts), how, before when, on what legal basis.
+
+    ``step`` is what a role's profile words in its own way.
+    """
 
     id: str
     do: str
@@ -66,6 +84,7 @@ class Action:
     before: str
     legal_basis: tuple[str, ...]
     sources: tuple[Citation, ...] = ()
+    step: Step | None = None
 
 
 @frozen

@@ -36,6 +36,8 @@ def _identified(checklist: Checklist) -> Iterator[tuple[str, Path, str]]:
         yield "items", (*path, "id"), item.id
         for rank, option in enumerate(item.options):
             yield f"options of {path}", (*path, "options", rank, "id"), option.id
+    for place, computed in enumerate(checklist.computed):
+        yield "computed", (CHECKLIST, "computed", place, "id"), computed.id
     book = checklist.rulebook
     groups: dict[str, Iterable[str]] = {
         "rules": [each.id for each in book.rules],

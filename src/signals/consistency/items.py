@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from signals.candidate import leaf_items
 from signals.checklist import Checklist
-from signals.condition import walk
+from signals.condition import EpisodeFact, walk
 from signals.consistency.places import CHECKLIST, conditions, items
 from signals.errors import Path, Problem, nearest
 from signals.item import Item
@@ -29,6 +29,8 @@ def item_problems(checklist: Checklist) -> Iterator[Problem]:
             yield Problem((*path, "help", "is_not"), "clé obligatoire absente", remedy)
     yield from _age_problems(checklist)
     yield from _age_doubt_problems(checklist)
+    yield from _former_problems(checklist)
+    yield from _computed_problems(checklist)
     yield from _unread(checklist)
 
 
@@ -85,6 +87,33 @@ def _age_doubt_problems(checklist: Checklist) -> Iterator[Problem]:
             yield Problem(path, what, nearest(id, checklist.items))
         elif item.type is not ItemType.YES_NO:
             yield Problem(path, "un doute sur l'âge se répond par oui ou non", "type: yes_no")
+
+
+def _former_problems(checklist: Checklist) -> Iterator[Problem]:
+    taken: set[str] = set()
+    for path, item in items(checklist):
+        for rank, id in enumerate(item.formerly):
+            if id in checklist.items:
+                what = f"« {id} » est encore une question de cette grille"
+                yield Problem((*path, "formerly", rank), what, "retirez-le")
+            elif id in taken:
+                what = f"« {id} » est déjà l'ancien nom d'une autre question"
+                yield Problem((*path, "formerly", rank), what, "gardez-en une")
+            taken.add(id)
+
+
+def _computed_problems(checklist: Checklist) -> Iterator[Problem]:
+    for rank, computed in enumerate(checklist.computed):
+        path: Path = (CHECKLIST, "computed", rank)
+        item = checklist.items.get(computed.item)
+        if item is None:
+            what = f"question inconnue « {computed.item} »"
+            yield Problem((*path, "item"), what, nearest(computed.item, checklist.items))
+        elif item.type is not ItemType.EPISODES:
+            what = f"« {item.id} » n'a pas d'épisodes"
+            yield Problem((*path, "item"), what, "choisissez une question de type episodes")
+        if computed.days is not None and computed.fact is not EpisodeFact.COUNT:
+            yield Problem((*path, "days"), "réservé à count", "retirez cette clé")
 
 
 def _unread(checklist: Checklist) -> Iterator[Problem]:

@@ -11,6 +11,7 @@ from signals.item import Item
 from signals.orientation import Action, Orientation
 from signals.rule import Guarantee, Rule
 from signals.source import Citation
+from signals.talk import Talk
 
 FORMAT = "signals.checklist"
 VERSION = 1
@@ -35,6 +36,7 @@ def checklist_record(checklist: Checklist) -> dict[str, Any]:
             "introduction": checklist.introduction,
             "limits": checklist.limits,
             "age": checklist.age,
+            "parts": list(checklist.parts),
         },
         "sections": [_section(each) for each in checklist.sections],
         "items": [
@@ -55,6 +57,17 @@ def checklist_record(checklist: Checklist) -> dict[str, Any]:
         ],
         "scores": [_score(each) for each in book.scores],
         "tables": [_table(each) for each in book.tables],
+        "computed": [
+            {
+                "id": each.id,
+                "label": each.label,
+                "item": each.item,
+                "fact": each.fact.value,
+                "days": each.days,
+            }
+            for each in checklist.computed
+        ],
+        "talk": None if checklist.talk is None else _talk(checklist.talk),
     }
 
 
@@ -94,8 +107,17 @@ def item_record(item: Item, section: Section) -> dict[str, Any]:
         "never_lowers": item.never_lowers,
         "presumed": None if presumed is None else {"at_most": presumed.at_most},
         "shown_when": None if shown_when is None else written_condition(shown_when),
+        "attribute": None if item.attribute is None else item.attribute.value,
+        "formerly": list(item.formerly),
         "sources": _citations(item.sources),
     }
+
+
+def _talk(talk: Talk) -> dict[str, Any]:
+    return {
+        name: [{"say": each.say, "why": each.why} for each in getattr(talk, name)]
+        for name in ("opening", "never_ask", "receiving", "writing", "telling")
+    } | {"sources": _citations(talk.sources)}
 
 
 def _rule(rule: Rule) -> dict[str, Any]:
@@ -123,6 +145,7 @@ def _action(action: Action) -> dict[str, Any]:
         "how": action.how,
         "before": action.before,
         "legal_basis": list(action.legal_basis),
+        "step": None if action.step is None else action.step.value,
         "sources": _citations(action.sources),
     }
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from signals.answer import Answer
-from signals.checklist import Checklist
+from signals.checklist import Checklist, Section
 from signals.interchange import outcome_record, screening_record
 from signals.interchange.answers_file import AnswersFile
 from signals.interchange.outcome_shape import OutcomeShape
@@ -11,11 +11,17 @@ from signals.interchange.scenarios import ScenarioFile, WrittenStep
 from signals.interchange.schema import DATE, TEXT, Schema, SchemaMaker
 from signals.interchange.screening_record import WrittenRecord
 from signals.interchange.statements import WrittenEpisode, WrittenStatement
-from signals.rule import RuleBook
+from signals.item import Help, Item
+from signals.orientation import Action
+from signals.part import Part
+from signals.rule import Guarantee, Rule, RuleBook
+from signals.talk import Talk
 
 TITLES = {
     "checklist": "Une grille : ses questions (checklist.yaml)",
     "rules": "Les règles d'une grille (rules.yaml)",
+    "part": "Ce que plusieurs grilles partagent (parts/<partie>/<version>.yaml)",
+    "talk": "Comment en parler (talk.yaml)",
     "scenarios": "Les situations inventées d'une grille (scenarios.yaml)",
     "answers": "Un fichier de réponses",
     "outcome": "Le résultat d'un repérage",
@@ -24,13 +30,23 @@ TITLES = {
 """The names of the schemas, with the title of each."""
 
 _TIME = {"type": "string", "pattern": r"^\d{2}:\d{2}$"}
-_WRITTEN_BY_US = frozenset({"rulebook", "digest", "released"})
+_WRITTEN_BY_US = frozenset({"rulebook", "talk", "digest", "released"})
+_USABLE: tuple[tuple[type, str, type], ...] = (
+    (Section, "items", Item),
+    (RuleBook, "actions", Action),
+    (RuleBook, "rules", Rule),
+    (RuleBook, "guarantees", Guarantee),
+)
+"""The lists that may take their elements from a part, with the class of these elements."""
 
 
 def schema(name: str) -> Schema:
     """The schema of a file format by its name; raises ``KeyError``."""
     title = TITLES[name]
     maker = SchemaMaker(nullable=name == "outcome", without={Checklist: _WRITTEN_BY_US})
+    if name in ("checklist", "rules"):
+        for holder, key, of in _USABLE:
+            maker.replaced[holder, key] = _own_or_used(maker, of)
     if name in ("scenarios", "answers", "outcome", "screening"):
         answers = _answers(maker)
         maker.replaced[WrittenStep, "answers"] = answers
@@ -47,11 +63,37 @@ def schema(name: str) -> Schema:
 _CLASSES: dict[str, type] = {
     "checklist": Checklist,
     "rules": RuleBook,
+    "part": Part,
+    "talk": Talk,
     "scenarios": ScenarioFile,
     "answers": AnswersFile,
     "outcome": OutcomeShape,
     "screening": WrittenRecord,
 }
+
+
+def _own_or_used(maker: SchemaMaker, of: type) -> Schema:
+    """A list whose elements are written whole, or taken from a part with some keys replaced."""
+    own = maker.of(of)
+    written = maker.definitions[of.__name__]["properties"]
+    replaceable = {key: value for key, value in written.items() if key not in ("id", "help")}
+    used: Schema = {
+        "type": "object",
+        "properties": {
+            "use": {"type": "string", "pattern": r"^[a-z][a-z0-9_]*/([a-z][a-z0-9_]*|\*)$"},
+            **replaceable,
+        },
+        "required": ["use"],
+        "additionalProperties": False,
+    }
+    if "help" in written:
+        texts = maker.definitions[Help.__name__]["properties"]
+        used["properties"]["help"] = {
+            "type": "object",
+            "properties": texts,
+            "additionalProperties": False,
+        }
+    return {"type": "array", "items": {"anyOf": [own, used]}}
 
 
 def _answers(maker: SchemaMaker) -> Schema:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -15,16 +14,12 @@ from signals.loading.files import document_of, read_bytes, read_document
 from signals.loading.library import SCENARIOS, Library
 from signals.loading.located import InvalidFile, Located, in_file
 from signals.loading.reference_files import read_references
-from signals.loading.released import RELEASED
+from signals.loading.release_check import changelog_problems, part_problems, release_problems
 from signals.loading.screening_file import read_screening, screening_of
 from signals.loading.strict_yaml import Place
 from signals.loading.targets import Target, files_alone
 from signals.loading.version_files import read_version
 from signals.loading.warning import newest_warnings
-
-CHANGELOG = "CHANGELOG.md"
-
-_HEADING = re.compile(r"^## (\S+)", re.MULTILINE)
 
 
 @frozen
@@ -50,6 +45,7 @@ def check(targets: Iterable[Target], on: dt.date) -> Report:
             problems += _file_problems(target.file, target.library, on)
             continue
         problems += read_references(target.library.root, on).located
+        problems += part_problems(target.library.root)
         for id in target.checklists:
             problems += _checklist_problems(target.library, id, target.versions, on)
         warnings += newest_warnings(target.library, target.checklists, target.versions, on)
@@ -103,8 +99,19 @@ def _checklist_problems(
     except InvalidFile as error:
         yield from error.located
     else:
-        yield from _release_problems(library, id, released)
-    yield from _changelog_problems(folder / CHANGELOG, f"{id}/{CHANGELOG}", known)
+        yield from release_problems(folder, id, released, _digests(library, id, known))
+    yield from changelog_problems(folder, id, known)
+
+
+def _digests(library: Library, id: str, versions: tuple[str, ...]) -> dict[str, str | None]:
+    """The digest of each version there is, or nothing for one that cannot be read."""
+    found: dict[str, str | None] = {}
+    for version in versions:
+        try:
+            found[version] = read_version(library.root / id / version, f"{id}/{version}").digest
+        except InvalidFile:
+            found[version] = None
+    return found
 
 
 def _version_problems(library: Library, name: str, on: dt.date) -> Iterator[Located]:
@@ -123,42 +130,6 @@ def _version_problems(library: Library, name: str, on: dt.date) -> Iterator[Loca
         library.scenarios(checklist)
     except InvalidFile as error:
         yield from error.located
-
-
-def _release_problems(library: Library, id: str, released: dict[str, str]) -> Iterator[Located]:
-    name = f"{id}/{RELEASED}"
-    if not released:
-        return
-    document = read_document(library.root / id / RELEASED, name)
-    for version, digest in released.items():
-        problem = None
-        if version not in library.versions(id):
-            what = "cette version publiée n'est plus dans la bibliothèque"
-            problem = Problem((version,), what, "remettez son dossier")
-        else:
-            try:
-                found = read_version(library.root / id / version, f"{id}/{version}").digest
-            except InvalidFile:
-                continue
-            if found != digest:
-                what = f"le contenu a changé depuis sa publication ({found})"
-                remedy = "remettez-le, et publiez une autre version"
-                problem = Problem((version,), what, remedy)
-        if problem is not None:
-            yield from in_file(name, [problem], document)
-
-
-def _changelog_problems(file: Path, name: str, versions: tuple[str, ...]) -> Iterator[Located]:
-    try:
-        text = read_bytes(file, name).decode("utf-8", "replace")
-    except InvalidFile as error:
-        yield from error.located
-        return
-    told = set(_HEADING.findall(text))
-    for version in versions:
-        if version not in told:
-            remedy = f"ajoutez « ## {version} » et ce qui a changé"
-            yield _located(name, Problem((), f"rien n'est dit de la version {version}", remedy))
 
 
 def _located(name: str, problem: Problem) -> Located:

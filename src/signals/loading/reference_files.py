@@ -6,16 +6,17 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from attrs import evolve, frozen
 
+from signals.answer import Answer
 from signals.checklist import Checklist
 from signals.errors import InvalidInput, Problem
 from signals.interchange.converter import structured
 from signals.loading.files import meaning, read_document
 from signals.loading.located import InvalidFile, Located
-from signals.loading.strict_yaml import Document
+from signals.loading.strict_yaml import Document, Raw
 from signals.orientation import Orientation
 from signals.source import Contact, Grade, LegalText, References, Scope, Source
 
@@ -128,11 +129,25 @@ def _read(
 
 
 def _content(document: Document, as_: type[_File], on: dt.date) -> _File:
-    content = structured(document.content, as_)
+    content = structured(_without_unknown_dates(document.content), as_)
     problems = tuple(_problems(content, on))
     if problems:
         raise InvalidInput(problems)
     return content
+
+
+def _without_unknown_dates(content: Raw) -> Raw:
+    """The content where a law says of its date that nobody could read it."""
+    laws = content.get("laws") if isinstance(content, dict) else None
+    if not (isinstance(content, dict) and isinstance(laws, list)):
+        return content
+    dated = [_known(law) if isinstance(law, dict) else law for law in laws]
+    return {**content, "laws": dated}
+
+
+def _known(law: dict[str, Any]) -> dict[str, Any]:
+    unknown = law.get("valid_from") == Answer.UNKNOWN.value
+    return {key: value for key, value in law.items() if not (unknown and key == "valid_from")}
 
 
 def _problems(content: _Sources | _Laws | _Contacts, on: dt.date) -> Iterator[Problem]:

@@ -11,6 +11,7 @@ from attrs import field, frozen
 from signals.errors import NotFound, Problem
 from signals.loading.library import SCENARIOS, Library
 from signals.loading.located import Located
+from signals.loading.part_files import PARTS
 from signals.loading.reference_files import CONTACTS, LAW, SOURCES
 from signals.loading.released import RELEASED
 from signals.loading.strict_yaml import Place
@@ -70,6 +71,8 @@ def _at(path: Path, library: Library) -> Target:
         return _version(whole.parent)
     if whole.name in _OF_A_CHECKLIST:
         return Target(Library(whole.parent.parent), (whole.parent.name,))
+    if whole.parent.parent.name == PARTS:
+        return Target(Library(whole.parents[2]))
     if whole.name in _OF_A_LIBRARY:
         return Target(Library(whole.parent))
     return Target(library, file=path)
