@@ -41,12 +41,13 @@ class Rule:
 
 @frozen
 class Promise:
-    """What a guarantee promises: levels and urgencies are read « at least »."""
+    """What a guarantee promises: levels and urgencies are read « at least », actions are due."""
 
     level: Orientation | None = None
     urgency: Urgency | None = None
     classification: str | None = None
     orientation: Orientation | None = None
+    actions: tuple[str, ...] = ()
 
 
 @frozen

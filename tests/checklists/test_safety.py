@@ -63,6 +63,7 @@ def test_every_guarantee_holds(screening):
         assert promise.urgency is None or found.urgency >= promise.urgency, guarantee.id
         assert promise.classification in (None, found.classification), guarantee.id
         assert promise.orientation in (None, *found.orientations), guarantee.id
+        assert set(promise.actions) <= {action.id for action in outcome.actions}, guarantee.id
 
 
 @settings(max_examples=300, deadline=None, derandomize=True)

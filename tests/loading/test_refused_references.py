@@ -38,7 +38,8 @@ MISTAKES = [
         "then: {level: signalement}",
         "then: {}",
         "small/1.0.0/rules.yaml:72",
-        "guarantees[0].then : ne promet rien (level, urgency, classification ou orientation)",
+        "guarantees[0].then : ne promet rien (level, urgency, classification, orientation ou "
+        "actions)",
     ),
     (
         BOOK,

@@ -9,7 +9,7 @@ from signals.condition import Condition, walk
 from signals.errors import Path
 from signals.item import Item
 
-CHECKLIST, RULES = "checklist.yaml", "rules.yaml"
+CHECKLIST, RULES, TALK = "checklist.yaml", "rules.yaml", "talk.yaml"
 
 
 def items(checklist: Checklist) -> Iterator[tuple[Path, Item]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from signals.checklist import Checklist
-from signals.consistency.places import RULES, items
+from signals.consistency.places import RULES, TALK, items
 from signals.errors import Path, Problem, nearest
 from signals.orientation import Orientation, Population
 from signals.source import Citation, References
@@ -39,13 +39,12 @@ def _rule_problems(checklist: Checklist) -> Iterator[Problem]:
         path = (RULES, "guarantees", rank, "then")
         promise = guarantee.then
         yield from _classification(path, promise.classification, checklist)
-        if (promise.level, promise.urgency, promise.classification, promise.orientation) == (
-            None,
-            None,
-            None,
-            None,
-        ):
-            yield Problem(path, "ne promet rien", "level, urgency, classification ou orientation")
+        yield from _known((*path, "actions"), promise.actions, checklist.actions)
+        told = (promise.level, promise.urgency, promise.classification, promise.orientation)
+        if told == (None, None, None, None) and not promise.actions:
+            yield Problem(
+                path, "ne promet rien", "level, urgency, classification, orientation ou actions"
+            )
 
 
 def _classification(path: Path, id: str | None, checklist: Checklist) -> Iterator[Problem]:
@@ -113,6 +112,8 @@ def _source_problems(checklist: Checklist, references: References) -> Iterator[P
         cited.append(((RULES, "rules", rank, "sources"), rule.sources, True))
     for rank, action in enumerate(book.actions):
         cited.append(((RULES, "actions", rank, "sources"), action.sources, False))
+    if checklist.talk is not None:
+        cited.append(((TALK, "sources"), checklist.talk.sources, True))
     known = [source.id for source in references.sources]
     for path, citations, required in cited:
         if required and not citations:

@@ -162,6 +162,7 @@ def _guarantee(guarantee: Guarantee) -> dict[str, Any]:
             "urgency": None if then.urgency is None else then.urgency.value,
             "classification": then.classification,
             "orientation": None if then.orientation is None else then.orientation.value,
+            "actions": list(then.actions),
         },
     }
 
