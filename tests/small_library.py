@@ -16,6 +16,7 @@ from small_library_texts import (
 )
 
 from signals.loading.library import Library
+from signals.wording.typography import spaced
 
 DAY = dt.date(2026, 11, 21)
 
@@ -43,7 +44,7 @@ def write_library(root: Path, **changed: str) -> Library:
     for name, text in {**FILES, **changed}.items():
         file = root / name
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text, encoding="utf-8")
+        file.write_text(spaced(text), encoding="utf-8")
     return Library(root)
 
 
@@ -69,7 +70,7 @@ def add_version(root: Path, version: str, **files: str) -> None:
     for name in ("checklist", "rules", "scenarios"):
         text = files.get(name, FILES[f"small/1.0.0/{name}.yaml"])
         text = text.replace("version: 1.0.0", f"version: {version}", 1)
-        (folder / f"{name}.yaml").write_text(text, encoding="utf-8")
+        (folder / f"{name}.yaml").write_text(spaced(text), encoding="utf-8")
     journal = root / "small" / "CHANGELOG.md"
     told = f"\n## {version}\n\nAutre version.\n"
     journal.write_text(journal.read_text(encoding="utf-8") + told, encoding="utf-8")

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from signals.answer import Answer, Episode, Provenance, Statement
     from signals.checklist import Checklist, Section
     from signals.decision import Decision, decide
+    from signals.directory import Answering, Directory, Listing
     from signals.errors import (
         InvalidAnswer,
         InvalidDecision,
@@ -37,11 +38,13 @@ if TYPE_CHECKING:
     from signals.interchange.screening_record import screening_record
     from signals.item import Item
     from signals.kind import ItemType, Kind
+    from signals.loading.directory_file import open_directory
     from signals.loading.library import Library, open_library
     from signals.loading.screening_file import read_screening
     from signals.migration import ItemChange, brought_to
     from signals.orientation import Action, Orientation, Population, Urgency
     from signals.outcome import Outcome, evaluate
+    from signals.profile import Profile
     from signals.record import Measure, Notice, Record
     from signals.rule import Guarantee, Rule
     from signals.scenario import Scenario, mismatches, play
@@ -53,6 +56,7 @@ else:
         "answer": "Answer Episode Provenance Statement",
         "checklist": "Checklist Section",
         "decision": "Decision decide",
+        "directory": "Answering Directory Listing",
         "errors": "InvalidAnswer InvalidDecision InvalidInput NotFound Problem SignalsError",
         "finding": "UNDETERMINED Finding",
         "inquiry": "Raising",
@@ -61,11 +65,13 @@ else:
         "interchange.screening_record": "screening_record",
         "item": "Item",
         "kind": "ItemType Kind",
+        "loading.directory_file": "open_directory",
         "loading.library": "Library open_library",
         "loading.screening_file": "read_screening",
         "migration": "ItemChange brought_to",
         "orientation": "Action Orientation Population Urgency",
         "outcome": "Outcome evaluate",
+        "profile": "Profile",
         "record": "Measure Notice Record",
         "rule": "Guarantee Rule",
         "scenario": "Scenario mismatches play",
@@ -105,6 +111,12 @@ __all__ = [
     "LegalText",
     "Contact",
     "Grade",
+    # Who reads, and who answers where they work
+    "Profile",
+    "open_directory",
+    "Directory",
+    "Listing",
+    "Answering",
     # Screening
     "Screening",
     "Statement",

@@ -28,30 +28,32 @@ def episode_truth(condition: Episodes, facts: Facts) -> Truth:
 def _reached(condition: Episodes, episodes: tuple[Episode, ...], facts: Facts) -> Truth:
     match condition.fact:
         case EpisodeFact.COUNT:
-            began = [_began_within(each, condition.days, facts.date) for each in episodes]
+            began = [began_within(each, condition.days, facts.date) for each in episodes]
             return settled(condition.at_least, began, len(began))
         case EpisodeFact.LONGEST:
-            reached = [_length(each, facts).reaches(condition.at_least) for each in episodes]
+            reached = [length_of(each, facts).reaches(condition.at_least) for each in episodes]
             return settled(1, reached, len(reached))
         case EpisodeFact.GROWTH:
-            return _growth(episodes, facts)
+            return growth(episodes, facts)
         case EpisodeFact.LENGTH:
-            last = _last(episodes)
-            return False if last is None else _length(last, facts).reaches(condition.at_least)
+            last = last_of(episodes)
+            return False if last is None else length_of(last, facts).reaches(condition.at_least)
         case EpisodeFact.HOURS_SINCE:
-            last = _last(episodes)
+            last = last_of(episodes)
             if last is None:
                 return False
             return hours_before(facts.now, last.start).reaches(condition.at_least)
 
 
-def _length(episode: Episode, facts: Facts) -> Span:
+def length_of(episode: Episode, facts: Facts) -> Span:
+    """How long an episode lasted, in hours, as bounds; until now where no end is known."""
     if episode.end is None:
         return Span(0, hours_before(facts.now, episode.start).high)
     return elapsed(episode.start, episode.end)
 
 
-def _began_within(episode: Episode, days: int | None, on: dt.date) -> Truth:
+def began_within(episode: Episode, days: int | None, on: dt.date) -> Truth:
+    """Whether an episode began within so many days before a day; always without a bound."""
     if days is None:
         return True
     since = on - dt.timedelta(days=days)
@@ -60,7 +62,8 @@ def _began_within(episode: Episode, days: int | None, on: dt.date) -> Truth:
     return False if episode.end is not None and _day(episode.end) < since else None
 
 
-def _growth(episodes: tuple[Episode, ...], facts: Facts) -> Truth:
+def growth(episodes: tuple[Episode, ...], facts: Facts) -> Truth:
+    """Whether a later episode lasted longer than an earlier one."""
     pairs = [
         settled(2, (_starts_after(later, earlier), _longer(later, earlier, facts)), 2)
         for later, earlier in permutations(episodes, 2)
@@ -79,7 +82,7 @@ def _longer(later: Episode, earlier: Episode, facts: Facts) -> Truth:
     if days[0] is not None and days[1] is not None:
         # Told in whole days, they are compared in days: hours would never settle it.
         return days[0] > days[1]
-    second, first = _length(later, facts), _length(earlier, facts)
+    second, first = length_of(later, facts), length_of(earlier, facts)
     if second.low > first.high:
         return True
     return None if second.high > first.low else False
@@ -93,7 +96,8 @@ def _days(episode: Episode) -> int | None:
     return (_day(episode.end or dt.date.min) - _day(episode.start or dt.date.min)).days
 
 
-def _last(episodes: tuple[Episode, ...]) -> Episode | None:
+def last_of(episodes: tuple[Episode, ...]) -> Episode | None:
+    """The episode that began last; the last told where none has a date."""
     dated = [each for each in episodes if each.start is not None]
     if dated:
         return max(dated, key=lambda each: earliest(each.start or dt.date.min))

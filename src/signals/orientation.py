@@ -97,12 +97,16 @@ class DueAction:
 
 @frozen
 class Circuit:
-    """To whom an orientation goes, on what legal basis, and the sentence that tells it."""
+    """To whom an orientation goes, on what legal basis, and the sentence that tells it.
+
+    ``label`` is the sector's own name for it, where the words of institutions are not theirs.
+    """
 
     recipients: tuple[str, ...]
     legal_basis: tuple[str, ...]
     says: str
     copies_to: tuple[str, ...] = ()
+    label: str | None = None
 
 
 @frozen

@@ -76,7 +76,7 @@ def test_a_checklist_takes_elements_of_a_part(tmp_path):
 def test_a_key_that_is_given_replaces_that_of_the_part(tmp_path):
     """The question is the sector's own; the help keeps what the sector does not change."""
     item = _library(tmp_path).checklist("small").items["hotel"]
-    assert item.question == "Un hôtel ?"
+    assert item.question == "Un hôtel\N{NO-BREAK SPACE}?"
     assert item.help.asking == "Jamais."
     assert item.help.is_not == "Cela."
     assert item.groups == ("strong",)
@@ -219,5 +219,5 @@ def test_two_versions_of_a_part_live_side_by_side(tmp_path):
         checklist=_head(parts="parts: [shared@1.1.0]\n"),
         rules=_book(),
     )
-    assert library.checklist("small@1.0.0").items["debt"].question == "Une dette ?"
-    assert library.checklist("small@1.1.0").items["debt"].question == "Dette ?"
+    assert library.checklist("small@1.0.0").items["debt"].question == "Une dette\N{NO-BREAK SPACE}?"
+    assert library.checklist("small@1.1.0").items["debt"].question == "Dette\N{NO-BREAK SPACE}?"

@@ -9,9 +9,10 @@ import pytest
 
 from signals import open_library
 from signals_tui.app import SignalsApp
-from signals_tui.desk import Desk, View
+from signals_tui.desk import Desk
 from signals_tui.form import Form
 from signals_tui.keyboard import pressed
+from signals_tui.view import View
 
 LIBRARY = open_library()
 

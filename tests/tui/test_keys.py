@@ -8,8 +8,9 @@ import pytest
 from shipped import IDS
 
 from signals import ItemType, evaluate, open_library, play
-from signals_tui.desk import Desk, View
+from signals_tui.desk import Desk
 from signals_tui.keyboard import pasted, pressed
+from signals_tui.view import View
 
 ON = dt.date(2026, 11, 22)
 LIBRARY = open_library()

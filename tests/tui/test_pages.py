@@ -10,13 +10,14 @@ from shipped import IDS
 
 from signals import open_library
 from signals_tui.charset import Charset
-from signals_tui.desk import Desk, Room, View
+from signals_tui.desk import Desk
 from signals_tui.keyboard import pressed, strokes
 from signals_tui.pages.danger import danger_contacts
 from signals_tui.panes.bars import key_bar, title_bar
 from signals_tui.panes.outcome import outcome_pane, outcome_strip
 from signals_tui.panes.question import question_pane
 from signals_tui.typesetting import set_page, wrapped
+from signals_tui.view import Room, View
 
 ON = dt.date(2026, 11, 22)
 LIBRARY = open_library()

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from signals_web.address import LOOPBACK, Address
+from signals_web.local_directory import directory_refusal
 from signals_web.refusals import refusal_text, refusals
 
 PAGE = Path(__file__).with_name("app.py")
@@ -20,13 +21,14 @@ DEFAULT_PORT = 8642
 _PORTS_TRIED = 20
 _REFUSED = 2
 _HELP = f"""\
-Usage : signals-web [--port N] [--no-browser]
+Usage : signals-web [--port N] [--directory FICHIER] [--no-browser]
 
 Ouvre le questionnaire Signals dans le navigateur de cet ordinateur.
 Rien n’est enregistré et rien ne sort de l’ordinateur.
 
 Options :
   --port N       port à utiliser, de 1024 à 65535 (sinon {DEFAULT_PORT}, ou le premier libre après)
+  --directory F  l’annuaire local, un fichier (ou la variable SIGNALS_DIRECTORY)
   --no-browser   ne pas ouvrir le navigateur, afficher seulement l’adresse
   --help         afficher cette aide
 """
@@ -46,13 +48,14 @@ class _Options(argparse.ArgumentParser):
 def _options(argv: Sequence[str] | None) -> argparse.Namespace:
     parser = _Options(prog="signals-web", add_help=False, allow_abbrev=False)
     parser.add_argument("--port")
+    parser.add_argument("--directory")
     parser.add_argument("--no-browser", action="store_true")
     parser.add_argument("--help", "-h", action="store_true")
     options, unknown = parser.parse_known_args(argv)
     if unknown:
         raise Refused(
             f"L’option « {unknown[0]} » n’existe pas : signals-web fixe lui-même les réglages "
-            "de Streamlit. Options possibles : --port N, --no-browser, --help."
+            "de Streamlit. Options possibles : --port N, --directory FICHIER, --no-browser, --help."
         )
     return options
 
@@ -173,6 +176,9 @@ def main(argv: Sequence[str] | None = None, page: Path = PAGE) -> int:
             print(_HELP, end="")
             return 0
         asked = _port(options.port)
+        refused_directory = directory_refusal(options.directory)
+        if refused_directory is not None:
+            raise Refused(refused_directory)
         found = refusals(os.environ, _folders(page))
         if found:
             raise Refused(refusal_text(found))

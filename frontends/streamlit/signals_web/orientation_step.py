@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import streamlit as st
 
-from signals import Outcome, References
+from signals import Outcome
 from signals.source import Citation
+from signals.wording.computed import COMPUTED_TITLE, computed_lines
+from signals.wording.guide import Guide
 from signals.wording.labels import day_text
 from signals.wording.outcome import ceiling_text, established_text, notices
 from signals.wording.references import citation_text
@@ -18,28 +20,34 @@ from signals_web.open_questions import (
     show_what_would_change,
 )
 from signals_web.plain_text import plain
+from signals_web.profile_choice import show_profile, show_reader
 from signals_web.reasons import show_reasons
 from signals_web.sheet import show_sheet
 from signals_web.sitting import ORIENTATION, Sitting
+from signals_web.worth_help import show_worth
 
 
-def show_orientation(sitting: Sitting, outcome: Outcome, references: References) -> None:
+def show_orientation(sitting: Sitting, outcome: Outcome, guide: Guide) -> None:
     """Show the outcome in full, what presses most first."""
     with st.container(key=f"step_{ORIENTATION}"):
         st.header("Orientation\u00a0: quoi faire, et pourquoi", anchor=False)
         st.markdown(f"**{plain(established_text(outcome))}**\n\n{plain(ceiling_text(outcome))}")
         st.markdown("\n".join(f"- {plain(each)}" for each in notices(outcome)))
+        _show_computed(outcome)
+        show_reader(sitting, guide)
         st.subheader("Ce qu'il faut faire, dans l'ordre", anchor=False)
-        show_actions(outcome, references)
+        show_actions(outcome, guide)
+        show_profile(guide)
         st.subheader("Pourquoi", anchor=False)
-        show_reasons(outcome, references)
+        show_reasons(outcome, guide)
         st.subheader("Questions à aller poser", anchor=False)
         show_questions_to_ask(outcome)
         show_what_is_never_asked(outcome)
         show_what_would_change(outcome)
         st.subheader("Garder une trace", anchor=False)
         show_sheet(sitting)
-        _show_sources(outcome, references)
+        _show_sources(outcome, guide)
+        show_worth(outcome.checklist)
         last = outcome.checklist.sections[-1]
         st.button(
             plain(spaced(f"Revenir aux questions : {last.title}")),
@@ -49,7 +57,14 @@ def show_orientation(sitting: Sitting, outcome: Outcome, references: References)
         )
 
 
-def _show_sources(outcome: Outcome, references: References) -> None:
+def _show_computed(outcome: Outcome) -> None:
+    lines = [plain(spaced(f"{label} : {value}")) for label, value in computed_lines(outcome)]
+    if lines:
+        st.subheader(COMPUTED_TITLE, anchor=False)
+        st.markdown("\n".join(f"- {line}" for line in lines))
+
+
+def _show_sources(outcome: Outcome, guide: Guide) -> None:
     cited: dict[Citation, None] = {}
     for oriented in outcome.orientations:
         for ground in oriented.grounds:
@@ -61,6 +76,7 @@ def _show_sources(outcome: Outcome, references: References) -> None:
         st.markdown(
             f"{plain(checklist.title)}, version {plain(checklist.version)}, empreinte "
             f"{plain(checklist.digest[:19])}. Droit vérifié au {day_text(checklist.law_as_of)}. "
-            f"Repérage du {day_text(outcome.date)}."
+            f"Repérage du {day_text(outcome.date)}. {plain(guide.versions)}."
         )
-        st.markdown("\n".join(f"- {plain(citation_text(each, references))}" for each in cited))
+        told = (citation_text(each, guide.references) for each in cited)
+        st.markdown("\n".join(f"- {plain(each)}" for each in told))

@@ -8,8 +8,11 @@ import streamlit as st
 
 from signals import Outcome, References
 from signals.outcome import Ground, Oriented
-from signals.wording.labels import EVIDENCE, LEVELS, URGENCIES, answer_text
-from signals.wording.references import citation_text, contact_text, law_text
+from signals.wording.actions import circuit_basis, laws_lines
+from signals.wording.contacts import contacts_lines
+from signals.wording.guide import Guide
+from signals.wording.labels import EVIDENCE, URGENCIES, answer_text, level_label
+from signals.wording.references import citation_text
 from signals.wording.typography import NON_BREAKING, spaced
 from signals_web.action_list import listed
 from signals_web.plain_text import plain
@@ -17,32 +20,34 @@ from signals_web.plain_text import plain
 _SEMICOLON = f"{NON_BREAKING}; "
 
 
-def show_reasons(outcome: Outcome, references: References) -> None:
+def show_reasons(outcome: Outcome, guide: Guide) -> None:
     """Show each orientation established with its rules, or that none is."""
     if not outcome.orientations:
         st.markdown("Aucune règle n'est remplie par les réponses données.")
     for oriented in outcome.orientations:
-        _show_oriented(oriented, outcome, references)
+        _show_oriented(oriented, outcome, guide)
 
 
-def _show_oriented(oriented: Oriented, outcome: Outcome, references: References) -> None:
-    st.markdown(f"#### {LEVELS[oriented.orientation]}, {URGENCIES[oriented.urgency]}")
+def _show_oriented(oriented: Oriented, outcome: Outcome, guide: Guide) -> None:
+    label = level_label(oriented.orientation, outcome.checklist)
+    st.markdown(f"#### {plain(label)}, {URGENCIES[oriented.urgency]}")
     circuit = outcome.checklist.rulebook.orientations.of(oriented.orientation)
     st.markdown(plain(spaced(circuit.says)))
-    st.markdown("\n\n".join(_ways(oriented, outcome, references)))
+    st.markdown("\n\n".join(_ways(oriented, outcome, guide)))
     for ground in oriented.grounds:
         st.markdown(_ground_text(ground, outcome))
     with st.expander("Sources et justification de ces règles"):
-        st.markdown("\n\n".join(_support(ground, references) for ground in oriented.grounds))
+        st.markdown("\n\n".join(_support(ground, guide.references) for ground in oriented.grounds))
 
 
-def _ways(oriented: Oriented, outcome: Outcome, references: References) -> Iterator[str]:
+def _ways(oriented: Oriented, outcome: Outcome, guide: Guide) -> Iterator[str]:
     circuit = outcome.checklist.rulebook.orientations.of(oriented.orientation)
     for title, ids in (("Destinataire", circuit.recipients), ("Copie à", circuit.copies_to)):
-        told = [plain(contact_text(references.contact(id), outcome.date)) for id in ids]
+        told = [plain(line) for line in contacts_lines(ids, guide)]
         if told:
             yield f"**{title}\u00a0:** {listed(told)}"
-    laws = [plain(law_text(references.law(id), outcome.date)) for id in circuit.legal_basis]
+    basis = circuit_basis(circuit.legal_basis, guide)
+    laws = [plain(law) for law in laws_lines(basis, guide)]
     if laws:
         yield f":small[**Base légale\u00a0:** {_SEMICOLON.join(laws)}]"
 

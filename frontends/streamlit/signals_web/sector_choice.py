@@ -10,6 +10,9 @@ from signals.wording.outcome import HUMAN_DECIDES, NO_SIGN
 from signals.wording.typography import spaced
 from signals_web import catalogue, state
 from signals_web.plain_text import plain
+from signals_web.profile_choice import choose_profile, chosen_profile
+from signals_web.talk_help import show_talk
+from signals_web.worth_help import show_banner, show_worth
 
 _SECTOR = "sector"
 _NOTHING_KEPT = spaced(
@@ -60,6 +63,7 @@ def _show_sectors() -> None:
     )
     if chosen in grids:
         _show_terms(grids[chosen])
+        choose_profile(chosen, None)
     st.button("Commencer", type="primary", on_click=_begin)
     if state.asked(state.SECTOR_MISSING):
         st.error("Choisissez d'abord le cadre dans lequel vous répondez.")
@@ -70,9 +74,12 @@ def _show_terms(checklist: Checklist) -> None:
         f"**{plain(checklist.validation)}.** Version {plain(checklist.version)}, droit vérifié au "
         f"{day_text(checklist.law_as_of)}, à revoir avant le {day_text(checklist.review_by)}."
     )
+    show_banner(checklist)
     st.markdown(plain(spaced(checklist.introduction)))
+    show_talk(checklist, catalogue.references(), checklist.id)
     with st.expander("Les limites de cette grille"):
         st.markdown(plain(spaced(checklist.limits)))
+    show_worth(checklist)
 
 
 def _begin() -> None:
@@ -80,4 +87,4 @@ def _begin() -> None:
     known = {each.id: each for each in catalogue.checklists()}.get(chosen or "")
     state.ask(state.SECTOR_MISSING, known is None)
     if known is not None:
-        state.begin(known)
+        state.begin(known, chosen_profile(known.id))

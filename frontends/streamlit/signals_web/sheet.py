@@ -42,5 +42,12 @@ def _prepare() -> None:
 
 
 def _prepared(sitting: Sitting) -> Sitting:
-    content = screening_sheet(Record(sitting.screening), catalogue.references())
+    worth = catalogue.worth(sitting.screening.checklist)
+    content = screening_sheet(
+        Record(sitting.screening),
+        catalogue.references(),
+        profile=catalogue.profile(sitting.profile, sitting.screening.checklist.id),
+        directory=catalogue.directory(),
+        card=None if worth is None else worth.card,
+    )
     return sitting.offering(offer(content, sheet_name(sitting.screening.date), _MEDIA_TYPE))

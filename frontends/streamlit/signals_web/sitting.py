@@ -35,6 +35,7 @@ class Sitting:
     target: str | None = None
     refusals: tuple[Refusal, ...] = ()
     sheet: str | None = None
+    profile: str | None = None
     renewed: tuple[str, ...] = ()
 
     @property
@@ -73,6 +74,10 @@ class Sitting:
     def gone_to(self, place: str, target: str | None = None) -> Sitting:
         """The same screening at another step, with a question to bring into view."""
         return evolve(self, place=place, target=target)
+
+    def read_by(self, profile: str | None) -> Sitting:
+        """The same screening, read by somebody of another profile, or who does not say."""
+        return evolve(self, profile=profile, sheet=None)
 
     def offering(self, sheet: str) -> Sitting:
         """The same screening with a document ready to be fetched."""

@@ -33,11 +33,11 @@ def change(gesture: Callable[[Sitting], Sitting]) -> None:
         st.session_state[_SITTING] = gesture(found.at(now()))
 
 
-def begin(checklist: Checklist) -> None:
+def begin(checklist: Checklist, profile: str | None = None) -> None:
     """Begin a screening with this checklist, at this hour, at its first section."""
     moment = now().replace(second=0, microsecond=0)
     screening = Screening(checklist, moment.date(), moment.time())
-    st.session_state[_SITTING] = Sitting(screening, checklist.sections[0].id)
+    st.session_state[_SITTING] = Sitting(screening, checklist.sections[0].id, profile=profile)
 
 
 def forget() -> None:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from enum import Enum
+from collections.abc import Callable
 from functools import cached_property
 
 from attrs import evolve, field, frozen
 
 from signals import Checklist, Outcome, References
+from signals.performance import Worth
+from signals.profile import Profile
+from signals.wording.guide import Guide
 from signals_tui.interview import Interview
 from signals_tui.pages.danger import danger_page
 from signals_tui.pages.introduction import introduction_page
@@ -16,31 +19,15 @@ from signals_tui.pages.item_help import item_help_page
 from signals_tui.pages.key_help import key_help_page
 from signals_tui.pages.leaving import leaving_page
 from signals_tui.pages.orientation import orientation_page
+from signals_tui.pages.profiles import profiles_page
+from signals_tui.pages.talk import talk_page
+from signals_tui.pages.worth import worth_page
+from signals_tui.reader import Reader
 from signals_tui.typesetting import Line, Paragraph, set_page
+from signals_tui.view import Room, View
 
 MARGIN = 2
 """The columns left blank beside a page."""
-
-
-class View(Enum):
-    """What may be in front; all but the first two are pages laid over them."""
-
-    CHECKLISTS = "checklists"
-    INTERVIEW = "interview"
-    INTRODUCTION = "introduction"
-    ORIENTATION = "orientation"
-    ITEM_HELP = "item_help"
-    DANGER = "danger"
-    KEY_HELP = "key_help"
-    LEAVING = "leaving"
-
-
-@frozen
-class Room:
-    """How many columns and lines the terminal leaves to a page."""
-
-    columns: int = 78
-    rows: int = 21
 
 
 @frozen
@@ -48,7 +35,8 @@ class Desk:
     """One state of the whole form; a key gives the next one, in the order of the keys.
 
     ``views`` holds what is in front, last, over what it hides. ``inquired`` is the outcome whose
-    deciding questions are computed. ``offset`` is the first line shown of a page.
+    deciding questions are computed. ``offset`` is the first line shown of a page. ``worths`` gives
+    what each checklist is worth, by its name.
     """
 
     checklists: tuple[Checklist, ...]
@@ -61,8 +49,10 @@ class Desk:
     chosen: int = 0
     offset: int = 0
     inquired: Outcome | None = field(default=None, repr=False)
-    room: Room = Room()
+    room: Room = field(factory=Room)
     left: bool = False
+    reader: Reader = field(factory=Reader)
+    worths: tuple[tuple[str, Worth], ...] = field(default=(), repr=False)
 
     @property
     def view(self) -> View:
@@ -79,6 +69,49 @@ class Desk:
         """Whether the deciding questions of the present answers are computed."""
         return self.interview is not None and self.inquired is self.interview.outcome
 
+    @property
+    def checklist_id(self) -> str:
+        """The id of the checklist in front; nothing where none is."""
+        return "" if self.interview is None else self.interview.checklist.id
+
+    @property
+    def profiles(self) -> tuple[Profile, ...]:
+        """The profiles that use the checklist in front."""
+        return self.reader.offered(self.checklist_id)
+
+    @property
+    def worth(self) -> Worth | None:
+        """What the checklist in front is worth; nothing where it has no card."""
+        interview = self.interview
+        return None if interview is None else dict(self.worths).get(interview.checklist.name)
+
+    @property
+    def guide(self) -> Guide:
+        """What the outcome in front is told with."""
+        return self.reader.guide(self.references, self.date, self.checklist_id)
+
+    def read_by(self, reader: Reader) -> Desk:
+        """With another reader, or the same at another minute."""
+        return self if reader is self.reader else evolve(self, reader=reader)
+
+    def weighed(self, worth: Callable[[Checklist], Worth | None]) -> Desk:
+        """With what each of its checklists is worth."""
+        found = ((each.name, worth(each)) for each in self.checklists)
+        return evolve(self, worths=tuple((name, each) for name, each in found if each is not None))
+
+    def pointing(self, place: int) -> Desk:
+        """With another profile of the list pointed at, in view."""
+        pointed = self.read_by(self.reader.pointing(place, self.checklist_id))
+        lines, _ = pointed.page
+        line = next((rank for rank, each in enumerate(lines) if each.text.startswith(">")), 0)
+        below = line - (pointed.offset + pointed.room.rows - 1)
+        return pointed.scrolled(max(0, below) + min(0, line - pointed.offset))
+
+    def choosing(self, place: int) -> Desk:
+        """With a profile chosen by its place in the list; back to what was read."""
+        chosen = self.reader.choosing(place, self.checklist_id)
+        return self if chosen is self.reader else self.read_by(chosen).closed()
+
     def opened(self, view: View) -> Desk:
         """With a page in front, read from its start."""
         hidden = tuple(each for each in self.views if each is not view)
@@ -91,9 +124,8 @@ class Desk:
     def begun(self, checklist: Checklist) -> Desk:
         """With an interview under a checklist, its introduction in front."""
         interview = Interview.of(checklist, self.date, self.time)
-        return evolve(
-            self, interview=interview, views=(View.INTERVIEW, View.INTRODUCTION), offset=0
-        )
+        views = (View.INTERVIEW, View.INTRODUCTION)
+        return evolve(self, interview=interview, views=views, offset=0)
 
     def restarted(self) -> Desk:
         """With every answer erased, at the choice of a checklist."""
@@ -151,11 +183,17 @@ class Desk:
             case View.LEAVING, _:
                 return [*leaving_page(interview, len(self.checklists) > 1)]
             case View.INTRODUCTION, Interview():
-                return [*introduction_page(interview.checklist)]
+                chosen = self.guide.profile
+                return [*introduction_page(interview.checklist, self.profiles, chosen, self.worth)]
+            case View.TALK, Interview():
+                return [*talk_page(interview.checklist, self.references)]
+            case View.WORTH, Interview():
+                return [*worth_page(interview.checklist, self.worth, self.references)]
+            case View.PROFILE, Interview():
+                return [*profiles_page(self.profiles, self.reader.pointed)]
             case View.ITEM_HELP, Interview():
                 return [*item_help_page(interview.item, self.references)]
             case View.ORIENTATION, Interview():
-                page = orientation_page(interview.outcome, self.references, self.is_inquired)
-                return [*page]
+                return [*orientation_page(interview.outcome, self.guide, self.is_inquired)]
             case _:
                 return []

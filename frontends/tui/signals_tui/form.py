@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -14,7 +15,7 @@ from textual.timer import Timer
 
 from signals import Outcome
 from signals_tui.charset import Charset
-from signals_tui.desk import Desk, Room, View
+from signals_tui.desk import Desk
 from signals_tui.keyboard import pasted, pressed, strokes
 from signals_tui.panel import Panel
 from signals_tui.panes.bars import key_bar, title_bar
@@ -22,6 +23,7 @@ from signals_tui.panes.checklists import checklists_pane
 from signals_tui.panes.outcome import outcome_pane, outcome_strip
 from signals_tui.panes.question import question_pane
 from signals_tui.typesetting import BLANK, Line
+from signals_tui.view import Room, View
 
 IDLE = 0.12
 """How long no key is pressed, in seconds, before the deciding questions are looked for."""
@@ -73,7 +75,9 @@ class Form(Screen[None], inherit_bindings=False):
         event.prevent_default()
         for key in strokes(event.key, event.character):
             if not self._is_too_small or key in _STOPPING:
-                self.change(pressed(self.desk, key))
+                # The hour says who answers: it is read with each key, and kept nowhere else.
+                reader = self.desk.reader.at(dt.datetime.now())
+                self.change(pressed(self.desk.read_by(reader), key))
 
     def on_paste(self, event: events.Paste) -> None:
         """Hand a pasted text to the desk, in its turn among the keys."""

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from signals import Answer, ItemType
-from signals_tui.desk import Desk, View
+from signals_tui.desk import Desk
 from signals_tui.interview import Interview
+from signals_tui.page_keys import FIRST, LAST, UNSHIFTED, in_page
+from signals_tui.view import View
 
 _LEAVE = ("ctrl+c", "ctrl+q")
 _MODIFIERS = ("ctrl+", "super+", "meta+", "hyper+")
-_FIRST, _LAST = -1_000_000, 1_000_000
-_OVERLAP = 2
 _EVERYWHERE: Mapping[str, View] = {
     "f1": View.KEY_HELP,
     "f2": View.DANGER,
@@ -25,10 +25,18 @@ _LETTERS: Mapping[str, View] = {
     "a": View.ITEM_HELP,
     "i": View.INTRODUCTION,
     "q": View.LEAVING,
+    "v": View.PROFILE,
+    "p": View.TALK,
+    "c": View.WORTH,
 }
-_UNSHIFTED = "à&é\"'(-è_ç"
-"""The digit keys of a French keyboard, 0 to 9, as they are without the shift key."""
-_OF_AN_INTERVIEW = (View.ORIENTATION, View.ITEM_HELP, View.INTRODUCTION)
+_OF_AN_INTERVIEW = (
+    View.ORIENTATION,
+    View.ITEM_HELP,
+    View.INTRODUCTION,
+    View.PROFILE,
+    View.TALK,
+    View.WORTH,
+)
 
 
 def strokes(key: str, character: str | None) -> tuple[str, ...]:
@@ -51,7 +59,7 @@ def pressed(desk: Desk, stroke: str) -> Desk:
     if view := _view_of(stroke if typing else stroke.lower(), typing):
         return _shown(desk, view)
     if desk.is_page:
-        return _in_page(desk, stroke.lower())
+        return in_page(desk, stroke.lower())
     if interview is None:
         return _among_checklists(desk, stroke)
     return desk.answering(
@@ -86,38 +94,10 @@ def _shown(desk: Desk, view: View) -> Desk:
         return desk
     if desk.interview is None and view in _OF_AN_INTERVIEW:
         return desk
+    if view is View.PROFILE:
+        place = desk.reader.place(desk.checklist_id)
+        return desk.opened(view).pointing(place) if desk.profiles else desk
     return desk.opened(view)
-
-
-def _in_page(desk: Desk, stroke: str) -> Desk:
-    if desk.view is View.LEAVING:
-        return _before_leaving(desk, stroke)
-    page = max(1, desk.room.rows - _OVERLAP)
-    match stroke:
-        case "escape" | "enter" | "backspace":
-            return desk.closed()
-        case "up" | "down":
-            return desk.scrolled(-1 if stroke == "up" else 1)
-        case "pageup" | "pagedown" | " ":
-            return desk.scrolled(-page if stroke == "pageup" else page)
-        case "home" | "end":
-            return desk.scrolled(_FIRST if stroke == "home" else _LAST)
-        case "left" | "right" | "tab" | "shift+tab":
-            return desk.at_heading(-1 if stroke in ("left", "shift+tab") else 1)
-        case _:
-            return desk
-
-
-def _before_leaving(desk: Desk, stroke: str) -> Desk:
-    match stroke:
-        case "o":
-            return desk.ended()
-        case "g" if desk.interview is not None and len(desk.checklists) > 1:
-            return desk.restarted()
-        case "n" | "escape":
-            return desk.closed()
-        case _:
-            return desk
 
 
 def _among_checklists(desk: Desk, stroke: str) -> Desk:
@@ -127,13 +107,23 @@ def _among_checklists(desk: Desk, stroke: str) -> Desk:
         case "down" | "tab":
             return desk.picked(desk.chosen + 1)
         case "home" | "end":
-            return desk.picked(_FIRST if stroke == "home" else _LAST)
+            return desk.picked(FIRST if stroke == "home" else LAST)
         case "enter" if desk.checklists:
             return desk.begun(desk.checklists[desk.chosen])
-        case _ if stroke.isdecimal() and 0 < int(stroke) <= len(desk.checklists):
-            return desk.picked(int(stroke) - 1).begun(desk.checklists[int(stroke) - 1])
+        case _ if len(stroke) == 1 and stroke in "0123456789":
+            return _opening(desk, int(stroke))
+        case _ if stroke in [*UNSHIFTED]:
+            return _opening(desk, UNSHIFTED.index(stroke))
         case _:
             return desk
+
+
+def _opening(desk: Desk, digit: int) -> Desk:
+    """With the checklist of a digit begun: 1 to 9, then 0 for the tenth."""
+    place = (digit - 1) % 10
+    if place >= len(desk.checklists):
+        return desk
+    return desk.picked(place).begun(desk.checklists[place])
 
 
 def _answering(interview: Interview, stroke: str) -> Interview:
@@ -153,11 +143,11 @@ def _answering(interview: Interview, stroke: str) -> Interview:
         case "left" | "pageup" | "right" | "pagedown":
             return interview.at_section(-1 if stroke in ("left", "pageup") else 1)
         case "home" | "end":
-            return interview.moved(_FIRST if stroke == "home" else _LAST)
+            return interview.moved(FIRST if stroke == "home" else LAST)
         case _ if len(stroke) == 1 and stroke in "0123456789":
             return interview.digit(stroke)
-        case _ if stroke in [*_UNSHIFTED] and interview.item.type is ItemType.CHOICE:
-            return interview.digit(str(_UNSHIFTED.index(stroke)))
+        case _ if stroke in [*UNSHIFTED] and interview.item.type is ItemType.CHOICE:
+            return interview.digit(str(UNSHIFTED.index(stroke)))
         case _ if len(stroke) == 1 and interview.item.type is ItemType.TEXT:
             return interview.refused("Appuyez sur Entrée pour écrire.")
         case _ if len(stroke) == 1:

@@ -20,12 +20,15 @@ if TYPE_CHECKING:
 
 USAGE = """\
 Usage : signals-tui [GRILLE[@VERSION]] [--library DOSSIER] [--date JOUR]
+                    [--directory FICHIER] [--profile PROFIL]
 
 Ouvre le formulaire dans le terminal, au clavier. Rien n'est enregistré.
 
   GRILLE               la grille à ouvrir (fugue, school…) ; sans elle, on choisit
   --library DOSSIER    une autre bibliothèque de grilles
   --date JOUR          la date du repérage, comme 22/11/2026 ; sans elle, aujourd'hui
+  --directory FICHIER  l'annuaire local (ou la variable SIGNALS_DIRECTORY)
+  --profile PROFIL     votre profil pour GRILLE (ou la variable SIGNALS_PROFILE)
   --help               cette aide
 """
 NO_TERMINAL = (
@@ -67,6 +70,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         desk = _desk(asked)
     except (SignalsError, OSError) as error:
         return _refused(f"Impossible d'ouvrir les grilles\u00a0: {error}")
+    try:
+        desk = _with_reader(desk, asked)
+    except SignalsError as error:
+        return _refused(f"Le formulaire ne s'ouvre pas\u00a0: {error}")
     return _run(desk)
 
 
@@ -89,6 +96,8 @@ def _asked(argv: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("checklist", nargs="?")
     parser.add_argument("--library")
     parser.add_argument("--date", type=_day)
+    parser.add_argument("--directory")
+    parser.add_argument("--profile")
     parser.add_argument("-h", "--help", action="store_true")
     return parser.parse_args(argv)
 
@@ -107,13 +116,36 @@ def _desk(asked: argparse.Namespace) -> Desk:
     from signals_tui.desk import Desk
 
     library = open_library(asked.library)
-    now = dt.datetime.now().replace(second=0, microsecond=0)
+    now = _now()
     date = asked.date or now.date()
     time = now.time() if date == now.date() else None
     if asked.checklist is not None:
         checklist = library.checklist(asked.checklist, _today(date))
         return Desk((checklist,), library.references, date, time).begun(checklist)
     return _choice(library, date, time)
+
+
+def _now() -> dt.datetime:
+    return dt.datetime.now().replace(second=0, microsecond=0)
+
+
+def _with_reader(desk: Desk, asked: argparse.Namespace) -> Desk:
+    """The desk with the local directory, the profiles, and the one asked for."""
+    from signals import open_library
+    from signals.loading.directory_file import open_directory
+    from signals.loading.profile_file import PROFILE_VARIABLE
+    from signals_tui.reader import Reader
+
+    library = open_library(asked.library)
+    now = _now()
+    directory = open_directory(desk.references, asked.directory, now.date())
+    profile, id = None, asked.profile or os.environ.get(PROFILE_VARIABLE)
+    if id and desk.interview is not None:
+        profile = library.profile(id, desk.interview.checklist.id)
+    elif id:
+        profile = library.profile(id)
+    reader = Reader(directory, library.profiles, profile, now)
+    return desk.read_by(reader).weighed(library.worth)
 
 
 def _today(date: dt.date) -> dt.date:

@@ -8,16 +8,19 @@ from signals.cli.page import Page
 from signals.cli.reply import Reply, report_record
 from signals.cli.running import FINE, PROBLEMS
 from signals.loading.check import Report, check, check_library
+from signals.loading.directory_file import directory_path
 from signals.loading.library import Library
 from signals.loading.targets import target_of
 
 
-def checked(library: Library, words: tuple[str, ...], on: dt.date) -> Reply:
-    """What is wrong in what some words name, or in the whole library."""
+def checked(
+    library: Library, words: tuple[str, ...], on: dt.date, directory: str | None = None
+) -> Reply:
+    """What is wrong in what some words name, or in the whole library and the local directory."""
     if words:
         report = check([target_of(word, library) for word in words], on)
     else:
-        report = check_library(library, on)
+        report = check_library(library, on, directory_path(directory))
     code = FINE if report.fine else PROBLEMS
     return Reply(lambda: report_record(report), lambda page: _fill(page, report), code)
 

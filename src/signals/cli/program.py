@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
-from typing import Any, TypeVar
 
 import click
 
-from signals.cli.french import NB, FrenchGroup, FrenchOption, day, past_day
+from signals.cli import options
+from signals.cli.card_command import card
+from signals.cli.french import NB, FrenchGroup, day, past_day
 from signals.cli.running import BAD_USE
 
 EPILOG = f"""\
@@ -17,17 +17,6 @@ Codes de sortie{NB}:
   1  un fichier est refusé, ou une situation ne donne pas ce qu'elle attend
   2  la commande est mal écrite, ou nomme une grille qui n'existe pas
  70  défaut interne de Signals"""
-
-_DATE = "AAAA-MM-JJ"
-_F = TypeVar("_F", bound=Callable[..., Any])
-
-
-def _version(context: click.Context, param: click.Parameter, asked: bool) -> None:
-    if asked:
-        from importlib.metadata import version
-
-        click.echo(f"signals {version('signals-reperage')}")
-        context.exit()
 
 
 def _run(context: click.Context, library: str | None) -> int | None:
@@ -48,34 +37,12 @@ program = FrenchGroup(
     help="Repérer l'exploitation sexuelle des mineurs avec des grilles relues et sourcées.\n\n"
     "Rien ne sort de cet ordinateur, rien n'est gardé sans --save.",
     epilog=EPILOG,
-    params=[
-        FrenchOption(
-            ["--library"],
-            metavar="DOSSIER",
-            envvar="SIGNALS_CHECKLISTS",
-            help="Une autre bibliothèque de grilles (ou la variable SIGNALS_CHECKLISTS).",
-        ),
-        FrenchOption(
-            ["--version"],
-            is_flag=True,
-            is_eager=True,
-            expose_value=False,
-            callback=_version,
-            help="Afficher la version de Signals.",
-        ),
-    ],
+    params=[options.library, options.version],
 )
 
 
-def _option(*names: str, **settings: Any) -> Callable[[_F], _F]:  # noqa: ANN401 - click's own
-    return click.option(*names, cls=FrenchOption, **settings)
-
-
-_as_json = _option("--json", "as_json", is_flag=True, help="Répondre en JSON (docs/formats.md).")
-
-
 @program.command("list", short_help="Les grilles et leurs versions.", help="Les grilles.")
-@_as_json
+@options.as_json
 @click.pass_obj
 def list_(library: str | None, as_json: bool) -> int:
     """The checklists of the library."""
@@ -91,20 +58,33 @@ def list_(library: str | None, as_json: bool) -> int:
     help=f"Une grille{NB}: ses questions, ses règles, ce qui est dû, et le droit qui la fonde.",
 )
 @click.argument("checklist", metavar="GRILLE[@VERSION]")
-@_option("--item", metavar="QUESTION", help="L'aide complète d'une seule question.")
-@_option("--date", metavar=_DATE, callback=day, help="Le jour où le droit est regardé.")
-@_as_json
+@options.option("--item", metavar="QUESTION", help="L'aide complète d'une seule question.")
+@options.option("--talk", is_flag=True, help="Comment en parler : phrases, limites, notes.")
+@options.option(
+    "--date", metavar=options.DATE, callback=day, help="Le jour où le droit est regardé."
+)
+@options.directory
+@options.as_json
 @click.pass_obj
 def show(
-    library: str | None, checklist: str, item: str | None, date: dt.date | None, as_json: bool
+    library: str | None,
+    checklist: str,
+    item: str | None,
+    talk: bool,
+    date: dt.date | None,
+    directory: str | None,
+    as_json: bool,
 ) -> int:
-    """One checklist, or the help of one of its items."""
+    """One checklist, its advice on talking, or the help of one of its items."""
     from signals.cli.reply import give
     from signals.cli.showing import shown
     from signals.loading.library import open_library
 
     on = date or dt.date.today()
-    return give(as_json, lambda: shown(open_library(library), checklist, item, on))
+    return give(as_json, lambda: shown(open_library(library), checklist, item, on, directory, talk))
+
+
+program.add_command(card)
 
 
 @program.command(
@@ -114,11 +94,16 @@ def show(
     "Sans rien nommer, toute la bibliothèque est vérifiée.",
 )
 @click.argument("targets", metavar="[GRILLE|CHEMIN]...", nargs=-1)
-@_option("--date", metavar=_DATE, callback=day, help="Le jour pris pour aujourd'hui.")
-@_as_json
+@options.option("--date", metavar=options.DATE, callback=day, help="Le jour pris pour aujourd'hui.")
+@options.directory
+@options.as_json
 @click.pass_obj
 def check(
-    library: str | None, targets: tuple[str, ...], date: dt.date | None, as_json: bool
+    library: str | None,
+    targets: tuple[str, ...],
+    date: dt.date | None,
+    directory: str | None,
+    as_json: bool,
 ) -> int:
     """Everything that is wrong in checklists and files."""
     from signals.cli.checking import checked
@@ -126,7 +111,7 @@ def check(
     from signals.loading.library import open_library
 
     on = date or dt.date.today()
-    return give(as_json, lambda: checked(open_library(library), targets, on))
+    return give(as_json, lambda: checked(open_library(library), targets, on, directory))
 
 
 @program.command(
@@ -135,11 +120,17 @@ def check(
     f"Le fichier «{NB}-{NB}» est l'entrée standard.",
 )
 @click.argument("checklist", metavar="GRILLE[@VERSION]")
-@_option("--answers", metavar="FICHIER", required=True, help="Les réponses (docs/formats.md).")
-@_option("--date", metavar=_DATE, callback=past_day, help="Le jour du repérage.")
-@_option("--save", metavar="FICHIER", help="Enregistrer un fichier de repérage, non chiffré.")
-@_option("--all", "everything", is_flag=True, help="Toutes les questions encore ouvertes.")
-@_as_json
+@options.option(
+    "--answers", metavar="FICHIER", required=True, help="Les réponses (docs/formats.md)."
+)
+@options.option("--date", metavar=options.DATE, callback=past_day, help="Le jour du repérage.")
+@options.option(
+    "--save", metavar="FICHIER", help="Enregistrer un fichier de repérage, non chiffré."
+)
+@options.option("--all", "everything", is_flag=True, help="Toutes les questions encore ouvertes.")
+@options.directory
+@options.profile
+@options.as_json
 @click.pass_obj
 def screen(
     library: str | None,
@@ -148,17 +139,17 @@ def screen(
     date: dt.date | None,
     save: str | None,
     everything: bool,
+    directory: str | None,
+    profile: str | None,
     as_json: bool,
 ) -> int:
     """What some answers lead to."""
     from signals.cli.reply import give
-    from signals.cli.screening import screened
+    from signals.cli.screening import Asked, screened
     from signals.loading.library import open_library
 
-    return give(
-        as_json,
-        lambda: screened(open_library(library), checklist, answers, date, save, everything),
-    )
+    asked = Asked(checklist, answers, date, save, everything, directory, profile)
+    return give(as_json, lambda: screened(open_library(library), asked))
 
 
 @program.command(
@@ -166,8 +157,8 @@ def screen(
     help="Jouer les situations inventées et comparer ce qui est attendu et ce qui est trouvé.",
 )
 @click.argument("checklist", metavar="[GRILLE[@VERSION]]", required=False)
-@_option("--scenario", metavar="SITUATION", help="Une seule situation, étape par étape.")
-@_as_json
+@options.option("--scenario", metavar="SITUATION", help="Une seule situation, étape par étape.")
+@options.as_json
 @click.pass_obj
 def scenarios(
     library: str | None, checklist: str | None, scenario: str | None, as_json: bool
@@ -182,11 +173,11 @@ def scenarios(
 
 @program.command(
     short_help="Le schéma JSON d'un format de fichier.",
-    help=f"Afficher le schéma JSON d'un format{NB}: checklist, rules, scenarios, answers, outcome "
-    "ou screening.",
+    help=f"Afficher le schéma JSON d'un format{NB}: checklist, rules, part, talk, scenarios, "
+    "directory, profiles, answers, outcome ou screening.",
 )
 @click.argument("name", metavar="FORMAT", required=False)
-@_option("--write", metavar="DOSSIER", help="Écrire tous les schémas dans un dossier.")
+@options.option("--write", metavar="DOSSIER", help="Écrire tous les schémas dans un dossier.")
 def schema(name: str | None, write: str | None) -> int:
     """One of the schemas, printed, or all of them, written."""
     from signals.cli.schemas import print_schema, write_schemas

@@ -6,7 +6,7 @@ import datetime as dt
 import sys
 from pathlib import Path
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from signals.checklist import Checklist
 from signals.cli.page import one_line
@@ -14,15 +14,17 @@ from signals.cli.reply import Reply, notice
 from signals.cli.screening_page import fill_outcome
 from signals.errors import Problem
 from signals.interchange.outcome_record import outcome_record
+from signals.loading.directory_file import open_directory
 from signals.loading.files import read_bytes
 from signals.loading.library import Library
 from signals.loading.located import InvalidFile, Located
 from signals.loading.screening_file import Restored, screening_of
 from signals.loading.strict_yaml import MAXIMUM_BYTES, Place
 from signals.loading.writing import screening_text, write_whole
-from signals.migration import ChangeKind, ItemChange
+from signals.migration import ChangeKind, ItemChange, new_id
 from signals.outcome import evaluate
 from signals.record import Record
+from signals.wording.guide import Guide
 from signals.wording.typography import spaced
 
 STANDARD_INPUT = "entrée standard"
@@ -35,27 +37,36 @@ _CHANGED = {
 }
 
 
-def screened(
-    library: Library,
-    name: str,
-    answers: str,
-    date: dt.date | None,
-    save: str | None,
-    everything: bool,
-) -> Reply:
+@frozen
+class Asked:
+    """What ``signals screen`` was asked, as it was written."""
+
+    checklist: str
+    answers: str
+    date: dt.date | None = None
+    save: str | None = None
+    everything: bool = False
+    directory: str | None = None
+    profile: str | None = None
+
+
+def screened(library: Library, asked: Asked) -> Reply:
     """The outcome of a file of answers; raises ``NotFound`` and ``InvalidFile``."""
-    checklist = library.checklist(name)
-    references = library.references
-    data, shown = _read(answers)
-    restored = screening_of(data, shown, checklist, library, date, dt.date.today())
+    checklist = library.checklist(asked.checklist)
+    now = dt.datetime.now()
+    directory = open_directory(library.references, asked.directory, now.date())
+    profile = None if asked.profile is None else library.profile(asked.profile, checklist.id)
+    data, shown = _read(asked.answers)
+    restored = screening_of(data, shown, checklist, library, asked.date, now.date())
     for sentence in _sentences(restored, checklist):
         notice(sentence)
     outcome = evaluate(restored.screening)
-    if save is not None:
-        _save(Path(save), restored)
+    if asked.save is not None:
+        _save(Path(asked.save), restored)
+    guide = Guide(library.references, outcome.date, profile, directory, now)
     return Reply(
-        lambda: outcome_record(outcome, references),
-        lambda page: fill_outcome(page, outcome, references, everything),
+        lambda: outcome_record(outcome, library.references, profile, directory),
+        lambda page: fill_outcome(page, outcome, guide, asked.everything),
     )
 
 
@@ -89,7 +100,7 @@ def _sentences(restored: Restored, checklist: Checklist) -> list[str]:
 
 
 def _change(change: ItemChange, checklist: Checklist) -> str:
-    item = checklist.items.get(change.item)
+    item = checklist.items.get(new_id(change.item, checklist))
     label = "" if item is None else f" ({item.label})"
     left = " ; sa réponse n'est pas reprise" if change.answer_left else ""
     return f"{_CHANGED[change.kind]} : {change.item}{label}{left}."

@@ -4,24 +4,22 @@ from __future__ import annotations
 
 from signals.cli.page import Page
 from signals.item import Item
-from signals.orientation import Action
 from signals.outcome import Ground, Oriented, Outcome
-from signals.source import Citation, References
-from signals.wording.labels import EVIDENCE, LEVELS, URGENCIES, answer_text, day_text
+from signals.source import Citation
+from signals.wording.actions import FOR_YOU, ToldAction, circuit_basis, laws_lines, told_action
+from signals.wording.computed import COMPUTED_TITLE, computed_lines
+from signals.wording.contacts import contacts_lines
+from signals.wording.guide import Guide
+from signals.wording.labels import EVIDENCE, URGENCIES, answer_text, day_text, level_label
 from signals.wording.outcome import established_text, notices, possible_text, raising_text
-from signals.wording.references import (
-    citation_text,
-    contact_text,
-    law_text,
-    legal_basis_text,
-    recipients_text,
-)
+from signals.wording.profiles import told_positions
+from signals.wording.references import citation_text
 
 MOST = 8
 """How many open questions are shown, unless all are asked for."""
 
 
-def fill_outcome(page: Page, outcome: Outcome, references: References, everything: bool) -> None:
+def fill_outcome(page: Page, outcome: Outcome, guide: Guide, everything: bool) -> None:
     """The whole outcome, the most pressing first."""
     checklist = outcome.checklist
     page.title(checklist.title)
@@ -32,24 +30,41 @@ def fill_outcome(page: Page, outcome: Outcome, references: References, everythin
     page.heading("À savoir")
     for notice in notices(outcome):
         page.ours(notice, 2, "- ")
+    _computed(page, outcome)
     for oriented in outcome.orientations:
-        _orientation(page, oriented, outcome, references)
-    _actions(page, outcome, references)
+        _orientation(page, oriented, outcome, guide)
+    _actions(page, outcome, guide)
+    _profile(page, guide)
     _questions(page, outcome, MOST if not everything else len(checklist.items))
-    _sources(page, outcome, references)
+    _sources(page, outcome, guide)
 
 
-def _orientation(page: Page, oriented: Oriented, outcome: Outcome, references: References) -> None:
+def _computed(page: Page, outcome: Outcome) -> None:
+    lines = tuple(computed_lines(outcome))
+    if lines:
+        page.heading(COMPUTED_TITLE)
+    for label, value in lines:
+        page.ours(f"{label} : {value}", 2, "- ")
+
+
+def _profile(page: Page, guide: Guide) -> None:
+    if guide.profile is None:
+        return
+    page.heading(FOR_YOU)
+    page.ours(f"Vous êtes : {guide.profile.name}.")
+    for told in told_positions(guide.profile, guide):
+        page.ours(f"{told.title} : {told.says}", 2, "- ")
+        _basis(page, told.rests_on, 4)
+
+
+def _orientation(page: Page, oriented: Oriented, outcome: Outcome, guide: Guide) -> None:
     circuit = outcome.checklist.rulebook.orientations.of(oriented.orientation)
-    page.heading(f"{LEVELS[oriented.orientation]}, {URGENCIES[oriented.urgency]}")
+    label = level_label(oriented.orientation, outcome.checklist)
+    page.heading(f"{label}, {URGENCIES[oriented.urgency]}")
     page.ours(circuit.says)
-    recipients = (contact_text(references.contact(id), outcome.date) for id in circuit.recipients)
-    page.ours(f"À qui : {' ; '.join(recipients)}")
-    if circuit.copies_to:
-        copies = (contact_text(references.contact(id), outcome.date) for id in circuit.copies_to)
-        page.ours(f"Copie à : {' ; '.join(copies)}")
-    basis = (law_text(references.law(id), outcome.date) for id in circuit.legal_basis)
-    page.ours(f"Fondement : {' ; '.join(basis)}")
+    _together(page, "À qui", contacts_lines(circuit.recipients, guide))
+    _together(page, "Copie à", contacts_lines(circuit.copies_to, guide))
+    _basis(page, laws_lines(circuit_basis(circuit.legal_basis, guide), guide))
     page.ours("Pourquoi :")
     for ground in oriented.grounds:
         _ground(page, ground, outcome)
@@ -62,28 +77,43 @@ def _ground(page: Page, ground: Ground, outcome: Outcome) -> None:
         page.exact(answer_text(outcome.checklist.items[id], statements), 4, "* ")
 
 
-def _actions(page: Page, outcome: Outcome, references: References) -> None:
+def _together(page: Page, title: str, lines: tuple[str, ...], indent: int = 0) -> None:
+    """A title with what it names: on its line for one, under it for several."""
+    if len(lines) == 1:
+        page.ours(f"{title} : {lines[0]}", indent)
+    elif lines:
+        page.ours(f"{title} :", indent)
+        for line in lines:
+            page.ours(line, indent + 2, "- ")
+
+
+def _basis(page: Page, lines: tuple[str, ...], indent: int = 0) -> None:
+    if lines:
+        page.ours(f"Fondement : {' ; '.join(lines)}", indent)
+
+
+def _actions(page: Page, outcome: Outcome, guide: Guide) -> None:
     page.heading("À faire, dans l'ordre")
     floor = set(outcome.floor)
     for number, action in enumerate(outcome.actions, start=1):
-        _action(page, number, action, outcome, references)
+        _action(page, number, told_action(action, guide))
     page.heading("Dû dans tous les cas")
     for number, action in enumerate(outcome.actions, start=1):
         if action in floor:
             page.ours(f"{action.do} ({number})", 2, "- ")
 
 
-def _action(
-    page: Page, number: int, action: Action, outcome: Outcome, references: References
-) -> None:
+def _action(page: Page, number: int, told: ToldAction) -> None:
     mark = f"{number}. "
     indent = len(mark)
-    page.ours(action.do, 0, mark)
-    page.ours(f"Quand : {action.before}", indent)
-    page.ours(f"Qui : {action.by}", indent)
-    page.ours(f"À qui : {recipients_text(action, references, outcome.date)}", indent)
-    page.ours(f"Comment : {action.how}", indent)
-    page.ours(f"Fondement : {legal_basis_text(action, references, outcome.date)}", indent)
+    page.ours(told.do, 0, mark)
+    page.ours(f"Quand : {told.before}", indent)
+    page.ours(f"Qui : {told.by}", indent)
+    _together(page, "À qui", told.to, indent)
+    page.ours(f"Comment : {told.how}", indent)
+    if told.for_you is not None:
+        page.ours(f"{FOR_YOU} : {told.for_you}", indent)
+    _basis(page, told.legal_basis, indent)
 
 
 def _questions(page: Page, outcome: Outcome, most: int) -> None:
@@ -114,7 +144,7 @@ def _rest(page: Page, number: int) -> None:
         page.ours(f"et {number} de plus (--all les montre toutes)", 2, "- ")
 
 
-def _sources(page: Page, outcome: Outcome, references: References) -> None:
+def _sources(page: Page, outcome: Outcome, guide: Guide) -> None:
     cited: dict[Citation, None] = {}
     for oriented in outcome.orientations:
         for ground in oriented.grounds:
@@ -123,8 +153,7 @@ def _sources(page: Page, outcome: Outcome, references: References) -> None:
         cited.update(dict.fromkeys(action.sources))
     page.heading("Sources")
     for citation in cited:
-        page.ours(citation_text(citation, references), 2, "- ")
+        page.ours(citation_text(citation, guide.references), 2, "- ")
     checklist = outcome.checklist
     page.ours(f"Grille {checklist.name}, empreinte {checklist.digest}", 2, "- ")
-    versions = f"Droit {references.law_version}, contacts {references.contacts_version}"
-    page.ours(versions, 2, "- ")
+    page.ours(guide.versions, 2, "- ")

@@ -6,35 +6,67 @@ import datetime as dt
 from typing import Any
 
 from signals.checklist import Checklist
+from signals.cli.about_page import fill_banner, fill_fairness, fill_talk
 from signals.cli.item_page import fill_item, items_of_section
 from signals.cli.page import Page
 from signals.cli.reply import Reply
 from signals.interchange import checklist_record
 from signals.item import Item
+from signals.loading.directory_file import open_directory
 from signals.loading.library import Library
 from signals.orientation import Orientation
+from signals.performance import Card
+from signals.profile import Profile, using
 from signals.rule import Rule
 from signals.source import References
-from signals.wording.labels import EVIDENCE, LEVELS, URGENCIES, day_text
-from signals.wording.references import citation_text, contact_text, law_text
+from signals.wording.contacts import contact_lines
+from signals.wording.guide import Guide, directory_name
+from signals.wording.labels import EVIDENCE, URGENCIES, day_text, level_label
+from signals.wording.references import citation_text, law_text
+from signals.wording.talk import TALK_TITLE
 
 _FOR = {"minors": "mineurs", "adults": "majeurs", "everyone": "tout âge"}
 
 
-def shown(library: Library, name: str, item: str | None, on: dt.date) -> Reply:
-    """A checklist at a date, or one of its items; raises ``NotFound``."""
+def shown(
+    library: Library,
+    name: str,
+    item: str | None,
+    on: dt.date,
+    directory: str | None = None,
+    talk: bool = False,
+) -> Reply:
+    """A checklist at a date, one of its items, or how to talk; raises ``NotFound``."""
     checklist = library.checklist(name)
     references = library.references
+    listed = open_directory(references, directory, dt.date.today())
+    guide = Guide(references, on, None, listed)
+    profiles = using(library.profiles, checklist.id)
     if item is not None:
         found = checklist.item(item)
         return Reply(
             lambda: _item_record(checklist, found),
             lambda page: fill_item(page, found, checklist, references),
         )
+    card = library.card(checklist)
+    if talk:
+        return Reply(
+            lambda: _record(checklist, profiles, card),
+            lambda page: fill_talk(page, checklist, references),
+        )
     return Reply(
-        lambda: checklist_record.checklist_record(checklist),
-        lambda page: _fill(page, checklist, references, on),
+        lambda: _record(checklist, profiles, card),
+        lambda page: _fill(page, checklist, profiles, guide, card),
     )
+
+
+def _record(
+    checklist: Checklist, profiles: tuple[Profile, ...], card: Card | None
+) -> dict[str, Any]:
+    told = [{"id": each.id, "name": each.name, "role": each.role.value} for each in profiles]
+    banner = None if card is None else card.banner
+    record = checklist_record.checklist_record(checklist)
+    return {**record, "banner": banner, "profiles": told}
 
 
 def _item_record(checklist: Checklist, item: Item) -> dict[str, Any]:
@@ -50,11 +82,19 @@ def _item_record(checklist: Checklist, item: Item) -> dict[str, Any]:
     }
 
 
-def _fill(page: Page, checklist: Checklist, references: References, on: dt.date) -> None:
+def _fill(
+    page: Page,
+    checklist: Checklist,
+    profiles: tuple[Profile, ...],
+    guide: Guide,
+    card: Card | None,
+) -> None:
+    references, on = guide.references, guide.date
     page.title(f"{checklist.name} : {checklist.title}")
     page.ours(f"Pour : {checklist.audience}.")
     released = "publiée" if checklist.released else "non publiée"
     page.ours(f"{checklist.validation}. Version {released}, empreinte {checklist.digest}.")
+    fill_banner(page, checklist, card)
     law, review = day_text(checklist.law_as_of), day_text(checklist.review_by)
     late = " (date passée)" if on > checklist.review_by else ""
     page.ours(f"Droit au {law}, à relire avant le {review}{late}.")
@@ -62,6 +102,8 @@ def _fill(page: Page, checklist: Checklist, references: References, on: dt.date)
     page.ours(checklist.introduction)
     page.heading("Limites")
     page.ours(checklist.limits)
+    if checklist.talk is not None:
+        page.ours(f"{TALK_TITLE} : « signals show {checklist.id} --talk ».")
     for section in checklist.sections:
         items_of_section(page, section)
     page.heading("Règles")
@@ -71,12 +113,16 @@ def _fill(page: Page, checklist: Checklist, references: References, on: dt.date)
     page.heading("Garanties")
     for guarantee in checklist.rulebook.guarantees:
         page.ours(f"{guarantee.id} : {guarantee.says}", 2, "- ")
+    fill_fairness(page, checklist)
+    _profiles(page, profiles)
     _law(page, checklist, references, on)
+    _contacts(page, checklist, guide)
+    _sources(page, checklist, references)
 
 
 def _rule(page: Page, rule: Rule, checklist: Checklist) -> None:
     page.ours(f"{rule.id} : {rule.reason}", 2, "- ")
-    told = f"→ {LEVELS[rule.orientation]}, {URGENCIES[rule.urgency]}"
+    told = f"→ {level_label(rule.orientation, checklist)}, {URGENCIES[rule.urgency]}"
     if rule.classification is not None:
         told += f", {checklist.classifications[rule.classification].label}"
     page.ours(f"{told} ({_FOR[rule.population.value]} ; {EVIDENCE[rule.evidence]}).", 4)
@@ -102,14 +148,34 @@ def _law(page: Page, checklist: Checklist, references: References, on: dt.date) 
     for law in references.laws:
         if law.id in laws:
             page.ours(f"{law_text(law, on)} : {law.says}", 2, "- ")
+
+
+def _contacts(page: Page, checklist: Checklist, guide: Guide) -> None:
+    book = checklist.rulebook
+    places = [book.orientations.of(each) for each in Orientation if each.rank]
     contacts = {id for each in places for id in (*each.recipients, *each.copies_to)}
     contacts |= {id for action in book.actions for id in action.to}
-    page.heading(f"Contacts (contacts.yaml {references.contacts_version})")
-    for contact in references.contacts:
+    page.heading(f"Contacts (contacts.yaml {guide.references.contacts_version})")
+    if guide.directory is not None:
+        page.ours(f"Avec l'{directory_name(guide.directory, guide.date)}.")
+    for contact in guide.references.contacts:
         if contact.id in contacts:
-            page.ours(contact_text(contact, on), 2, "- ")
+            for line in contact_lines(contact.id, guide):
+                page.ours(line, 2, "- ")
+
+
+def _sources(page: Page, checklist: Checklist, references: References) -> None:
     cited = {citation for item in checklist.items.values() for citation in item.sources}
-    cited |= {citation for rule in book.rules for citation in rule.sources}
+    cited |= {citation for rule in checklist.rulebook.rules for citation in rule.sources}
     page.heading("Sources")
     for each in sorted(cited, key=lambda each: (each.source, each.locator)):
         page.ours(citation_text(each, references), 2, "- ")
+
+
+def _profiles(page: Page, profiles: tuple[Profile, ...]) -> None:
+    if not profiles:
+        return
+    page.heading("Profils")
+    page.ours("À donner à --profile, pour lire ce qui revient à chacun :")
+    for profile in profiles:
+        page.ours(f"{profile.id} : {profile.name}.", 2, "- ")

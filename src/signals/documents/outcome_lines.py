@@ -6,28 +6,12 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from signals.orientation import Action
 from signals.outcome import Outcome
 from signals.source import Citation, References
 from signals.wording import labels
-from signals.wording.references import (
-    citation_text,
-    contact_text,
-    legal_basis_text,
-    recipients_text,
-)
-
-
-@frozen
-class ActionLine:
-    """One action as the sheet prints it."""
-
-    do: str
-    by: str
-    to: str
-    how: str
-    before: str
-    legal_basis: str
+from signals.wording.contacts import contacts_lines
+from signals.wording.guide import Guide
+from signals.wording.references import citation_text
 
 
 @frozen
@@ -49,7 +33,7 @@ def reason_lines(outcome: Outcome, references: References) -> Iterator[ReasonLin
         for ground in oriented.grounds:
             rule = ground.rule
             yield ReasonLine(
-                labels.LEVELS[rule.orientation],
+                labels.level_label(rule.orientation, outcome.checklist),
                 labels.URGENCIES[rule.urgency],
                 rule.reason,
                 tuple(labels.answer_text(items[id], said) for id, said in ground.because),
@@ -73,26 +57,14 @@ class CircuitLine:
     copies_to: tuple[str, ...]
 
 
-def circuit_lines(outcome: Outcome, references: References) -> Iterator[CircuitLine]:
+def circuit_lines(outcome: Outcome, guide: Guide) -> Iterator[CircuitLine]:
     """The orientations established, with what they mean and to whom they go."""
     for oriented in outcome.orientations:
         circuit = outcome.checklist.rulebook.orientations.of(oriented.orientation)
         yield CircuitLine(
-            labels.LEVELS[oriented.orientation],
+            labels.level_label(oriented.orientation, outcome.checklist),
             labels.URGENCIES[oriented.urgency],
             circuit.says,
-            tuple(contact_text(references.contact(id), outcome.date) for id in circuit.recipients),
-            tuple(contact_text(references.contact(id), outcome.date) for id in circuit.copies_to),
+            contacts_lines(circuit.recipients, guide),
+            contacts_lines(circuit.copies_to, guide),
         )
-
-
-def action_line(action: Action, outcome: Outcome, references: References) -> ActionLine:
-    """An action with its recipients, their numbers, and its legal basis."""
-    return ActionLine(
-        action.do,
-        action.by,
-        recipients_text(action, references, outcome.date),
-        action.how,
-        action.before,
-        legal_basis_text(action, references, outcome.date),
-    )

@@ -7,14 +7,21 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from signals.answer import Provenance
+from signals.directory import Directory
 from signals.documents.environment import environment
-from signals.documents.outcome_lines import action_line, circuit_lines, reason_lines
+from signals.documents.outcome_lines import circuit_lines, reason_lines
 from signals.item import Item
 from signals.outcome import Outcome, evaluate
+from signals.performance import Card
+from signals.profile import Profile
 from signals.record import Record
 from signals.source import References
 from signals.wording import labels
 from signals.wording import outcome as sentences
+from signals.wording.actions import FOR_YOU, told_action
+from signals.wording.computed import COMPUTED_TITLE, computed_lines
+from signals.wording.guide import Guide
+from signals.wording.profiles import YOU_ARE, told_positions
 
 
 @frozen
@@ -33,13 +40,23 @@ class Part:
     told: tuple[Told, ...]
 
 
-def screening_sheet(record: Record, references: References, exercise: bool = False) -> bytes:
+def screening_sheet(
+    record: Record,
+    references: References,
+    exercise: bool = False,
+    profile: Profile | None = None,
+    directory: Directory | None = None,
+    card: Card | None = None,
+) -> bytes:
     """The « fiche de repérage » of a record, as one HTML page in UTF-8 that fetches nothing.
 
     It keeps facts observed, words reported and inferences apart, says what was not answered, and
     prints the proposal beside the decision. ``exercise`` marks a page made from a scenario.
+    ``profile`` and ``directory`` change whom it names; it prints hours, never who answers now.
+    ``card`` is what the checklist is worth: its banner stands at the head of the page.
     """
     outcome = evaluate(record.screening)
+    guide = Guide(references, outcome.date, profile, directory)
     template = environment().get_template("fiche_reperage.html.j2")
     page = template.render(
         exercise=exercise,
@@ -49,9 +66,16 @@ def screening_sheet(record: Record, references: References, exercise: bool = Fal
         established=sentences.established_text(outcome),
         possible=sentences.possible_text(outcome),
         notices=tuple(sentences.notices(outcome)),
+        computed=tuple(computed_lines(outcome)),
+        computed_title=COMPUTED_TITLE,
+        banner=None if card is None else card.banner,
         reasons=tuple(reason_lines(outcome, references)),
-        circuits=tuple(circuit_lines(outcome, references)),
-        actions=[action_line(each, outcome, references) for each in outcome.actions],
+        circuits=tuple(circuit_lines(outcome, guide)),
+        actions=[told_action(each, guide) for each in outcome.actions],
+        profile=profile,
+        positions=() if profile is None else told_positions(profile, guide),
+        for_you=FOR_YOU,
+        you_are=YOU_ARE,
         parts=tuple(_parts(outcome)),
         unanswered=[item.label for item in _unanswered(outcome)],
         to_ask=[item.label for item in outcome.to_ask],
@@ -62,7 +86,7 @@ def screening_sheet(record: Record, references: References, exercise: bool = Fal
         day_text=labels.day_text,
         law_as_of=labels.day_text(outcome.checklist.law_as_of),
         review_by=labels.day_text(outcome.checklist.review_by),
-        references=references,
+        versions=guide.versions,
     )
     return page.encode()
 
@@ -109,9 +133,10 @@ def _decision(record: Record) -> DecisionLine | None:
     decision = record.decision
     if decision is None:
         return None
-    items = record.screening.checklist.items
+    checklist = record.screening.checklist
+    items = checklist.items
     return DecisionLine(
-        tuple(labels.LEVELS[each] for each in decision.orientations),
+        tuple(labels.level_label(each, checklist) for each in decision.orientations),
         "" if decision.urgency is None else labels.URGENCIES[decision.urgency],
         labels.day_text(decision.date),
         decision.below,

@@ -5,13 +5,18 @@ from __future__ import annotations
 from typing import Any
 
 from signals.checklist import Checklist, Section
+from signals.fairness import readings
 from signals.instrument import Axis, Maximum, Score, Table, Weight
+from signals.interchange.about_record import (
+    citation_records,
+    definition_record,
+    reading_record,
+    talk_record,
+)
 from signals.interchange.written_conditions import written_condition
 from signals.item import Item
 from signals.orientation import Action, Orientation
 from signals.rule import Guarantee, Rule
-from signals.source import Citation
-from signals.talk import Talk
 
 FORMAT = "signals.checklist"
 VERSION = 1
@@ -57,17 +62,9 @@ def checklist_record(checklist: Checklist) -> dict[str, Any]:
         ],
         "scores": [_score(each) for each in book.scores],
         "tables": [_table(each) for each in book.tables],
-        "computed": [
-            {
-                "id": each.id,
-                "label": each.label,
-                "item": each.item,
-                "fact": each.fact.value,
-                "days": each.days,
-            }
-            for each in checklist.computed
-        ],
-        "talk": None if checklist.talk is None else _talk(checklist.talk),
+        "computed": [definition_record(each) for each in checklist.computed],
+        "fairness": [reading_record(each) for each in readings(checklist)],
+        "talk": None if checklist.talk is None else talk_record(checklist.talk),
     }
 
 
@@ -109,15 +106,8 @@ def item_record(item: Item, section: Section) -> dict[str, Any]:
         "shown_when": None if shown_when is None else written_condition(shown_when),
         "attribute": None if item.attribute is None else item.attribute.value,
         "formerly": list(item.formerly),
-        "sources": _citations(item.sources),
+        "sources": citation_records(item.sources),
     }
-
-
-def _talk(talk: Talk) -> dict[str, Any]:
-    return {
-        name: [{"say": each.say, "why": each.why} for each in getattr(talk, name)]
-        for name in ("opening", "never_ask", "receiving", "writing", "telling")
-    } | {"sources": _citations(talk.sources)}
 
 
 def _rule(rule: Rule) -> dict[str, Any]:
@@ -132,7 +122,7 @@ def _rule(rule: Rule) -> dict[str, Any]:
         "reason": rule.reason,
         "rationale": rule.rationale,
         "evidence": rule.evidence.value,
-        "sources": _citations(rule.sources),
+        "sources": citation_records(rule.sources),
     }
 
 
@@ -146,7 +136,7 @@ def _action(action: Action) -> dict[str, Any]:
         "before": action.before,
         "legal_basis": list(action.legal_basis),
         "step": None if action.step is None else action.step.value,
-        "sources": _citations(action.sources),
+        "sources": citation_records(action.sources),
     }
 
 
@@ -171,6 +161,7 @@ def _circuit(orientation: Orientation, checklist: Checklist) -> dict[str, Any]:
     circuit = checklist.rulebook.orientations.of(orientation)
     return {
         "orientation": orientation.value,
+        "label": circuit.label,
         "says": circuit.says,
         "recipients": list(circuit.recipients),
         "copies_to": list(circuit.copies_to),
@@ -206,7 +197,3 @@ def _table(table: Table) -> dict[str, Any]:
 def _axis(axis: Axis) -> dict[str, str]:
     told = {"item": axis.item, "score": axis.score}
     return {key: id for key, id in told.items() if id is not None}
-
-
-def _citations(citations: tuple[Citation, ...]) -> list[dict[str, str]]:
-    return [{"source": each.source, "locator": each.locator} for each in citations]

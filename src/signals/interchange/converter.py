@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 from enum import Enum
+from fractions import Fraction
 from functools import cache
 from typing import Any, TypeVar, get_args, get_origin
 
@@ -78,6 +79,7 @@ def _converter() -> Converter:
     converter.register_structure_hook(int, leaves.integer)
     converter.register_structure_hook(bool, leaves.truth)
     converter.register_structure_hook_func(lambda as_: as_ is dt.date, leaves.date)
+    converter.register_structure_hook_func(lambda as_: as_ is Fraction, leaves.percentage)
     converter.register_structure_hook_func(lambda as_: as_ is object, lambda raw, _: raw)
     converter.register_structure_hook_func(_is_enum, leaves.member)
     converter.register_structure_hook_factory(_is_tuple, _tuple_hook)

@@ -5,9 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import re
 from enum import Enum
+from fractions import Fraction
 
 from signals.errors import InvalidInput, nearest
 
+_PERCENTAGE = re.compile(r"[0-9]{1,3}(\.[0-9]{1,6})?")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -34,6 +36,15 @@ def truth(raw: object, _: object) -> bool:
     if not isinstance(raw, bool):
         raise InvalidInput.one(f"{told(raw)} n'est ni true ni false", "écrivez true ou false")
     return raw
+
+
+def percentage(raw: object, _: object) -> Fraction:
+    """A percentage as a part of one, exact: a text, since a file holds no other number."""
+    if isinstance(raw, int) and not isinstance(raw, bool):
+        raw = str(raw)
+    if isinstance(raw, str) and _PERCENTAGE.fullmatch(raw):
+        return Fraction(raw) / 100
+    raise InvalidInput.one(f"{told(raw)} n'est pas un pourcentage", "écrivez-le comme « 84.4 »")
 
 
 def date(raw: object, _: object) -> dt.date:

@@ -5,14 +5,20 @@ from __future__ import annotations
 from typing import Any
 
 from signals.answer import Statement
+from signals.computed import computed_facts
+from signals.directory import MIDNIGHT, Directory, Listing
 from signals.finding import Finding
+from signals.interchange.computed_record import computed_record
 from signals.interchange.screening_record import screening_record
 from signals.interchange.statements import written_statement, written_value
 from signals.orientation import Action, Urgency
 from signals.outcome import Ground, Oriented, Outcome
+from signals.profile import Profile
 from signals.record import Record
 from signals.source import Citation, References
-from signals.wording.labels import LEVELS, answer_text
+from signals.wording.actions import action_basis, circuit_basis
+from signals.wording.guide import Guide, directory_standing
+from signals.wording.labels import answer_text, level_label
 from signals.wording.outcome import notices
 from signals.wording.references import standing
 
@@ -20,9 +26,19 @@ FORMAT = "signals.outcome"
 VERSION = 1
 
 
-def outcome_record(outcome: Outcome, references: References) -> dict[str, Any]:
-    """An outcome as plain dictionaries, lists and texts, ready for JSON."""
+def outcome_record(
+    outcome: Outcome,
+    references: References,
+    profile: Profile | None = None,
+    directory: Directory | None = None,
+) -> dict[str, Any]:
+    """An outcome as plain dictionaries, lists and texts, ready for JSON.
+
+    A profile changes by whom, how and on what basis its actions are told; a directory adds its
+    listings to the contacts. Neither changes the rest.
+    """
     checklist = outcome.checklist
+    guide = Guide(references, outcome.date, profile, directory)
     return {
         "format": FORMAT,
         "version": VERSION,
@@ -39,8 +55,10 @@ def outcome_record(outcome: Outcome, references: References) -> dict[str, Any]:
         "adult": outcome.adult,
         "established": finding_record(outcome.established),
         "possible": finding_record(outcome.possible),
-        "orientations": [_oriented(each, outcome, references) for each in outcome.orientations],
-        "floor": [action_record(each, outcome, references) for each in outcome.floor],
+        "profile": None if profile is None else {"id": profile.id, "name": profile.name},
+        "directory": None if directory is None else _directory(directory, guide),
+        "orientations": [_oriented(each, outcome, guide) for each in outcome.orientations],
+        "floor": [action_record(each, guide) for each in outcome.floor],
         "actions": [each.id for each in outcome.actions],
         "deciding": [item.id for item in outcome.deciding],
         "next": [id for id, _ in outcome.next.answers] if outcome.next else [],
@@ -57,6 +75,7 @@ def outcome_record(outcome: Outcome, references: References) -> dict[str, Any]:
         "screening": screening_record(Record(outcome.screening)),
         "contradictions": [item.id for item in outcome.contradictions],
         "notices": list(notices(outcome)),
+        "computed": [computed_record(each) for each in computed_facts(outcome.facts)],
     }
 
 
@@ -74,18 +93,18 @@ def _urgency(urgency: Urgency | None) -> str | None:
     return None if urgency is None else urgency.value
 
 
-def _oriented(oriented: Oriented, outcome: Outcome, references: References) -> dict[str, Any]:
+def _oriented(oriented: Oriented, outcome: Outcome, guide: Guide) -> dict[str, Any]:
     circuit = outcome.checklist.rulebook.orientations.of(oriented.orientation)
     return {
         "orientation": oriented.orientation.value,
-        "label": LEVELS[oriented.orientation],
+        "label": level_label(oriented.orientation, outcome.checklist),
         "urgency": oriented.urgency.value,
         "says": circuit.says,
-        "recipients": [_contact(id, outcome, references) for id in circuit.recipients],
-        "copies_to": [_contact(id, outcome, references) for id in circuit.copies_to],
-        "legal_basis": [_law(id, outcome, references) for id in circuit.legal_basis],
+        "recipients": [_contact(id, guide) for id in circuit.recipients],
+        "copies_to": [_contact(id, guide) for id in circuit.copies_to],
+        "legal_basis": [_law(id, guide) for id in circuit_basis(circuit.legal_basis, guide)],
         "rules": [_rule(ground, outcome) for ground in oriented.grounds],
-        "actions": [action_record(each, outcome, references) for each in oriented.actions],
+        "actions": [action_record(each, guide) for each in oriented.actions],
     }
 
 
@@ -113,30 +132,69 @@ def _citation(citation: Citation) -> dict[str, str]:
     return {"source": citation.source, "locator": citation.locator}
 
 
-def action_record(action: Action, outcome: Outcome, references: References) -> dict[str, Any]:
+def action_record(action: Action, guide: Guide) -> dict[str, Any]:
     """An action with its recipients, their numbers, and its legal basis."""
+    step = None if guide.profile is None else guide.profile.step(action)
     return {
         "id": action.id,
         "do": action.do,
-        "by": action.by,
-        "to": [_contact(id, outcome, references) for id in action.to],
+        "by": action.by if step is None else step.by,
+        "to": [_contact(id, guide) for id in action.to],
         "how": action.how,
+        "for_you": None if step is None else step.how,
         "before": action.before,
-        "legal_basis": [_law(id, outcome, references) for id in action.legal_basis],
+        "legal_basis": [_law(id, guide) for id in action_basis(action, guide)],
         "sources": [_citation(each) for each in action.sources],
     }
 
 
-def _contact(id: str, outcome: Outcome, references: References) -> dict[str, Any]:
-    contact = references.contact(id)
+def _contact(id: str, guide: Guide) -> dict[str, Any]:
+    contact = guide.references.contact(id)
+    listings = () if guide.directory is None else guide.directory.listings(id)
     return {
         "id": id,
         "name": contact.name,
         "number": contact.number,
-        "standing": standing(contact, outcome.date),
+        "standing": standing(contact, guide.date),
+        "listings": [_listing(each) for each in listings],
     }
 
 
-def _law(id: str, outcome: Outcome, references: References) -> dict[str, Any]:
-    law = references.law(id)
-    return {"id": id, "reference": law.reference, "standing": standing(law, outcome.date)}
+def _listing(listing: Listing) -> dict[str, Any]:
+    hours = listing.hours
+    return {
+        "name": listing.name,
+        "phone": listing.phone,
+        "address": listing.address,
+        "note": listing.note,
+        "always": hours.always,
+        "hours": [
+            {
+                "days": [day.value for day in each.days],
+                "from": _time(each.start),
+                "to": _time(each.end),
+            }
+            for each in hours.stretches
+        ],
+        "closed_on": [day.isoformat() for day in hours.closed_on],
+        "when_closed": list(listing.when_closed),
+    }
+
+
+def _time(minutes: int) -> str:
+    return "24:00" if minutes == MIDNIGHT else f"{minutes // 60:02}:{minutes % 60:02}"
+
+
+def _directory(directory: Directory, guide: Guide) -> dict[str, Any]:
+    return {
+        "departement": directory.departement,
+        "version": directory.version,
+        "as_of": directory.as_of.isoformat(),
+        "review_by": directory.review_by.isoformat(),
+        "standing": directory_standing(directory, guide.date),
+    }
+
+
+def _law(id: str, guide: Guide) -> dict[str, Any]:
+    law = guide.references.law(id)
+    return {"id": id, "reference": law.reference, "standing": standing(law, guide.date)}

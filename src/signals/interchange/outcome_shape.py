@@ -6,6 +6,8 @@ import datetime as dt
 
 from attrs import frozen
 
+from signals.directory import Weekday
+from signals.interchange.computed_record import ComputedShape
 from signals.interchange.screening_record import WrittenRecord
 from signals.orientation import Orientation, Urgency
 from signals.source import Grade
@@ -34,13 +36,56 @@ class FindingShape:
 
 
 @frozen
+class StretchShape:
+    """Days of the week on which a service answers, between two times, « 24:00 » at the latest."""
+
+    days: tuple[Weekday, ...]
+    from_: str
+    to: str
+
+
+@frozen
+class ListingShape:
+    """A service of the local directory; its hours are empty where it always answers."""
+
+    name: str
+    phone: str
+    address: str | None
+    note: str | None
+    always: bool
+    hours: tuple[StretchShape, ...]
+    closed_on: tuple[dt.date, ...]
+    when_closed: tuple[str, ...]
+
+
+@frozen
 class ContactShape:
-    """A recipient, with whether it must be checked."""
+    """A recipient, with whether it must be checked, and what the local directory lists for it."""
 
     id: str
     name: str
     number: str | None
     standing: str | None
+    listings: tuple[ListingShape, ...]
+
+
+@frozen
+class DirectoryShape:
+    """The local directory that listings come from, with whether it must be checked again."""
+
+    departement: str
+    version: str
+    as_of: dt.date
+    review_by: dt.date
+    standing: str | None
+
+
+@frozen
+class ProfileShape:
+    """The profile of the reader."""
+
+    id: str
+    name: str
 
 
 @frozen
@@ -90,6 +135,7 @@ class ActionShape:
     by: str
     to: tuple[ContactShape, ...]
     how: str
+    for_you: str | None
     before: str
     legal_basis: tuple[LawShape, ...]
     sources: tuple[CitationShape, ...]
@@ -131,6 +177,8 @@ class OutcomeShape:
     adult: bool
     established: FindingShape
     possible: FindingShape
+    profile: ProfileShape | None
+    directory: DirectoryShape | None
     orientations: tuple[OrientedShape, ...]
     floor: tuple[ActionShape, ...]
     actions: tuple[str, ...]
@@ -142,3 +190,4 @@ class OutcomeShape:
     screening: WrittenRecord
     contradictions: tuple[str, ...]
     notices: tuple[str, ...]
+    computed: tuple[ComputedShape, ...]

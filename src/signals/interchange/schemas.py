@@ -6,7 +6,14 @@ from signals.answer import Answer
 from signals.checklist import Checklist, Section
 from signals.interchange import outcome_record, screening_record
 from signals.interchange.answers_file import AnswersFile
+from signals.interchange.directories import (
+    WrittenAlways,
+    WrittenDirectory,
+    WrittenListing,
+    WrittenStretch,
+)
 from signals.interchange.outcome_shape import OutcomeShape
+from signals.interchange.profiles import ProfileFile
 from signals.interchange.scenarios import ScenarioFile, WrittenStep
 from signals.interchange.schema import DATE, TEXT, Schema, SchemaMaker
 from signals.interchange.screening_record import WrittenRecord
@@ -23,6 +30,8 @@ TITLES = {
     "part": "Ce que plusieurs grilles partagent (parts/<partie>/<version>.yaml)",
     "talk": "Comment en parler (talk.yaml)",
     "scenarios": "Les situations inventées d'une grille (scenarios.yaml)",
+    "directory": "Un annuaire local",
+    "profiles": "Les profils professionnels (profiles.yaml)",
     "answers": "Un fichier de réponses",
     "outcome": "Le résultat d'un repérage",
     "screening": "Un fichier de repérage",
@@ -47,6 +56,13 @@ def schema(name: str) -> Schema:
     if name in ("checklist", "rules"):
         for holder, key, of in _USABLE:
             maker.replaced[holder, key] = _own_or_used(maker, of)
+    if name == "directory":
+        maker.replaced[WrittenStretch, "from_"] = _TIME
+        maker.replaced[WrittenStretch, "to"] = _TIME
+        stretches = {"type": "array", "items": maker.of(WrittenStretch), "minItems": 1}
+        maker.replaced[WrittenListing, "hours"] = {"anyOf": [maker.of(WrittenAlways), stretches]}
+        entries = {"type": "array", "items": maker.of(WrittenListing), "minItems": 1}
+        maker.replaced[WrittenDirectory, "entries"] = entries
     if name in ("scenarios", "answers", "outcome", "screening"):
         answers = _answers(maker)
         maker.replaced[WrittenStep, "answers"] = answers
@@ -66,6 +82,8 @@ _CLASSES: dict[str, type] = {
     "part": Part,
     "talk": Talk,
     "scenarios": ScenarioFile,
+    "directory": WrittenDirectory,
+    "profiles": ProfileFile,
     "answers": AnswersFile,
     "outcome": OutcomeShape,
     "screening": WrittenRecord,

@@ -8,16 +8,16 @@ from pathlib import Path
 
 from attrs import field, frozen
 
-from signals.errors import NotFound, Problem
-from signals.interchange.screening_record import FORMAT
-from signals.loading.files import document_of, read_bytes, read_document
+from signals.loading.file_check import file_found
+from signals.loading.files import read_document
 from signals.loading.library import SCENARIOS, Library
-from signals.loading.located import InvalidFile, Located, in_file
+from signals.loading.located import InvalidFile, Located
+from signals.loading.performance_files import performance_problems
+from signals.loading.profile_check import profile_file_problems
 from signals.loading.reference_files import read_references
 from signals.loading.release_check import changelog_problems, part_problems, release_problems
-from signals.loading.screening_file import read_screening, screening_of
-from signals.loading.strict_yaml import Place
 from signals.loading.targets import Target, files_alone
+from signals.loading.text_check import target_text_problems
 from signals.loading.version_files import read_version
 from signals.loading.warning import newest_warnings
 
@@ -42,48 +42,36 @@ def check(targets: Iterable[Target], on: dt.date) -> Report:
     for target in targets:
         problems += target.located
         if target.file is not None:
-            problems += _file_problems(target.file, target.library, on)
+            wrong, known = file_found(target.file, target.library, on)
+            problems, warnings = [*problems, *wrong], [*warnings, *known]
             continue
-        problems += read_references(target.library.root, on).located
+        references = read_references(target.library.root, on)
+        problems += references.located
+        problems += profile_file_problems(target.library, references, on)
+        problems += performance_problems(
+            target.library.root, list(target.named_versions), references, on
+        )
         problems += part_problems(target.library.root)
         for id in target.checklists:
             problems += _checklist_problems(target.library, id, target.versions, on)
+        problems += target_text_problems(target)
         warnings += newest_warnings(target.library, target.checklists, target.versions, on)
     return Report(_each_once(problems), _each_once(warnings))
 
 
-def check_library(library: Library, on: dt.date) -> Report:
-    """Every problem and warning of a whole library at a date; raises ``NotFound``."""
-    return check([Target(library, library.ids)], on)
+def check_library(library: Library, on: dt.date, directory: Path | None = None) -> Report:
+    """Every problem and warning of a whole library at a date; raises ``NotFound``.
+
+    With the file of a local directory, those of it as well.
+    """
+    targets = [Target(library, library.ids)]
+    if directory is not None:
+        targets.append(Target(library, file=directory))
+    return check(targets, on)
 
 
 def _each_once(located: list[Located]) -> tuple[Located, ...]:
     return tuple(sorted(dict.fromkeys(located), key=lambda each: (each.file, each.place.line)))
-
-
-def _file_problems(file: Path, library: Library, on: dt.date) -> list[Located]:
-    try:
-        _check_answers(read_bytes(file), str(file), library, on)
-    except InvalidFile as error:
-        return list(error.located)
-    except NotFound as error:
-        return [_located(str(file), Problem(("checklist",), str(error)))]
-    return []
-
-
-def _check_answers(data: bytes, name: str, library: Library, today: dt.date) -> None:
-    """Read an answers or screening file under the checklist it names; raises ``InvalidFile``."""
-    document = document_of(data, name)
-    content = document.content
-    if isinstance(content, dict) and content.get("format") == FORMAT:
-        read_screening(data, name, library, today)
-        return
-    named = content.get("checklist") if isinstance(content, dict) else None
-    if not isinstance(named, str):
-        remedy = "ajoutez « checklist: » et le nom de la grille"
-        problem = Problem(("checklist",), "rien ne dit de quelle grille sont ces réponses", remedy)
-        raise InvalidFile(in_file(name, [problem], document))
-    screening_of(data, name, library.checklist(named), library, None, today)
 
 
 def _checklist_problems(
@@ -130,7 +118,3 @@ def _version_problems(library: Library, name: str, on: dt.date) -> Iterator[Loca
         library.scenarios(checklist)
     except InvalidFile as error:
         yield from error.located
-
-
-def _located(name: str, problem: Problem) -> Located:
-    return Located(name, Place(1, 1), problem)

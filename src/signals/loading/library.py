@@ -16,9 +16,13 @@ from signals.errors import NotFound, Problem, nearest
 from signals.interchange.scenarios import read_scenarios
 from signals.loading.files import meaning, read_document
 from signals.loading.located import InvalidFile, Located
+from signals.loading.performance_files import CARD, read_card_file, read_instrument_file
+from signals.loading.profile_file import read_profile_file
 from signals.loading.reference_files import ReferenceFiles, read_references
 from signals.loading.released import read_released
 from signals.loading.version_files import HEAD, VersionFiles, read_version
+from signals.performance import Card, Instrument, Worth
+from signals.profile import Profile, using
 from signals.scenario import Scenario
 from signals.source import References
 
@@ -70,6 +74,46 @@ class Library:
         if self.reference_files.located:
             raise InvalidFile(self.reference_files.located)
         return self.reference_files.references
+
+    @cached_property
+    def profiles(self) -> tuple[Profile, ...]:
+        """The professional profiles, none without their file; raises ``InvalidFile``."""
+        return read_profile_file(self.root, self.reference_files, dt.date.max)
+
+    def profile(self, id: str, checklist: str | None = None) -> Profile:
+        """The profile with this id, of a checklist or of any; raises ``NotFound``, ``InvalidFile``.
+
+        What is refused is told with the nearest id and those of the checklist.
+        """
+        offered = self.profiles if checklist is None else using(self.profiles, checklist)
+        known = {each.id: each for each in offered}
+        if id not in known:
+            near = nearest(id, known)
+            of = "" if checklist is None else f" pour « {checklist} »"
+            listed = f"profils{of} : {', '.join(known) or 'aucun'}"
+            remedy = f"{near} ; {listed}" if near else listed
+            raise NotFound(f"le profil « {id} » n'existe pas{of} ({remedy})")
+        return known[id]
+
+    @cached_property
+    def instruments(self) -> tuple[Instrument, ...]:
+        """The published instruments, none without their file; raises ``InvalidFile``."""
+        return read_instrument_file(self.root, self.reference_files, dt.date.max)
+
+    def card(self, checklist: Checklist) -> Card | None:
+        """What a version of a checklist is worth, nothing without its card; ``InvalidFile``."""
+        file = self.root / checklist.id / checklist.version / CARD
+        return read_card_file(
+            file, self.shown(file), self.instruments, self.reference_files, dt.date.max
+        )
+
+    def worth(self, checklist: Checklist) -> Worth | None:
+        """A card with the instruments it names, nothing without it; raises ``InvalidFile``."""
+        card = self.card(checklist)
+        if card is None:
+            return None
+        known = {each.id: each for each in self.instruments}
+        return Worth(card, tuple(known[id] for id in card.instruments))
 
     def shown(self, file: Path) -> str:
         """A file of the library by its path from the library's folder."""

@@ -12,20 +12,22 @@ from signals.errors import NotFound, Problem
 from signals.loading.library import SCENARIOS, Library
 from signals.loading.located import Located
 from signals.loading.part_files import PARTS
+from signals.loading.performance_files import CARD, INSTRUMENTS
+from signals.loading.profile_file import PROFILES
 from signals.loading.reference_files import CONTACTS, LAW, SOURCES
 from signals.loading.released import RELEASED
 from signals.loading.strict_yaml import Place
 from signals.loading.version_files import HEAD, RULES
 
-_OF_A_VERSION = (HEAD, RULES, SCENARIOS)
+_OF_A_VERSION = (HEAD, RULES, SCENARIOS, CARD)
 _OF_A_CHECKLIST = (RELEASED, "CHANGELOG.md")
-_OF_A_LIBRARY = (SOURCES, LAW, CONTACTS)
+_OF_A_LIBRARY = (SOURCES, LAW, CONTACTS, PROFILES, INSTRUMENTS)
 _SUFFIXES = (".yaml", ".yml", ".json")
 
 
 @frozen
 class Target:
-    """Some checklists of a library (or one version), or one file of answers, to check.
+    """Some checklists of a library (or one version), or one file by itself, to check.
 
     ``located`` is what already keeps it from being checked.
     """
@@ -35,6 +37,15 @@ class Target:
     versions: tuple[str, ...] = ()
     file: Path | None = None
     located: tuple[Located, ...] = field(default=())
+
+    @property
+    def named_versions(self) -> tuple[str, ...]:
+        """The folder ``id/version`` of every version to check."""
+        return tuple(
+            f"{id}/{version}"
+            for id in self.checklists
+            for version in self.versions or self.library.versions(id)
+        )
 
 
 def target_of(word: str, library: Library) -> Target:

@@ -52,6 +52,13 @@ EVIDENCE = {
 }
 
 
+def level_label(level: Orientation, checklist: Checklist) -> str:
+    """The name of a level, in the sector's own words where it has some."""
+    if level is Orientation.NOT_ASSESSED:
+        return LEVELS[level]
+    return checklist.rulebook.orientations.of(level).label or LEVELS[level]
+
+
 def classification_label(checklist: Checklist, id: str | None) -> str:
     """The label of a classification, « non déterminée » until it is settled."""
     if id is None:

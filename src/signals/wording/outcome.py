@@ -13,7 +13,7 @@ from signals.item import Item
 from signals.kind import Kind
 from signals.orientation import Orientation
 from signals.outcome import Outcome
-from signals.wording.labels import LEVELS, URGENCIES, classification_label, value_text
+from signals.wording.labels import URGENCIES, classification_label, level_label, value_text
 from signals.wording.typography import spaced
 
 _RECENT = dt.timedelta(days=183)
@@ -31,7 +31,7 @@ HUMAN_DECIDES = spaced("La grille ordonne des faits ; c'est vous qui décidez.")
 
 def finding_text(finding: Finding, checklist: Checklist) -> str:
     """A finding in one sentence: level, urgency and classification."""
-    parts = [LEVELS[finding.level]]
+    parts = [level_label(finding.level, checklist)]
     if finding.urgency is not None and finding.orientations:
         parts.append(URGENCIES[finding.urgency])
     told = ", ".join(parts)

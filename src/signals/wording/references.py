@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 
-from signals.orientation import Action
 from signals.source import Citation, Contact, Grade, LegalText, References, Scope
 from signals.wording.labels import day_text
 from signals.wording.typography import spaced
@@ -40,13 +39,3 @@ def _with_standing(told: str, standing: str | None) -> str:
 def citation_text(citation: Citation, references: References) -> str:
     """A citation: the title of the source, then the place in it."""
     return spaced(f"{references.source(citation.source).title}, {citation.locator}")
-
-
-def recipients_text(action: Action, references: References, on: dt.date) -> str:
-    """To whom an action goes, with the numbers."""
-    return "\u00a0; ".join(contact_text(references.contact(id), on) for id in action.to)
-
-
-def legal_basis_text(action: Action, references: References, on: dt.date) -> str:
-    """On what legal basis an action is due."""
-    return "\u00a0; ".join(law_text(references.law(id), on) for id in action.legal_basis)

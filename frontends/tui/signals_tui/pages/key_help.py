@@ -24,6 +24,9 @@ _READING = (
     ("s  ou F3", "les suites : orientation, pourquoi, ce qu'il faut faire"),
     ("a  ou F4", "aide complète de la question"),
     ("i", "présentation et limites de la grille"),
+    ("p", "comment en parler : phrases, ce qu'on ne demande jamais, ce qu'on écrit"),
+    ("c", "ce que vaut cette grille, que personne n'a encore mesurée"),
+    ("v", "vous êtes : choisir votre profil, s'il y en a pour cette grille"),
     ("h  ou F1", "cette page"),
     ("q", "quitter, après confirmation"),
 )

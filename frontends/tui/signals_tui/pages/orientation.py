@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from signals import Action, Outcome, References
+from signals import Outcome
 from signals.finding import height
 from signals.orientation import Orientation
 from signals.outcome import Oriented
-from signals.wording.labels import EVIDENCE, LEVELS, URGENCIES, answer_text, day_text
+from signals.wording.actions import FOR_YOU, ToldAction, told_action
+from signals.wording.computed import COMPUTED_TITLE, computed_lines
+from signals.wording.guide import Guide
+from signals.wording.labels import EVIDENCE, URGENCIES, answer_text, day_text, level_label
 from signals.wording.outcome import (
     established_text,
     finding_text,
@@ -16,22 +19,25 @@ from signals.wording.outcome import (
     possible_text,
     raising_text,
 )
-from signals.wording.references import citation_text, legal_basis_text, recipients_text
+from signals.wording.profiles import YOU_ARE, told_positions
+from signals.wording.references import citation_text
 from signals.wording.typography import spaced
 from signals_tui.typesetting import GAP, Paragraph, heading
 
 COMPUTING = "Calcul en cours…"
 
 
-def orientation_page(
-    outcome: Outcome, references: References, inquired: bool
-) -> Iterator[Paragraph]:
+def orientation_page(outcome: Outcome, guide: Guide, inquired: bool) -> Iterator[Paragraph]:
     """The whole orientation; ``inquired`` tells whether its deciding questions are computed."""
     yield from _summary(outcome, inquired)
-    yield from _to_do(outcome, references)
-    yield from _why(outcome, references)
+    if guide.profile is not None:
+        yield Paragraph(spaced(f"{YOU_ARE} : {guide.profile.name} (touche v pour changer)."))
+        yield GAP
+    yield from _to_do(outcome, guide)
+    yield from _for_you(guide)
+    yield from _why(outcome, guide)
     yield from _open(outcome, inquired)
-    yield from _rests_on(outcome, references)
+    yield from _rests_on(outcome, guide)
 
 
 def _summary(outcome: Outcome, inquired: bool) -> Iterator[Paragraph]:
@@ -45,9 +51,32 @@ def _summary(outcome: Outcome, inquired: bool) -> Iterator[Paragraph]:
     for notice in notices(outcome):
         yield Paragraph(notice, "! ")
     yield GAP
+    yield from _computed(outcome)
 
 
-def _to_do(outcome: Outcome, references: References) -> Iterator[Paragraph]:
+def _computed(outcome: Outcome) -> Iterator[Paragraph]:
+    lines = tuple(computed_lines(outcome))
+    if lines:
+        yield heading(COMPUTED_TITLE)
+    for label, value in lines:
+        yield Paragraph(spaced(f"{label} : {value}"), "- ")
+    if lines:
+        yield GAP
+
+
+def _for_you(guide: Guide) -> Iterator[Paragraph]:
+    if guide.profile is None:
+        return
+    yield heading(FOR_YOU)
+    for told in told_positions(guide.profile, guide):
+        yield Paragraph(told.title, strong=True)
+        yield Paragraph(told.says, indent=4)
+        for line in told.rests_on:
+            yield Paragraph(line, "- ", indent=4)
+    yield GAP
+
+
+def _to_do(outcome: Outcome, guide: Guide) -> Iterator[Paragraph]:
     yield heading("Ce qu'il faut faire")
     floor = set(outcome.floor)
     if floor:
@@ -60,25 +89,32 @@ def _to_do(outcome: Outcome, references: References) -> Iterator[Paragraph]:
     for number, action in enumerate(outcome.actions, start=1):
         yield GAP
         mark = " [socle]" if action in floor else ""
-        yield Paragraph(spaced(action.do) + mark, f"{number}. ", strong=True)
-        yield from _action(action, outcome, references)
+        told = told_action(action, guide)
+        yield Paragraph(told.do + mark, f"{number}. ", strong=True)
+        yield from _action(told)
     yield GAP
 
 
-def _action(action: Action, outcome: Outcome, references: References) -> Iterator[Paragraph]:
-    told = (
-        ("Quand", spaced(action.before)),
-        ("Qui", spaced(action.by)),
-        ("À", recipients_text(action, references, outcome.date)),
-        ("Comment", spaced(action.how)),
-        ("Base légale", legal_basis_text(action, references, outcome.date)),
-    )
-    for name, text in told:
-        if text:
-            yield Paragraph(text, f"{name}\u00a0: ", indent=4)
+def _action(action: ToldAction) -> Iterator[Paragraph]:
+    yield from _named("Quand", (action.before,))
+    yield from _named("Qui", (action.by,))
+    yield from _named("À", action.to)
+    yield from _named("Comment", (action.how,))
+    yield from _named(FOR_YOU, () if action.for_you is None else (action.for_you,))
+    yield from _named("Base légale", action.legal_basis)
 
 
-def _why(outcome: Outcome, references: References) -> Iterator[Paragraph]:
+def _named(name: str, texts: tuple[str, ...]) -> Iterator[Paragraph]:
+    """A name with what it holds: beside it for one text, under it for several."""
+    if len(texts) == 1:
+        yield Paragraph(texts[0], f"{name}\u00a0: ", indent=4)
+    elif texts:
+        yield Paragraph(f"{name}\u00a0:", indent=4)
+        for text in texts:
+            yield Paragraph(text, "- ", indent=6)
+
+
+def _why(outcome: Outcome, guide: Guide) -> Iterator[Paragraph]:
     yield heading("Pourquoi")
     if not outcome.orientations:
         nothing = "Aucune règle n'est établie par les réponses données."
@@ -86,13 +122,16 @@ def _why(outcome: Outcome, references: References) -> Iterator[Paragraph]:
         if outcome.established.level is Orientation.VIGILANCE:
             yield Paragraph(spaced(outcome.checklist.rulebook.orientations.vigilance.says))
     for oriented in outcome.orientations:
-        yield from _oriented(oriented, outcome, references)
+        yield from _oriented(oriented, outcome, guide)
     yield GAP
 
 
-def _oriented(oriented: Oriented, outcome: Outcome, references: References) -> Iterator[Paragraph]:
+def _oriented(oriented: Oriented, outcome: Outcome, guide: Guide) -> Iterator[Paragraph]:
     yield GAP
-    level, urgency = LEVELS[oriented.orientation], URGENCIES[oriented.urgency]
+    level, urgency = (
+        level_label(oriented.orientation, outcome.checklist),
+        URGENCIES[oriented.urgency],
+    )
     yield Paragraph(spaced(f"{level}, {urgency}"), strong=True)
     circuit = outcome.checklist.rulebook.orientations.of(oriented.orientation)
     yield Paragraph(spaced(circuit.says))
@@ -103,7 +142,7 @@ def _oriented(oriented: Oriented, outcome: Outcome, references: References) -> I
             yield Paragraph(answer_text(item, statements), "> ", indent=2)
         yield Paragraph(spaced(f"Fondement : {EVIDENCE[ground.rule.evidence]}."), indent=2)
         for citation in ground.rule.sources:
-            yield Paragraph(citation_text(citation, references), indent=2)
+            yield Paragraph(citation_text(citation, guide.references), indent=2)
 
 
 def _open(outcome: Outcome, inquired: bool) -> Iterator[Paragraph]:
@@ -138,15 +177,14 @@ def _raisings(outcome: Outcome) -> Iterator[Paragraph]:
             yield Paragraph(spaced(checklist.items[raising.item].label), "- ")
 
 
-def _rests_on(outcome: Outcome, references: References) -> Iterator[Paragraph]:
+def _rests_on(outcome: Outcome, guide: Guide) -> Iterator[Paragraph]:
     yield heading("Sources et versions")
     rules = [ground.rule for each in outcome.orientations for ground in each.grounds]
     cited = [*(each.sources for each in rules), *(each.sources for each in outcome.actions)]
     ids = dict.fromkeys(citation.source for citations in cited for citation in citations)
-    for source in (references.source(id) for id in ids):
+    for source in (guide.references.source(id) for id in ids):
         yield Paragraph(spaced(f"{source.title} ({source.author})"), "- ")
     checklist = outcome.checklist
     yield Paragraph(f"Grille {checklist.name}, repérage du {day_text(outcome.date)}.")
     yield Paragraph(f"Empreinte {checklist.digest}.")
-    versions = f"Droit {references.law_version}, contacts {references.contacts_version}."
-    yield Paragraph(versions)
+    yield Paragraph(f"{guide.versions}.")

@@ -7,20 +7,28 @@ from collections.abc import Iterator
 from rich.cells import cell_len
 
 from signals.wording.labels import day_text
-from signals_tui.desk import Desk, View
+from signals_tui.desk import Desk
 from signals_tui.typesetting import Line, cut
+from signals_tui.view import View
 
 _CHECKLISTS = ("[1 à 9] ouvrir  [↑↓] choisir  [h] touches", "[d] DANGER IMMÉDIAT  [q] quitter")
 _INTERVIEW = (
-    "[↑↓] question  [←→] partie  [e] effacer  [a] aide  [h] touches",
+    "[↑↓] question  [←→] partie  [e] effacer  [a] aide  [p] parler  [h] touches",
     "[d] DANGER IMMÉDIAT  [s] suites à donner  [q] quitter",
 )
 _TYPING = (
     "[Entrée] valider  [Échap] annuler  [F1] touches",
     "[F2] DANGER IMMÉDIAT  [F3] suites à donner  [F4] aide  [Ctrl+C] quitter",
 )
-_INTRODUCTION = ("[Entrée] commencer les questions  [↑↓] lire la suite", "[d] DANGER IMMÉDIAT")
+_INTRODUCTION = (
+    "[Entrée] commencer les questions  [↑↓] lire la suite  [p] en parler",
+    "[d] DANGER IMMÉDIAT",
+)
 _LEAVING = ("[o] quitter  [n] rester", "[d] DANGER IMMÉDIAT")
+_PROFILE = (
+    "[0 à 9] choisir  [↑↓] [Entrée] choisir dans la liste  [Échap] revenir",
+    "[d] DANGER IMMÉDIAT  [q] quitter",
+)
 _PAGE = ("[↑↓] ligne  [←→] titre  [Échap] revenir", "[d] DANGER IMMÉDIAT  [q] quitter")
 
 
@@ -60,6 +68,8 @@ def _keys(desk: Desk) -> tuple[str, str]:
             return _INTRODUCTION
         case View.LEAVING:
             return _LEAVING
+        case View.PROFILE:
+            return _PROFILE
         case View.INTERVIEW:
             typing = desk.interview is not None and desk.interview.typed is not None
             return _TYPING if typing else _INTERVIEW

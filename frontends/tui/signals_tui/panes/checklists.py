@@ -8,24 +8,33 @@ from signals.wording.typography import spaced
 from signals_tui.desk import Desk
 from signals_tui.typesetting import BLANK, Line, cut, wrapped
 
+_AROUND = 7
+"""The lines that stand around the list."""
+
 
 def checklists_pane(desk: Desk, columns: int, rows: int) -> Iterator[Line]:
-    """Each checklist with the digit that opens it; the one pointed at is marked."""
+    """Each checklist with the digit that opens it; the one pointed at says whom it is for."""
     yield Line(spaced("Quelle grille ?"), strong=True)
     yield BLANK
-    around = max(1, (rows - 6) // 2)
-    first = max(0, min(desk.chosen - around // 2, len(desk.checklists) - around))
-    for place, checklist in enumerate(desk.checklists):
-        if not first <= place < first + around:
-            continue
+    shown = max(1, rows - _AROUND - len(desk.unreadable))
+    first = max(0, min(desk.chosen - shown // 2, len(desk.checklists) - shown))
+    for place, checklist in enumerate(desk.checklists[first : first + shown], start=first):
         pointed = place == desk.chosen
         mark = ">" if pointed else " "
-        yield Line(cut(f"{mark} [{place + 1}] {checklist.title}", columns), reverse=pointed)
-        yield Line(cut(f"      {checklist.audience}", columns))
-    if not desk.checklists:
+        yield Line(cut(f"{mark} {_key(place)} {checklist.title}", columns), reverse=pointed)
+    if desk.checklists:
+        yield BLANK
+        for text in wrapped(spaced(f"Pour : {desk.checklists[desk.chosen].audience}"), columns)[:2]:
+            yield Line(text)
+    else:
         yield from map(Line, wrapped("Aucune grille n'est lisible dans ce dossier.", columns))
     for problem in desk.unreadable:
         for text in wrapped(f"! {problem}", columns):
             yield Line(text, strong=True)
     yield BLANK
     yield Line(cut("Rien n'est enregistré, rien ne sort de cet ordinateur.", columns))
+
+
+def _key(place: int) -> str:
+    """The digit that opens a checklist: 1 to 9, then 0; those that follow are pointed at."""
+    return f"[{(place + 1) % 10}]" if place < 10 else "   "

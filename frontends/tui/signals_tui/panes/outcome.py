@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from signals import Finding, Outcome
 from signals.finding import UNDETERMINED, height
 from signals.orientation import Orientation
-from signals.wording.labels import LEVELS, URGENCIES, classification_label
+from signals.wording.labels import URGENCIES, classification_label, level_label
 from signals.wording.outcome import finding_text
 from signals.wording.typography import spaced
 from signals_tui.desk import Desk
@@ -52,7 +52,11 @@ def _established(outcome: Outcome, columns: int) -> list[Line]:
         why = "aucun signe renseigné par oui ou par non" if started else "aucune réponse donnée"
         return [Line(text) for text in wrapped(spaced(f"Non évalué : {why}."), columns)]
     others = list(found.orientations[1:])
-    also = [line for each in others for line in wrapped(f"+ {LEVELS[each]}", columns)]
+    also = [
+        line
+        for each in others
+        for line in wrapped(f"+ {level_label(each, outcome.checklist)}", columns)
+    ]
     return [*_finding(found, outcome, columns), *map(Line, also)]
 
 
@@ -64,16 +68,13 @@ def _possible(outcome: Outcome, columns: int) -> list[Line]:
         return [*_finding(possible, outcome, columns)]
     if not further:
         return [Line(text) for text in wrapped("Rien au-delà de ce qui est établi.", columns)]
-    return _also("Rien de plus haut, mais aussi :", further, columns)
-
-
-def _also(said: str, orientations: list[Orientation], columns: int) -> list[Line]:
-    texts = [spaced(said), *(f"+ {LEVELS[each]}" for each in orientations)]
+    labels = [level_label(each, outcome.checklist) for each in further]
+    texts = [spaced("Rien de plus haut, mais aussi :"), *(f"+ {label}" for label in labels)]
     return [Line(line) for text in texts for line in wrapped(text, columns)]
 
 
 def _finding(found: Finding, outcome: Outcome, columns: int) -> Iterator[Line]:
-    for text in wrapped(LEVELS[found.level], columns):
+    for text in wrapped(level_label(found.level, outcome.checklist), columns):
         yield Line(text, strong=True)
     if found.urgency is not None and found.orientations:
         yield from map(Line, wrapped(spaced(f"Urgence : {URGENCIES[found.urgency]}"), columns))

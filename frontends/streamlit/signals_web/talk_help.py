@@ -1,0 +1,32 @@
+"""How to talk with a young person, folded until somebody wants it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import streamlit as st
+
+from signals import Checklist, References
+from signals.talk import Talk
+from signals.wording.talk import TALK_TITLE, talk_parts, talk_sources
+from signals.wording.typography import spaced
+from signals_web.plain_text import plain
+
+
+def show_talk(checklist: Checklist, references: References, place: str) -> None:
+    """Show the advice of a checklist, where it has any; folded again at each place."""
+    if checklist.talk is None:
+        return
+    with st.expander(TALK_TITLE, key=f"talk_{place}"):
+        st.markdown("\n\n".join(_parts(checklist.talk, references)))
+
+
+def _parts(talk: Talk, references: References) -> Iterator[str]:
+    for title, advice in talk_parts(talk):
+        lines = (
+            f"- {plain(each.say)}" + (f"\\\n  *{plain(each.why)}*" if each.why else "")
+            for each in advice
+        )
+        yield f"**{plain(title)}**\n\n" + "\n".join(lines)
+    cited = " ; ".join(talk_sources(talk, references))
+    yield plain(spaced(f"Sources : {cited}"))

@@ -1,0 +1,56 @@
+"""Who reads the form: their profile, the local directory of where they work, and the hour."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from attrs import evolve, field, frozen
+
+from signals import References
+from signals.directory import Directory
+from signals.profile import Profile, using
+from signals.wording.guide import Guide
+
+
+@frozen
+class Reader:
+    """What changes how an outcome is told, and never the outcome.
+
+    ``pointed`` is a place in the list of profiles, the first being none of them.
+    """
+
+    directory: Directory | None = field(default=None, repr=False)
+    profiles: tuple[Profile, ...] = field(default=(), repr=False)
+    profile: Profile | None = field(default=None, repr=False)
+    moment: dt.datetime | None = None
+    pointed: int = 0
+
+    def offered(self, checklist: str) -> tuple[Profile, ...]:
+        """The profiles that use a checklist."""
+        return using(self.profiles, checklist)
+
+    def place(self, checklist: str) -> int:
+        """The place of the chosen profile in the list, where it uses the checklist."""
+        offered = self.offered(checklist)
+        return 0 if self.profile not in offered else offered.index(self.profile) + 1
+
+    def guide(self, references: References, date: dt.date, checklist: str) -> Guide:
+        """What an outcome of a checklist is told with."""
+        profile = self.profile if self.place(checklist) else None
+        return Guide(references, date, profile, self.directory, self.moment)
+
+    def at(self, moment: dt.datetime) -> Reader:
+        """The same reader at a later minute."""
+        told = moment.replace(second=0, microsecond=0)
+        return self if self.moment == told else evolve(self, moment=told)
+
+    def pointing(self, place: int, checklist: str) -> Reader:
+        """With another profile pointed at, as far as there are any."""
+        return evolve(self, pointed=max(0, min(place, len(self.offered(checklist)))))
+
+    def choosing(self, place: int, checklist: str) -> Reader:
+        """With a profile chosen by its place, or none for the first; the same for no such place."""
+        offered = self.offered(checklist)
+        if not 0 <= place <= len(offered):
+            return self
+        return evolve(self, profile=offered[place - 1] if place else None, pointed=place)

@@ -1,0 +1,31 @@
+"""What may be in front of the officer, and how much room a terminal leaves to it."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from attrs import frozen
+
+
+class View(Enum):
+    """What may be in front; all but the first two are pages laid over them."""
+
+    CHECKLISTS = "checklists"
+    INTERVIEW = "interview"
+    INTRODUCTION = "introduction"
+    ORIENTATION = "orientation"
+    ITEM_HELP = "item_help"
+    DANGER = "danger"
+    KEY_HELP = "key_help"
+    LEAVING = "leaving"
+    PROFILE = "profile"
+    TALK = "talk"
+    WORTH = "worth"
+
+
+@frozen
+class Room:
+    """How many columns and lines the terminal leaves to a page."""
+
+    columns: int = 78
+    rows: int = 21
