@@ -7,7 +7,18 @@ import pytest
 # The standard modules that compute and nothing else; one more needs a look.
 PURE = {
     *("__future__", "abc", "collections", "dataclasses", "datetime", "decimal", "difflib", "enum"),
-    *("functools", "hashlib", "itertools", "json", "math", "operator", "re", "string", "types"),
+    *(
+        "fractions",
+        "functools",
+        "hashlib",
+        "itertools",
+        "json",
+        "math",
+        "operator",
+        "re",
+        "string",
+        "types",
+    ),
     *("typing", "unicodedata"),
 }
 OURS = {"attr", "attrs", "signals"}

@@ -184,7 +184,8 @@ def test_the_hour_of_a_screening_settles_a_duration():
     """Twenty-four hours have passed or not only once the hour is known."""
     library = open_library()
     checklist = library.checklist("fugue")
-    text = "date: 2026-11-22\n{}answers: {{age: 16, last_seen: 2026-11-21T20:00, company: yes}}\n"
+    answers = "{{age: 16, last_seen: 2026-11-21T20:00, isolation_older_company: yes}}"
+    text = f"date: 2026-11-22\n{{}}answers: {answers}\n"
     held = {}
     for hour in ("", "time: 21:00\n", "time: 19:00\n"):
         data = text.format(hour).encode()

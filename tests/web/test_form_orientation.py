@@ -135,7 +135,6 @@ def test_a09_the_sheet_is_the_library_s_and_its_name_names_nobody(monkeypatch) -
     record = Record(screening(form))
     worth = LIBRARY.worth(record.screening.checklist)
     assert document.content == screening_sheet(record, LIBRARY.references, card=worth.card)
-    assert plain(worth.card.banner) and worth.card.banner.encode() in document.content
     assert document.filename == "fiche-de-reperage-2026-11-21.html"
     assert document.filename == sheet.sheet_name(DAY)
     go(form, "danger").radio("vital_danger|answer").set_value("no").run()

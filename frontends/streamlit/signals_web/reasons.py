@@ -12,6 +12,7 @@ from signals.wording.actions import circuit_basis, laws_lines
 from signals.wording.contacts import contacts_lines
 from signals.wording.guide import Guide
 from signals.wording.labels import EVIDENCE, URGENCIES, answer_text, level_label
+from signals.wording.outcome import circuit_says
 from signals.wording.references import citation_text
 from signals.wording.typography import NON_BREAKING, spaced
 from signals_web.action_list import listed
@@ -31,8 +32,7 @@ def show_reasons(outcome: Outcome, guide: Guide) -> None:
 def _show_oriented(oriented: Oriented, outcome: Outcome, guide: Guide) -> None:
     label = level_label(oriented.orientation, outcome.checklist)
     st.markdown(f"#### {plain(label)}, {URGENCIES[oriented.urgency]}")
-    circuit = outcome.checklist.rulebook.orientations.of(oriented.orientation)
-    st.markdown(plain(spaced(circuit.says)))
+    st.markdown(plain(circuit_says(oriented.orientation, outcome)))
     st.markdown("\n\n".join(_ways(oriented, outcome, guide)))
     for ground in oriented.grounds:
         st.markdown(_ground_text(ground, outcome))
@@ -41,7 +41,6 @@ def _show_oriented(oriented: Oriented, outcome: Outcome, guide: Guide) -> None:
 
 
 def _ways(oriented: Oriented, outcome: Outcome, guide: Guide) -> Iterator[str]:
-    circuit = outcome.checklist.rulebook.orientations.of(oriented.orientation)
     for title, ids in (("Destinataire", circuit.recipients), ("Copie à", circuit.copies_to)):
         told = [plain(line) for line in contacts_lines(ids, guide)]
         if told:

@@ -11,7 +11,13 @@ from signals.wording.computed import COMPUTED_TITLE, computed_lines
 from signals.wording.contacts import contacts_lines
 from signals.wording.guide import Guide
 from signals.wording.labels import EVIDENCE, URGENCIES, answer_text, day_text, level_label
-from signals.wording.outcome import established_text, notices, possible_text, raising_text
+from signals.wording.outcome import (
+    circuit_says,
+    established_text,
+    notices,
+    possible_text,
+    raising_text,
+)
 from signals.wording.profiles import told_positions
 from signals.wording.references import citation_text
 
@@ -61,7 +67,7 @@ def _orientation(page: Page, oriented: Oriented, outcome: Outcome, guide: Guide)
     circuit = outcome.checklist.rulebook.orientations.of(oriented.orientation)
     label = level_label(oriented.orientation, outcome.checklist)
     page.heading(f"{label}, {URGENCIES[oriented.urgency]}")
-    page.ours(circuit.says)
+    page.ours(circuit_says(oriented.orientation, outcome))
     _together(page, "À qui", contacts_lines(circuit.recipients, guide))
     _together(page, "Copie à", contacts_lines(circuit.copies_to, guide))
     _basis(page, laws_lines(circuit_basis(circuit.legal_basis, guide), guide))

@@ -11,6 +11,7 @@ from signals.source import Citation, References
 from signals.wording import labels
 from signals.wording.contacts import contacts_lines
 from signals.wording.guide import Guide
+from signals.wording.outcome import circuit_says
 from signals.wording.references import citation_text
 
 
@@ -64,7 +65,7 @@ def circuit_lines(outcome: Outcome, guide: Guide) -> Iterator[CircuitLine]:
         yield CircuitLine(
             labels.level_label(oriented.orientation, outcome.checklist),
             labels.URGENCIES[oriented.urgency],
-            circuit.says,
+            circuit_says(oriented.orientation, outcome),
             contacts_lines(circuit.recipients, guide),
             contacts_lines(circuit.copies_to, guide),
         )

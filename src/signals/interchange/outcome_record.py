@@ -19,7 +19,7 @@ from signals.source import Citation, References
 from signals.wording.actions import action_basis, circuit_basis
 from signals.wording.guide import Guide, directory_standing
 from signals.wording.labels import answer_text, level_label
-from signals.wording.outcome import notices
+from signals.wording.outcome import circuit_says, notices
 from signals.wording.references import standing
 
 FORMAT = "signals.outcome"
@@ -99,7 +99,7 @@ def _oriented(oriented: Oriented, outcome: Outcome, guide: Guide) -> dict[str, A
         "orientation": oriented.orientation.value,
         "label": level_label(oriented.orientation, outcome.checklist),
         "urgency": oriented.urgency.value,
-        "says": circuit.says,
+        "says": circuit_says(oriented.orientation, outcome),
         "recipients": [_contact(id, guide) for id in circuit.recipients],
         "copies_to": [_contact(id, guide) for id in circuit.copies_to],
         "legal_basis": [_law(id, guide) for id in circuit_basis(circuit.legal_basis, guide)],

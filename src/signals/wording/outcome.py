@@ -26,6 +26,9 @@ NO_SIGN = spaced(
     "Ne pas avoir trouvé de signe ne veut pas dire qu'il n'y a pas de danger : gardez le lien et "
     "regardez de nouveau à la date fixée."
 )
+BESIDE_HIGHER = spaced(
+    "À faire aussi : ces points s'ajoutent à l'orientation plus haute et ne l'abaissent pas."
+)
 HUMAN_DECIDES = spaced("La grille ordonne des faits ; c'est vous qui décidez.")
 
 
@@ -38,6 +41,17 @@ def finding_text(finding: Finding, checklist: Checklist) -> str:
     if finding.classification is not None:
         told += f" ; classification : {classification_label(checklist, finding.classification)}"
     return spaced(told)
+
+
+def circuit_says(orientation: Orientation, outcome: Outcome) -> str:
+    """What an orientation says; vigilance beside a higher one says nothing of what is to be sent.
+
+    Its own sentence is written for where no rule sends anything.
+    """
+    higher = outcome.established.level > Orientation.VIGILANCE
+    if orientation is Orientation.VIGILANCE and higher:
+        return BESIDE_HIGHER
+    return spaced(outcome.checklist.rulebook.orientations.of(orientation).says)
 
 
 def established_text(outcome: Outcome) -> str:

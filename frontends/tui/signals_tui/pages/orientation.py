@@ -13,6 +13,7 @@ from signals.wording.computed import COMPUTED_TITLE, computed_lines
 from signals.wording.guide import Guide
 from signals.wording.labels import EVIDENCE, URGENCIES, answer_text, day_text, level_label
 from signals.wording.outcome import (
+    circuit_says,
     established_text,
     finding_text,
     notices,
@@ -133,8 +134,7 @@ def _oriented(oriented: Oriented, outcome: Outcome, guide: Guide) -> Iterator[Pa
         URGENCIES[oriented.urgency],
     )
     yield Paragraph(spaced(f"{level}, {urgency}"), strong=True)
-    circuit = outcome.checklist.rulebook.orientations.of(oriented.orientation)
-    yield Paragraph(spaced(circuit.says))
+    yield Paragraph(circuit_says(oriented.orientation, outcome))
     for ground in oriented.grounds:
         yield Paragraph(spaced(ground.rule.reason), "- ")
         for id, statements in ground.because:

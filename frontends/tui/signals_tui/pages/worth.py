@@ -31,6 +31,8 @@ def worth_page(
         for each in paragraphs:
             yield Paragraph(each)
         yield GAP
+    if not worth.instruments:
+        return
     yield heading(INSTRUMENTS_TITLE)
     yield Paragraph(NOT_OURS, strong=True)
     yield Paragraph(spaced(f"Autre fréquence : signals card {checklist.id} --base-rate 1"))

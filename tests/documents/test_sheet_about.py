@@ -1,0 +1,40 @@
+"""What the sheet says of its checklist's worth, and of what the dates tell."""
+
+import datetime as dt
+import html
+
+from signals import Record, Screening, evaluate, open_library
+from signals.answer import Episode
+from signals.documents import screening_sheet
+from signals.wording.computed import COMPUTED_TITLE, computed_lines
+from signals.wording.typography import spaced
+
+LIBRARY = open_library()
+RETURN = LIBRARY.checklist("fugue_return")
+ON = dt.date(2026, 11, 24)
+FUGUE = (Episode(dt.datetime(2026, 11, 20, 8), dt.datetime(2026, 11, 23, 12)),)
+
+
+def _page(screening, **parts):
+    return html.unescape(screening_sheet(Record(screening), LIBRARY.references, **parts).decode())
+
+
+def test_the_banner_stands_at_the_head_of_the_sheet():
+    """Before anything that comes out of the answers."""
+    card = LIBRARY.worth(RETURN).card
+    page = _page(Screening(RETURN, ON), card=card)
+    assert spaced(card.banner) in page.partition("<main>")[0]
+    assert spaced(card.banner) not in _page(Screening(RETURN, ON))
+
+
+def test_computed_facts_are_printed_and_the_unknown_is_said():
+    """With their labels; a checklist that computes nothing prints no such part."""
+    told = Screening(RETURN, ON).answered("runaways", FUGUE)
+    page = _page(told)
+    assert COMPUTED_TITLE in page
+    assert "3\N{NO-BREAK SPACE}jours et 4\N{NO-BREAK SPACE}heures" in page
+    for label, value in computed_lines(evaluate(told)):
+        assert f"<dt>{label}</dt><dd>{value}</dd>" in page
+    assert "<dd>non connu</dd>" in _page(Screening(RETURN, ON))
+    school = Screening(LIBRARY.checklist("school"), ON)
+    assert COMPUTED_TITLE not in _page(school)

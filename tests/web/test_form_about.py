@@ -1,0 +1,65 @@
+"""How to talk, what the checklist is worth, and what dates tell, in the form."""
+
+import datetime as dt
+
+from web.filled_form import go, opened, press
+
+from signals import open_library
+from signals.wording.computed import COMPUTED_TITLE
+from signals.wording.performance import CARD_TITLE, NOT_OURS
+from signals.wording.talk import TALK_TITLE, talk_parts
+from signals.wording.typography import spaced
+from signals_web.plain_text import plain
+
+LIBRARY = open_library()
+DAY = dt.date(2026, 11, 24)
+
+
+def _shown(form):
+    return "\n".join(text.value for text in (*form.subheader, *form.markdown))
+
+
+def _at_the_choice(monkeypatch):
+    form = opened(monkeypatch, "school", DAY)
+    press(form, "Tout effacer et recommencer")
+    press(form, "Oui, tout effacer")
+    return form.radio("sector").set_value("school").run()
+
+
+def test_how_to_talk_is_at_hand_before_and_beside_every_question(monkeypatch):
+    """Folded: nobody has to read it to go on."""
+    checklist = LIBRARY.checklist("school")
+    for form in (_at_the_choice(monkeypatch), opened(monkeypatch, "school", DAY)):
+        assert TALK_TITLE in [each.label for each in form.expander]
+        for title, advice in talk_parts(checklist.talk):
+            assert plain(title) in _shown(form)
+            assert all(plain(each.say) in _shown(form) for each in advice)
+
+
+def test_the_banner_is_read_before_beginning(monkeypatch):
+    """Outside of what is folded."""
+    banner = LIBRARY.worth(LIBRARY.checklist("school")).card.banner
+    form = _at_the_choice(monkeypatch)
+    assert f"**{plain(spaced(banner))}**" in [each.value for each in form.markdown]
+
+
+def test_a_frequency_is_tried_and_nothing_is_filled_in(monkeypatch):
+    """What results mean changes with it; a bad one is told beside the field."""
+    form = _at_the_choice(monkeypatch)
+    assert CARD_TITLE in [each.label for each in form.expander]
+    assert plain(NOT_OURS) in _shown(form)
+    field = form.text_input("base_rate")
+    assert not field.value
+    field.set_value("1").run()
+    assert "juste 2 fois sur 100" in _shown(form)
+    form.text_input("base_rate").set_value("200").run()
+    assert any("au&#45;dessus de 0" in each.value for each in form.error)
+    assert not form.exception
+
+
+def test_what_dates_tell_stands_with_the_orientation(monkeypatch):
+    """Said unknown until somebody answers; nothing where nothing is computed."""
+    form = go(opened(monkeypatch, "fugue_return", DAY), "orientation")
+    assert COMPUTED_TITLE in _shown(form)
+    assert "non connu" in _shown(form)
+    assert COMPUTED_TITLE not in _shown(go(opened(monkeypatch, "school", DAY), "orientation"))
