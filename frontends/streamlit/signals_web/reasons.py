@@ -41,6 +41,7 @@ def _show_oriented(oriented: Oriented, outcome: Outcome, guide: Guide) -> None:
 
 
 def _ways(oriented: Oriented, outcome: Outcome, guide: Guide) -> Iterator[str]:
+    circuit = outcome.checklist.rulebook.orientations.of(oriented.orientation)
     for title, ids in (("Destinataire", circuit.recipients), ("Copie à", circuit.copies_to)):
         told = [plain(line) for line in contacts_lines(ids, guide)]
         if told:
