@@ -13,9 +13,9 @@ HOME = "\x1b[H"
 PLAYED: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("1-choix", (), "Quelle grille"),
     ("2-introduction", ("1",), "non validée cliniquement"),
-    ("3-question", ("\r",), "1/67"),
-    ("4-reponses", ("16\r", "nnnn"), "6/67"),
-    ("5-critere", (RIGHT, RIGHT, DOWN, DOWN, "o"), "29/67"),
+    ("3-question", ("\r",), "1/66"),
+    ("4-reponses", ("16\r", "nnnn"), "6/66"),
+    ("5-critere", (RIGHT, RIGHT, DOWN, DOWN, "o"), "29/66"),
     ("6-suites", ("s",), "CE QU'IL FAUT FAIRE"),
     ("7-aide", (ESCAPE, "a"), "À QUOI CELA RESSEMBLE"),
     ("8-danger", (ESCAPE, "d"), "Police secours"),
@@ -25,7 +25,7 @@ PLAYED: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("12-quitter", ("q",), "réponses seront effacées"),
 )
 """Each screen: its name, the keys that lead to it, and what it must show."""
-SIZES = (("100x30", 100, 30, "1/67"), ("56x20", 56, 20, "1/67"), ("20x6", 20, 6, "trop petite"))
+SIZES = (("100x30", 100, 30, "1/66"), ("56x20", 56, 20, "1/66"), ("20x6", 20, 6, "trop petite"))
 """The first question in other windows: name, columns, lines, and what it must show."""
 
 

@@ -29,7 +29,7 @@ def _begun(terminal, *arguments, **settings):
     session = terminal(*arguments, **settings)
     session.wait_for("[d] DANGER")
     session.press("\r")
-    session.wait_for("1/67")
+    session.wait_for("1/66")
     return session
 
 
@@ -65,7 +65,7 @@ def test_b07_ctrl_c_asks_once_and_ends_cleanly(terminal):
     session.press("16\ro\x03")
     session.wait_for("2 réponses seront effacées")
     session.press("n")
-    session.wait_for("3/67")
+    session.wait_for("3/66")
     session.press("\x03\x03")
     assert session.end() == 0
     assert b"\x1b[?1049l" in session.sent
@@ -75,10 +75,10 @@ def test_b10_a_byte_of_another_encoding_stops_nothing(terminal):
     """B10: an accent of a Latin-1 keyboard is shown as �; no answer is lost by it."""
     session = _begun(terminal, "fugue")
     session.press("16\r")
-    session.wait_for("2/67")
+    session.wait_for("2/66")
     os.write(session.master, b"\xe9")
     session.press("o")
-    session.wait_for("3/67")
+    session.wait_for("3/66")
     assert session.process.poll() is None
 
 

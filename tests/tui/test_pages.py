@@ -8,7 +8,7 @@ import pytest
 from rich.cells import cell_len
 from shipped import IDS
 
-from signals import open_library
+from signals import Answer, open_library
 from signals_tui.charset import Charset
 from signals_tui.desk import Desk
 from signals_tui.keyboard import pressed, strokes
@@ -56,7 +56,8 @@ def test_the_orientation_says_what_to_do_why_and_what_would_change_it():
     for heading in ("POURQUOI", "CE QUI CHANGERAIT", "À NE JAMAIS DEMANDER", "SOURCES", "[socle]"):
         assert heading in text
     assert outcome.checklist.digest in text
-    assert "Risque suicidaire : oui" in text
+    (sign,) = (id for id, said in outcome.screening.stated if said[0].value is Answer.YES)
+    assert f"{outcome.checklist.items[sign].label} : oui" in text
 
 
 def test_what_would_change_it_waits_for_nobody():

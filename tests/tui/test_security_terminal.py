@@ -188,7 +188,7 @@ def test_b09_a_declaration_by_keyboard_in_80_columns_without_colour(terminal):
     session.wait_for(f"{count}/{count}")
     session.press("\x1b[H")
     session.wait_for("1/")
-    _at(session, "network_contact")
+    _at(session, "solicitations")
     session.press("o")
     session.wait_for("Fugue inquiétante")
     session.press("s")
@@ -216,13 +216,13 @@ def test_b10_a_burst_of_keys_loses_no_answer(terminal):
             keys += "on?"[rank % 3]
             expected.append(("OUI", "NON", "?")[rank % 3])
     session.press(keys)
-    session.wait_for(f"{first + 41}/")
+    session.wait_for(f"{first + 41}/{len(ids)}")
     found = []
     for id in reversed(ids[first : first + 40]):
         session.press("\x1b[A")
         label = checklist.items[id].question.split()[-2]
         session.wait_for(label)
-        session.wait_for(f"{ids.index(id) + 1}/")
+        session.wait_for(f"{ids.index(id) + 1}/{len(ids)}")
         found.append(session.text)
     for shown, told in zip(found, reversed(expected), strict=True):
         answer = re.search(r"Réponse\s?: (.*?)\s*│", shown)
