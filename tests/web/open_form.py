@@ -79,12 +79,16 @@ class OpenForm:
                  return (told || "").trim() }"""
         )
 
-    def tab_to(self, wanted: str, most: int = 40) -> None:
+    def tab_to(self, wanted: str, most: int = 40, key: str = "Tab") -> None:
         """Go with the tabulation key until something that says this holds the focus."""
         seen = []
         for _ in range(most):
-            self.page.keyboard.press("Tab")
+            self.page.keyboard.press(key)
             seen.append(self.press())
             if wanted in seen[-1]:
                 return
         raise AssertionError(f"{wanted} not in {seen}")
+
+    def back_to(self, wanted: str) -> None:
+        """Go backwards with the tabulation key, as far as a few steps."""
+        self.tab_to(wanted, most=5, key="Shift+Tab")

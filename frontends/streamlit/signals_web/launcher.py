@@ -9,6 +9,7 @@ import threading
 import time
 import webbrowser
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import NoReturn
 
@@ -182,12 +183,13 @@ def main(argv: Sequence[str] | None = None, page: Path = PAGE) -> int:
         found = refusals(os.environ, _folders(page))
         if found:
             raise Refused(refusal_text(found))
-        _serve(page, _listener(asked), open_browser=not options.no_browser)
+        # A shell that started this in the background ignores Ctrl+C: the server then only returns.
+        with suppress(KeyboardInterrupt):
+            _serve(page, _listener(asked), open_browser=not options.no_browser)
     except Refused as refused:
         print(refused, file=sys.stderr)
         return _REFUSED
-    except KeyboardInterrupt:
-        print("\nSignals est arrêté. Rien n’a été enregistré.")
+    print("\nSignals est arrêté. Rien n’a été enregistré.")
     return 0
 
 
