@@ -54,7 +54,7 @@ def test_nobody_is_presumed_and_a_profile_changes_what_is_told(monkeypatch):
     choice = form.radio("profile|school")
     assert choice.label == "Vous êtes"
     assert choice.options[0] == UNSPECIFIED
-    assert choice.value == ""
+    assert choice.value is None
     before = evaluate(screening(form))
     for profile in (FIRST, OTHER):
         form.radio("profile|school").set_value(profile.id).run()
@@ -97,7 +97,7 @@ def test_everything_erased_forgets_the_profile(monkeypatch):
     press(form, "Tout effacer et recommencer")
     press(form, "Oui, tout effacer")
     form.radio("sector").set_value("school").run()
-    assert form.radio("profile|school").value == ""
+    assert form.radio("profile|school").value is None
 
 
 def test_a_directory_names_who_answers_at_this_hour(monkeypatch, example):

@@ -33,15 +33,16 @@ def guide_of(sitting: Sitting) -> Guide:
 
 
 def choose_profile(checklist: str, chosen: str | None) -> None:
-    """Let the person say who they are, where a checklist has profiles; nothing is presumed."""
+    """Let the person say who they are, or take it back; nothing is chosen beforehand."""
     names = {each.id: each.name for each in catalogue.profiles(checklist)}
     if not names:
         return
     st.radio(
         YOU_ARE,
         [_NONE, *names],
+        index=None,
         format_func=lambda id: plain(names.get(id, UNSPECIFIED)),
-        key=state.shown(_key(checklist), chosen if chosen in names else _NONE),
+        key=state.shown(_key(checklist), chosen if chosen in names else None),
         on_change=_take,
         args=(checklist,),
     )
