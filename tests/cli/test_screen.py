@@ -111,3 +111,16 @@ def test_what_is_written_twice_hides_nothing_else(run, answers):
     assert done.exit_code == 1
     lines = [line.partition(":")[2].partition(":")[0] for line in done.stderr.splitlines()]
     assert lines == ["3", "4", "5", "6"]
+
+
+def test_a_screening_of_another_day_tells_what_is_late_today(library, run, as_json, answers):
+    """Its law was in date then: whoever opens it now is told to read it again."""
+    law = library.root / "law.yaml"
+    text = law.read_text(encoding="utf-8")
+    law.write_text(text.replace("review_by: 2027-05-20", "review_by: 2026-11-25"), encoding="utf-8")
+    asked = ("screen", "small", "--answers", answers(ANSWERS), "--date", "2026-11-22")
+    assert "article 1 [à revérifier depuis le 25/11/2026]" in run(*asked).stdout
+    told = as_json(*asked)[1]
+    assert told["date"] == "2026-11-22"
+    standing = told["orientations"][0]["actions"][0]["legal_basis"][0]["standing"]
+    assert standing == "à revérifier depuis le 25/11/2026"

@@ -38,3 +38,10 @@ def test_computed_facts_are_printed_and_the_unknown_is_said():
     assert "<dd>non connu</dd>" in _page(Screening(RETURN, ON))
     school = Screening(LIBRARY.checklist("school"), ON)
     assert COMPUTED_TITLE not in _page(school)
+
+
+def test_a_sheet_printed_later_says_what_must_be_read_again():
+    """By default it is read on the day of the screening."""
+    late, screening = dt.date(2099, 1, 1), Screening(RETURN, ON)
+    assert "à revérifier depuis le" not in _page(screening)
+    assert "à revérifier depuis le" in _page(screening, on=late)

@@ -43,7 +43,8 @@ def test_a_whole_screening_by_keyboard_alone(form: OpenForm) -> None:
     form.page.keyboard.press("Tab")
     form.page.keyboard.type("14")
     form.press("Enter")
-    assert f"1 réponse sur {len(SECTIONS[1].items)}" in form.page.locator(".st-key-step_situation").inner_text()
+    step = form.page.locator(".st-key-step_situation").inner_text()
+    assert f"1 réponse sur {len(SECTIONS[1].items)}" in step
     form.tab_to("Section précédente")
     assert form.press("Enter").startswith("Section 1 sur 12")
     assert form.question("suicide_risk").locator("input").first.is_checked()

@@ -82,8 +82,6 @@ def test_a_directory_past_its_review_says_so_beside_every_use(references, direct
     for line in contacts_lines(("crip", "prosecutor"), guide):
         assert "[annuaire à revérifier depuis le 20/05/2027]" in line
     assert "[à revérifier depuis le 20/05/2027]" in guide.versions
-    today = Guide(references, DAY, None, directory, dt.datetime.combine(LATE, dt.time(9)))
-    assert "à revérifier" in _told("crip", today)[0]
 
 
 def test_a_contact_that_the_directory_does_not_list_says_so(tmp_path, references):

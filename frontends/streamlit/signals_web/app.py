@@ -22,7 +22,7 @@ if sitting is None:
     show_sector_choice()
 else:
     outcome = evaluate(sitting.screening)
-    show_danger_numbers([outcome.checklist], catalogue.references(), outcome.date)
+    show_danger_numbers([outcome.checklist], catalogue.references(), state.now().date())
     st.title(plain(outcome.checklist.title), anchor=False)
     beside, main = st.columns((1, 2), gap="large")
     with beside:

@@ -22,13 +22,13 @@ _SEMICOLON = f"{NON_BREAKING}; "
 
 def guide_of(sitting: Sitting) -> Guide:
     """What the outcome of a sitting is told with, at this hour."""
-    screening = sitting.screening
+    now = state.now()
     return Guide(
         catalogue.references(),
-        screening.date,
-        catalogue.profile(sitting.profile, screening.checklist.id),
+        now.date(),
+        catalogue.profile(sitting.profile, sitting.screening.checklist.id),
         catalogue.directory(),
-        state.now(),
+        now,
     )
 
 

@@ -49,5 +49,6 @@ def _prepared(sitting: Sitting) -> Sitting:
         profile=catalogue.profile(sitting.profile, sitting.screening.checklist.id),
         directory=catalogue.directory(),
         card=None if worth is None else worth.card,
+        on=state.now().date(),
     )
     return sitting.offering(offer(content, sheet_name(sitting.screening.date), _MEDIA_TYPE))

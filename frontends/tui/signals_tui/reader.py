@@ -37,7 +37,8 @@ class Reader:
     def guide(self, references: References, date: dt.date, checklist: str) -> Guide:
         """What an outcome of a checklist is told with."""
         profile = self.profile if self.place(checklist) else None
-        return Guide(references, date, profile, self.directory, self.moment)
+        read_on = date if self.moment is None else max(date, self.moment.date())
+        return Guide(references, read_on, profile, self.directory, self.moment)
 
     def at(self, moment: dt.datetime) -> Reader:
         """The same reader at a later minute."""

@@ -63,9 +63,11 @@ def screened(library: Library, asked: Asked) -> Reply:
     outcome = evaluate(restored.screening)
     if asked.save is not None:
         _save(Path(asked.save), restored)
-    guide = Guide(library.references, outcome.date, profile, directory, now)
+    # A screening of another day is read today: what is late since then is told.
+    read_on = now.date()
+    guide = Guide(library.references, read_on, profile, directory, now)
     return Reply(
-        lambda: outcome_record(outcome, library.references, profile, directory),
+        lambda: outcome_record(outcome, library.references, profile, directory, read_on),
         lambda page: fill_outcome(page, outcome, guide, asked.everything),
     )
 

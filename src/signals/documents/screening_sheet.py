@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 
 from attrs import frozen
@@ -47,16 +48,18 @@ def screening_sheet(
     profile: Profile | None = None,
     directory: Directory | None = None,
     card: Card | None = None,
+    on: dt.date | None = None,
 ) -> bytes:
     """The « fiche de repérage » of a record, as one HTML page in UTF-8 that fetches nothing.
 
     It keeps facts observed, words reported and inferences apart, says what was not answered, and
     prints the proposal beside the decision. ``exercise`` marks a page made from a scenario.
     ``profile`` and ``directory`` change whom it names; it prints hours, never who answers now.
-    ``card`` is what the checklist is worth: its banner stands at the head of the page.
+    ``card`` is what the checklist is worth: its banner stands at the head of the page. ``on`` is
+    the day of printing, by default that of the screening: what must be read again by then says so.
     """
     outcome = evaluate(record.screening)
-    guide = Guide(references, outcome.date, profile, directory)
+    guide = Guide(references, on or outcome.date, profile, directory)
     template = environment().get_template("fiche_reperage.html.j2")
     page = template.render(
         exercise=exercise,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Any
 
 from signals.answer import Statement
@@ -31,14 +32,16 @@ def outcome_record(
     references: References,
     profile: Profile | None = None,
     directory: Directory | None = None,
+    on: dt.date | None = None,
 ) -> dict[str, Any]:
     """An outcome as plain dictionaries, lists and texts, ready for JSON.
 
     A profile changes by whom, how and on what basis its actions are told; a directory adds its
-    listings to the contacts. Neither changes the rest.
+    listings to the contacts. Neither changes the rest. ``on`` is the day on which it is read, by
+    default that of the screening: the law and the contacts have their standing of that day.
     """
     checklist = outcome.checklist
-    guide = Guide(references, outcome.date, profile, directory)
+    guide = Guide(references, on or outcome.date, profile, directory)
     return {
         "format": FORMAT,
         "version": VERSION,

@@ -96,12 +96,12 @@ def _number(listing: Listing) -> str:
 
 def _listed(listing: Listing, contact: Contact, guide: Guide) -> str:
     """A listing with its number, hours, address and note, and with every standing that it has."""
-    beside = hours_text(listing.hours, guide.day)
+    beside = hours_text(listing.hours, guide.date)
     if listing.note is not None:
         beside += f" ; {_within(listing.note)}"
     told = f"{listing.name} : {_number(listing)} ({beside})"
     told += f", {listing.address}" if listing.address else ""
-    late = None if guide.directory is None else directory_standing(guide.directory, guide.day)
+    late = None if guide.directory is None else directory_standing(guide.directory, guide.date)
     standings = (standing(contact, guide.date), late and f"annuaire {late}")
     marks = [f" [{each}]" for each in standings if each]
     return spaced(told + "".join(marks))

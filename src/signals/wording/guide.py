@@ -17,8 +17,9 @@ from signals.wording.typography import spaced
 class Guide:
     """The references on a day, with the reader's profile, the local directory and the time.
 
-    None of these changes an outcome: only whom it names, and how it is told. Without a ``moment``,
-    as on a printed document, hours and stand-ins are told rather than who answers now.
+    None of these changes an outcome: only whom it names, and how it is told. ``date`` is the day on
+    which it is read: beside an older screening, what has to be read again since is told so. With no
+    ``moment``, as on a printed document, hours and stand-ins are told rather than who answers now.
     """
 
     references: References
@@ -28,16 +29,11 @@ class Guide:
     moment: dt.datetime | None = None
 
     @property
-    def day(self) -> dt.date:
-        """The day on which the directory is used: today where the time is known."""
-        return self.date if self.moment is None else self.moment.date()
-
-    @property
     def versions(self) -> str:
         """The versions of the law, the contacts and the directory, as they are printed."""
         told = f"Droit {self.references.law_version}, contacts {self.references.contacts_version}"
         if self.directory is not None:
-            told += f", {directory_name(self.directory, self.day)}"
+            told += f", {directory_name(self.directory, self.date)}"
         return spaced(told)
 
 
