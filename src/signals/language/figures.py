@@ -13,20 +13,24 @@ _PEOPLE = (
     "cas|situations?|enfants?|mineure?s?|adolescente?s?|victimes?|jeunes?|eleves?|filles?|garcons?"
 )
 _SHARE = re.compile(
-    rf"(?<!\w)(?P<part>\d+|{_SMALL}) sur (?P<whole>\d+|{_SMALL})(?!\w)(?! (?:jours|nuits|heures))"
+    rf"(?<!\w)(?P<part>\d+|{_SMALL}) (?:(?:{_PEOPLE}) )?sur (?P<whole>\d+|{_SMALL})(?!\w)"
+    r"(?! (?:jours|nuits|heures))"
 )
 _FIGURES = tuple(
     re.compile(rf"(?<!\w){each}(?!\w)")
     for each in (
-        r"\d+(?:[.,]\d+)? ?%",
-        r"(?:\d+(?:[.,]\d+)?|\w+) pour cent",
+        r"\d+(?:[.,]\d+)? ?[%‰]",
+        r"(?:\d+(?:[.,]\d+)?|\w+) (?:pour cent|p\. ?(?:100|cent))",
+        rf"(?:\d+|{_SMALL}) fois (?:plus|moins) (?:de |d'|nombreu\w+|souvent)",
+        r"(?:a|ont) (?:double|triple|quadruple)",
         rf"(?:(?:un|deux) tiers|trois quarts|(?:la|une) (?:moitie|majorite)) des (?:{_PEOPLE})",
-        rf"\d(?:[ .]?\d){{1,8}} (?:\w+ )?(?:{_PEOPLE})",
+        # The line for missing children is called by its number.
+        rf"(?<!116 )(?!116 000)\d(?:[ .]?\d){{1,8}} (?:\w+ )?(?:{_PEOPLE})",
         rf"(?:centaines?|milliers?|millions?|dizaines? de milliers?) (?:de |d')(?:{_PEOPLE})",
         rf"(?:(?:{_SMALL}) )?(?:cents?|mille) (?:{_PEOPLE})",
     )
 )
-_PERCENT = re.compile(r"%(?!\w)")
+_PERCENT = re.compile(r"[%‰](?!\w)")
 
 
 def figure_problems(text: str) -> Iterator[Problem]:
@@ -34,7 +38,7 @@ def figure_problems(text: str) -> Iterator[Problem]:
 
     Ages, hours, delays and days are no figures of that kind; nor is « 24 heures sur 24 ».
     """
-    said = _PERCENT.sub("% ", folded(text))
+    said = _PERCENT.sub(lambda found: f"{found[0]} ", folded(text))
     for pattern in _FIGURES:
         for found in pattern.finditer(said):
             yield _uncited(found[0])

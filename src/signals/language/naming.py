@@ -18,10 +18,12 @@ _NOT_OURS = {
     r"(?:un|ce|jeune|mineur) prostitue": _VICTIM,
     r"(?:les|des|ces|jeunes|mineurs) prostitues": _VICTIM,
     r"escort(?:s|es?|ing|e? ?girls?|e? ?boys?)?": _VICTIM,
+    r"michetons?": _VICTIM,
+    r"call ?(?:girls?|boys?)": _VICTIM,
     r"michetonn(?:eu(?:r|rs|se|ses)|age|er|es?|ent)": _VICTIM,
     r"consentant(?:e|s|es)?": _CONSENT,
     r"lover ?boys?": _TIE,
-    r"sugar ?(?:dadd(?:y|ys|ies)|bab(?:y|ys|ies))": _BUYER,
+    r"sugar ?(?:dadd(?:y|ys|ies)|momm(?:y|ys|ies)|bab(?:y|ys|ies))": _BUYER,
 }
 """What is looked for in a text without accents, with what to say instead."""
 

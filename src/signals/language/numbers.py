@@ -14,14 +14,19 @@ _UNIT = (
     r"|/\d|[.,]\d)"
 )
 _CALLED = r"(?:le|au|du|faire|composer?|appel(?:ez|er|le|ons)|appel (?:au|du)|numero)"
+_NAMED = r"(?:tel\.?|telephone|police|gendarmerie|samu|pompiers|secours)"
+_CODES = r"(?:cpp|casf|csp|cesed?a|cpc|cgfp|code (?:penal|civil|du travail|de l'education))"
 _TELEPHONE = tuple(
     re.compile(each)
     for each in (
-        r"(?<![\w/.])0\d(?:[ .]?\d\d){4}(?![\w/])",
+        r"(?<![\w/.])0[1-9](?:[ .]?\d){8}(?![\w/])",
         r"\+ ?33 ?\d",
-        r"(?<![\w/.,])(?:3114|3018|3919|3020|116 ?000|116 ?117|0 ?800 ?\d\d)(?![\w/])",
+        r"(?<![\w/.,])(?:31 ?14|30 ?18|39 ?19|30 ?20|116 ?000|116 ?117|0 ?80\d ?\d\d)(?![\w/])",
+        r"(?<!\w)(?:1 1 [24569]|cent (?:dix neuf|douze|quatorze|quinze|seize))(?!\w)",
         rf"(?<![\w/.,])(?:112|114|115|119)(?!\w){_UNIT}",
         rf"(?<!\w){_CALLED} (?:15|17|18)(?!\w){_UNIT}(?! au? )(?!, \d| et \d| ou \d+ ans)",
+        rf"(?<!\w){_NAMED} ?:? ?(?:15|17|18)(?!\w){_UNIT}",
+        r"(?<!\w)(?:faire|composer?|appel(?:ez|er|le|ons)) le (?:quinze|dix sept|dix huit)(?!\w)",
         rf"(?<!\w){_CALLED} (?:15|17|18)(?: ou|,| et) (?:le )?(?:15|17|18|112|114)(?!\w){_UNIT}",
     )
 )
@@ -29,8 +34,10 @@ _ARTICLE = tuple(
     re.compile(each)
     for each in (
         r"(?<!\w)art(?:icles?|\.) ?(?:[lrd]\.? ?)?\d",
-        r"(?<!\w)[lrd]\. ?\d{2,}",
-        r"(?<!\w)(?:loi|decret|ordonnance|arrete|circulaire) (?:n°|n °|no|du \d)",
+        r"(?<!\w)articles? (?:dix|vingt|trente|quarante|cinquante|soixante|cent)(?!\w)",
+        r"(?<!\w)[lrd](?:\. ?|)\d{2,}",
+        rf"(?<!\w){_CODES},? ?(?:art(?:icle|\.) ?)?(?:[lrd]\.? ?)?\d",
+        r"(?<!\w)(?:loi|decret|ordonnance|arrete|circulaire) (?:n°|n °|no|du \d|\d{2,4} \d)",
     )
 )
 _HYPHENED = re.compile(r"(?<![\w-])[1-9]\d{2}[-‑]\d{1,2}(?:[-‑]\d{1,2})*(?![\w-])")

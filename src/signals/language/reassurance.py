@@ -14,13 +14,19 @@ _NEVER = re.compile(r"(?<!\w)aucun risque(?!\w)")
 
 _QUALIFIED = r"(?! (?:immediat|vital|imminent|actuel|particulier))"
 _STATE = r"(?:est|sont|etait|reste|restent|semble|parait|situation|retour|sortie|domicile|soiree)"
+_NO = "(?:pas de|pas le moindre|nul|zero)"
+_REAL = "(?:reel|vrai|veritable)"
 _REASSURING = tuple(
     re.compile(rf"(?<!\w){each}(?!\w)")
     for each in (
-        rf"(?:pas de|pas le moindre|aucun) danger{_QUALIFIED}",
-        rf"(?:pas de|pas le moindre) risque{_QUALIFIED}",
+        rf"(?:{_NO}|aucun) (?:{_REAL} )?dangers?{_QUALIFIED}",
+        rf"(?:{_NO}|aucun(?= {_REAL})) (?:{_REAL} )?risques?{_QUALIFIED}",
+        r"absence de (?:tout )?(?:dangers?|risques?)",
+        rf"(?:danger|risque) (?:{_STATE} )?(?:desormais |maintenant )?(?:ecarte|nul|passe)",
+        rf"(?:n'|ne )(?:{_STATE}) (?:pas|plus) en danger{_QUALIFIED}",
+        r"hors de danger",
         # « Aider sans risque » says how one helps; « il est sans risque » says that nothing is due.
-        rf"{_STATE} (?:\w+ )?sans (?:aucun |le moindre )?(?:danger|risque){_QUALIFIED}",
+        rf"{_STATE} (?:\w+ )?sans (?:aucun |le moindre )?(?:dangers?|risques?){_QUALIFIED}",
         r"(?:rien a|ne) (?:craindre|craint rien|craignez rien|risque rien|risquez rien)",
         r"(?:aucune|pas d') ?inquietude a avoir",
         r"(?:aucune raison|pas lieu|pas de raison|pas de quoi) de? ?s'inquieter",
@@ -29,8 +35,14 @@ _REASSURING = tuple(
         r"ecarte(?:nt)? tout (?:danger|risque)",
     )
 )
+_ALONE = re.compile(
+    r"(?:^|[.!?…:] )(sans (?:aucun |le moindre )?(?:dangers?|risques?)) ?(?:[.!?…]|$)"
+)
+"""« Sans danger. » is a whole sentence."""
+
 _DENIED = re.compile(
     r"(?<!\w)n(?:e |')\w+ (?:\w+ )?(?:pas|jamais|rien)(?!\w)"  # « ne veut pas dire qu'il… »
+    r"|(?<!\w)ne (?:pas|jamais)(?!\w)"  # « ne pas conclure qu'il… »
     r"|(?<!\w)(?:jamais|si|s'il|s'ils|s'il|tant que|rien ne|dire pourquoi)(?!\w)"
 )
 
@@ -40,10 +52,22 @@ def reassurance_problems(text: str) -> Iterator[Problem]:
     for found in _NEVER.finditer(folded(text)):
         yield _refused(found[0])
     said = ours(text)
+    for found in _ALONE.finditer(said):
+        yield _refused(found[1])
     for pattern in _REASSURING:
         for found in pattern.finditer(said):
-            if not _DENIED.search(sentence_before(said, found.start())):
+            if not _DENIED.search(_clause_before(said, found.start())):
                 yield _refused(found[0])
+
+
+def _clause_before(text: str, place: int) -> str:
+    """What stands before a place in its own clause: a denial in another one denies nothing here.
+
+    « Cela ne veut pas dire, même tard, qu'il n'y a pas de danger » is one clause.
+    """
+    sentence = sentence_before(text, place)
+    clause = re.split(r"[,;:]", sentence)[-1]
+    return sentence if clause.lstrip().startswith(("que ", "qu'")) else clause
 
 
 def _refused(words: str) -> Problem:

@@ -11,7 +11,9 @@ MOST_WORDS = 30
 """The most words a sentence may hold; clauses after « ; » or « : » are part of it."""
 
 # A full stop inside a number, an article (« L. 226-4 ») or an abbreviation ends no sentence.
-_END = re.compile(r"(?<!\b[A-Z])(?<!\bp)(?<!\bex)[.!?…]+[\s»)]*(?:\s|$)|\n\s*\n")
+# Nor does « … » or « etc. » before a small letter.
+_GOES_ON = r"(?![\s»)]*[a-zà-öø-ÿ])"
+_END = re.compile(rf"(?<!\b[A-Z])(?<!\bp)(?<!\bex)[.!?…]+{_GOES_ON}[\s»)]*(?:\s|$)|\n\s*\n")
 _LAST = re.compile(r"[.!?…][\s»)]")
 _WORD = re.compile(r"\w")
 

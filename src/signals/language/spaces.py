@@ -11,6 +11,7 @@ from signals.wording.typography import NON_BREAKING, spaced
 _SIGN = rf"(?<=[^\s{NON_BREAKING}:;?!»/=])(?:[;?!»](?![\w=])|:(?=\s|$))"
 _MISSING = re.compile(rf"{_SIGN}|«(?!{NON_BREAKING})")
 _DOUBLE = re.compile(rf"[ {NON_BREAKING}]{{2,}}")
+_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _BEFORE = re.compile(rf"[ {NON_BREAKING}](?=[,.](?:\s|$))")
 
 
@@ -20,6 +21,8 @@ def space_problems(text: str) -> Iterator[Problem]:
         yield Problem((), "espace à rendre insécable", "lancez make spaces")
     if '"' in text or "“" in text or "”" in text:
         yield Problem((), "guillemets droits ou anglais", "écrivez « et »")
+    if _UNSEEN.search(text):
+        yield Problem((), "caractère invisible", "retapez le mot où il se cache")
     for found in _DOUBLE.finditer(text):
         yield Problem((), f"espace double {_near(text, found.start())}", "gardez-en une")
     for found in _MISSING.finditer(spaced(text)):

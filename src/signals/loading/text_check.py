@@ -30,8 +30,8 @@ from signals.loading.version_files import read_version
 _REFERENCE = Allowed(figures=True, numbers=True)
 _OF_THE_LIBRARY = {
     SOURCES: _REFERENCE,
-    LAW: _REFERENCE,
-    CONTACTS: _REFERENCE,
+    LAW: Allowed(numbers=True),
+    CONTACTS: Allowed(numbers=True),
     INSTRUMENTS: Allowed(figures=True),
     "profiles.yaml": Allowed(),
     "signs.yaml": Allowed(),

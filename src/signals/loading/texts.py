@@ -34,11 +34,12 @@ def texts(
 ) -> Iterator[Text]:
     """Every text of some content that somebody reads.
 
-    An element that cites a report may give its figures, in any of its texts. ``given`` are the keys
+    An element that cites a report may give its figures, in any of its texts; a whole file that does
+    cites nothing in particular. ``given`` are the keys
     whose words are not ours to choose, such as the title of a document.
     """
     if isinstance(content, dict):
-        if _cites_a_report(content.get("sources")):
+        if path and _cites_a_report(content.get("sources")):
             allowed = evolve(allowed, figures=True)
         for key, value in content.items():
             if key not in given:
