@@ -125,6 +125,11 @@ class Circuits:
         circuit: Circuit = getattr(self, orientation.value)
         return circuit
 
+    @property
+    def all(self) -> tuple[Circuit, ...]:
+        """The four circuits, the lowest first."""
+        return self.vigilance, self.referral, self.information_preoccupante, self.signalement
+
 
 @frozen
 class Classification:

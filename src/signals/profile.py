@@ -76,6 +76,13 @@ class Profile:
     allows: tuple[str, ...] = ()
     excludes: tuple[str, ...] = ()
 
+    @property
+    def laws(self) -> frozenset[str]:
+        """The ids of the laws that it is told of."""
+        said = (id for each in (self.duty, self.secrecy, self.parents) for id in each.legal_basis)
+        steps = (id for each in self.steps for id in each.legal_basis)
+        return frozenset((*self.binds, *self.allows, *said, *steps))
+
     def step(self, action: Action) -> ProfileStep | None:
         """How this profile does an action, where its doer depends on the role."""
         return next((each for each in self.steps if each.step is action.step), None)

@@ -73,3 +73,18 @@ class RuleBook:
     classifications: tuple[Classification, ...] = ()
     scores: tuple[Score, ...] = ()
     tables: tuple[Table, ...] = ()
+
+    @property
+    def laws(self) -> frozenset[str]:
+        """The ids of the legal texts that its circuits and its actions rest on."""
+        circuits = (id for each in self.orientations.all for id in each.legal_basis)
+        actions = (id for each in self.actions for id in each.legal_basis)
+        return frozenset((*circuits, *actions))
+
+    @property
+    def contacts(self) -> frozenset[str]:
+        """The ids of the contacts that its circuits and its actions send to."""
+        recipients = (id for each in self.orientations.all for id in each.recipients)
+        copies = (id for each in self.orientations.all for id in each.copies_to)
+        actions = (id for each in self.actions for id in each.to)
+        return frozenset((*recipients, *copies, *actions))

@@ -149,3 +149,24 @@ def test_one_scenario_is_told_step_by_step(run, as_json):
     done = run("scenarios", "small", "--scenario", "disclosd")
     assert done.exit_code == 2
     assert "vouliez-vous dire «\xa0disclosed\xa0»" in done.stderr
+
+
+def test_list_says_what_a_version_has_become(library, run):
+    """Published, never published, or changed since: the last is no draft."""
+    assert "Version non publiée (empreinte non enregistrée)." in run("list").stdout
+    record = library.root / "small" / "released.yaml"
+    record.write_text(f"1.0.0: {library.checklist('small').digest}\n")
+    assert "Version publiée." in run("list").stdout
+    record.write_text(f"1.0.0: sha256:{'0' * 64}\n")
+    assert "Version modifiée depuis sa publication" in run("list").stdout
+
+
+def test_show_gives_what_it_cites_with_its_standing_in_json(as_json):
+    """The law in a sentence of ours with its dates and grade, the contacts with their numbers."""
+    told = as_json("show", "small", "--date", "2028-01-01")[1]
+    (law,) = told["law"]
+    assert law["says"] == "Il faut agir."
+    assert (law["valid_from"], law["grade"], law["review_by"]) == (None, "A", "2027-05-20")
+    assert law["standing"] == "à revérifier depuis le 20/05/2027"
+    assert [each["id"] for each in told["contacts"]] == ["child_line", "crip", "prosecutor"]
+    assert as_json("show", "small", "--date", "2026-12-01")[1]["law"][0]["standing"] is None

@@ -35,6 +35,8 @@ def _told(text, allowed=_NOTHING):
         ("Un loverboy.", "loverboy"),
         ("Un sugar daddy.", "sugar daddy"),
         ("Une sugar-baby.", "sugar baby"),
+        ("Un micheton.", "micheton"),
+        ("Une call-girl.", "call girl"),
     ],
 )
 def test_words_that_trivialise_are_never_ours(text, word):
@@ -75,6 +77,17 @@ def test_a_word_heard_stands_between_quotation_marks(text):
         "Soyez rassurée.",
         "Aucune raison de s'inquiéter.",
         "Cette réponse écarte tout danger.",
+        "Sans danger.",
+        "Score bas : sans risques.",
+        "Aucun réel danger.",
+        "Danger écarté.",
+        "L'élève est hors de danger.",
+        "Risque nul.",
+        "Zéro risque.",
+        "Absence de danger.",
+        "L'enfant n'est pas en danger.",
+        "Il ne semble plus en danger.",
+        "Cela ne veut pas dire grave, il n'y a pas de danger.",
     ],
 )
 def test_no_text_reassures(text):
@@ -90,6 +103,8 @@ def test_no_text_reassures(text):
         "Ce n'est pas un constat d'absence de danger.",
         "Qui peut aider sans risque une personne en péril, et s'en abstient, commet un délit.",
         "Pas de danger immédiat : écrire dans la journée.",
+        "Cela ne veut pas dire, même tard, qu'il n'y a pas de danger.",
+        "Ne pas conclure qu'il est hors de danger.",
         "S'il n'y a pas de danger ce soir, revenir demain.",
         "Ne jamais dire qu'il n'y a pas de danger.",
         "Sa mère répond : « il n'y a pas de danger ».",
@@ -115,6 +130,13 @@ def test_saying_that_nothing_is_known_to_be_safe_is_no_reassurance(text):
         "Plus de 10 000 mineurs.",
         "Des milliers de mineurs.",
         "Cent cas par an.",
+        "Un enfant sur trois.",
+        "Sept jeunes sur dix.",
+        "7 filles sur 10.",
+        "Pour 94 p. 100 d'entre eux.",
+        "Soit 12 ‰.",
+        "Deux fois plus de filles.",
+        "Le nombre a doublé.",
     ],
 )
 def test_a_figure_needs_its_report(text):
@@ -153,6 +175,13 @@ def test_ages_hours_and_delays_are_no_figures(text):
         ("Joindre le 01 23 45 67 89.", "01 23 45 67 89"),
         ("Joindre le 0123456789.", "0123456789"),
         ("Joindre le +33 1 23 45 67 89.", "+33 1"),
+        ("Joindre le 0123 456 789.", "0123 456 789"),
+        ("Tél. 17.", "tel. 17"),
+        ("Police : 17.", "police : 17"),
+        ("Le 39 19, le 31 14.", "39 19"),
+        ("Le 1-1-9.", "1 1 9"),
+        ("Le cent dix-neuf.", "cent dix neuf"),
+        ("Appeler le quinze.", "appeler le quinze"),
     ],
 )
 def test_no_telephone_number_is_written_out(text, number):
@@ -171,6 +200,12 @@ def test_no_telephone_number_is_written_out(text, number):
         "Le 434-3 oblige.",
         "La loi n° 2002-305.",
         "Le décret n° 2022-1728.",
+        "Le décret 2022-1728.",
+        "La loi 2002-305.",
+        "Le L226-2-1 du CASF.",
+        "CPP 40.",
+        "Code pénal, 226-14.",
+        "L'article quarante.",
     ],
 )
 def test_no_article_of_law_is_written_out(text):
@@ -279,3 +314,16 @@ def test_hostile_text_is_read_in_no_time():
     ):
         text_problems(text, Allowed())
     assert time.monotonic() - begun < 5
+
+
+def test_a_sign_that_nobody_sees_is_told():
+    """A word cannot be hidden from the check, nor from the reader."""
+    (told,) = _told("Un\u200b repas.")
+    assert "caractère invisible" in told
+
+
+@pytest.mark.parametrize("end", ["…", " etc."])
+def test_an_ellipsis_before_a_small_letter_ends_no_sentence(end):
+    """Thirty words are counted through it."""
+    (told,) = _told(f"{'Un mot ' * 9}un mot{end} {'un mot ' * 8}fin.")
+    assert "phrase de" in told

@@ -3,6 +3,7 @@
 import datetime as dt
 
 import pytest
+from small_directory import with_profiles
 from small_library import BOOK, DAY, FILES, HEAD, PLAYED, add_version, changed, write_library
 
 from signals.errors import NotFound
@@ -14,11 +15,15 @@ def _told(located):
 
 
 def test_a_sound_library_has_no_problem(tmp_path):
-    """It is only said to be unpublished."""
+    """It is only said to be unpublished, and to lack its advice on talking and its card."""
     report = check_library(write_library(tmp_path), DAY)
     assert report.fine
-    (warning,) = _told(report.warnings)
-    assert warning.startswith(f"{HEAD}:2: version : cette version n'est pas publiée (inscrivez")
+    *missing, unpublished = _told(report.warnings)
+    assert unpublished.startswith(f"{HEAD}:2: version : cette version n'est pas publiée (inscrivez")
+    assert missing == [
+        f"{HEAD}:1: talk.yaml n'est pas là : rien ne dit comment en parler (écrivez-le)",
+        f"{HEAD}:1: card.yaml n'est pas là : rien ne dit ce que vaut la grille (écrivez-la)",
+    ]
 
 
 def test_every_problem_of_every_file_is_told_at_once(tmp_path):
@@ -66,7 +71,7 @@ def test_a_released_version_is_known_by_its_digest(tmp_path):
     assert library.checklist("small").released
     report = check_library(library, DAY)
     assert report.fine
-    assert not report.warnings
+    assert not any("publiée" in line for line in _told(report.warnings))
 
 
 def test_a_released_version_that_changed_is_a_problem(tmp_path):
@@ -136,6 +141,15 @@ def test_what_is_late_or_doubtful_is_a_warning(tmp_path):
     assert any("« duty » est à revérifier depuis le 2027-05-20" in line for line in told)
     assert any("sources secondaires qui s'accordent : duty" in line for line in told)
     assert any(f"{HEAD}:7: review_by : à relire depuis le 2027-05-20" in line for line in told)
+
+
+def test_a_law_that_only_a_profile_is_told_of_goes_stale_too(tmp_path):
+    """What somebody is told binds them is watched like what an action rests on."""
+    profiles = {**with_profiles(FILES[BOOK]), BOOK: FILES[BOOK]}
+    library = write_library(tmp_path, **profiles)
+    assert "secret" not in library.checklist("small").rulebook.laws
+    told = _told(check_library(library, dt.date(2027, 6, 1)).warnings)
+    assert any("« secret » est à revérifier depuis" in line for line in told)
 
 
 def test_rules_without_their_checklist_are_told(tmp_path):

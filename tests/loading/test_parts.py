@@ -136,6 +136,16 @@ MISTAKES = [
         "garde (retirez cette clé, ou écrivez un élément à vous)",
     ),
     (
+        {"head": _head(_USED.replace("hotel, question", "hotel, kind: context, question"))},
+        "small/1.0.0/checklist.yaml:16: sections[0].items[0].kind : la nature d'une question de "
+        "partie se garde (retirez cette clé, ou écrivez un élément à vous)",
+    ),
+    (
+        {"head": _head(_USED.replace("hotel, question", "hotel, type: number, question"))},
+        "small/1.0.0/checklist.yaml:16: sections[0].items[0].type : le type d'une question de "
+        "partie se garde (retirez cette clé, ou écrivez un élément à vous)",
+    ),
+    (
         {"head": _head(_USED.replace("question: Un hôtel ?", "question: 12"))},
         "small/1.0.0/checklist.yaml:16: sections[0].items[0].question : « 12 » n'est pas un texte "
         "(mettez-le entre guillemets)",

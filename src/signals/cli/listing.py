@@ -21,15 +21,34 @@ class _Listed:
     id: str
     versions: tuple[str, ...]
     newest: Checklist | None
+    recorded: bool = False
+
+    @property
+    def standing(self) -> str:
+        """Whether its newest version is the one that was published, in words."""
+        if self.newest is not None and self.newest.released:
+            return "publiée"
+        if self.recorded:
+            return "modifiée depuis sa publication (voir « signals check »)"
+        return "non publiée (empreinte non enregistrée)"
 
 
 def listed(library: Library) -> Reply:
     """The checklists, each with its versions; a refused one does not hide the others."""
-    found = [_Listed(id, library.versions(id), _newest(library, id)) for id in library.ids]
+    found = [_listed(library, id) for id in library.ids]
     sound = all(each.newest is not None for each in found)
     return Reply(
         lambda: _record(found), lambda page: _fill(page, found), FINE if sound else PROBLEMS
     )
+
+
+def _listed(library: Library, id: str) -> _Listed:
+    versions = library.versions(id)
+    try:
+        recorded = library.released(id)
+    except InvalidFile:
+        recorded = {}
+    return _Listed(id, versions, _newest(library, id), versions[-1] in recorded)
 
 
 def _newest(library: Library, id: str) -> Checklist | None:
@@ -82,7 +101,6 @@ def _fill(page: Page, found: list[_Listed]) -> None:
             page.title(f"{each.id} {checklist.version} : {checklist.title}")
             page.ours(f"{len(checklist.items)} questions, {len(checklist.rules)} règles.", 2)
             page.ours(f"{checklist.validation}.", 2)
-            told = "publiée" if checklist.released else "non publiée (empreinte non enregistrée)"
-            page.ours(f"Version {told}.", 2)
+            page.ours(f"Version {each.standing}.", 2)
         if len(each.versions) > 1:
             page.ours(f"Autres versions : {', '.join(reversed(each.versions[:-1]))}.", 2)

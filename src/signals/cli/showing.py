@@ -9,20 +9,18 @@ from signals.checklist import Checklist
 from signals.cli.about_page import fill_banner, fill_fairness, fill_talk
 from signals.cli.item_page import fill_item, items_of_section
 from signals.cli.page import Page
+from signals.cli.references_page import fill_references
 from signals.cli.reply import Reply
 from signals.interchange import checklist_record
+from signals.interchange.reference_record import reference_records
 from signals.item import Item
 from signals.loading.directory_file import open_directory
 from signals.loading.library import Library
-from signals.orientation import Orientation
 from signals.performance import Card
 from signals.profile import Profile, using
 from signals.rule import Rule
-from signals.source import References
-from signals.wording.contacts import contact_lines
-from signals.wording.guide import Guide, directory_name
+from signals.wording.guide import Guide
 from signals.wording.labels import EVIDENCE, URGENCIES, day_text, level_label
-from signals.wording.references import citation_text, law_text
 from signals.wording.talk import TALK_TITLE
 
 _FOR = {"minors": "mineurs", "adults": "majeurs", "everyone": "tout âge"}
@@ -51,22 +49,23 @@ def shown(
     card = library.card(checklist)
     if talk:
         return Reply(
-            lambda: _record(checklist, profiles, card),
+            lambda: _record(checklist, profiles, guide, card),
             lambda page: fill_talk(page, checklist, references),
         )
     return Reply(
-        lambda: _record(checklist, profiles, card),
+        lambda: _record(checklist, profiles, guide, card),
         lambda page: _fill(page, checklist, profiles, guide, card),
     )
 
 
 def _record(
-    checklist: Checklist, profiles: tuple[Profile, ...], card: Card | None
+    checklist: Checklist, profiles: tuple[Profile, ...], guide: Guide, card: Card | None
 ) -> dict[str, Any]:
     told = [{"id": each.id, "name": each.name, "role": each.role.value} for each in profiles]
     banner = None if card is None else card.banner
+    cited = reference_records(checklist.rulebook, guide.references, guide.date)
     record = checklist_record.checklist_record(checklist)
-    return {**record, "banner": banner, "profiles": told}
+    return {**record, **cited, "banner": banner, "profiles": told}
 
 
 def _item_record(checklist: Checklist, item: Item) -> dict[str, Any]:
@@ -89,14 +88,13 @@ def _fill(
     guide: Guide,
     card: Card | None,
 ) -> None:
-    references, on = guide.references, guide.date
     page.title(f"{checklist.name} : {checklist.title}")
     page.ours(f"Pour : {checklist.audience}.")
     released = "publiée" if checklist.released else "non publiée"
     page.ours(f"{checklist.validation}. Version {released}, empreinte {checklist.digest}.")
     fill_banner(page, checklist, card)
     law, review = day_text(checklist.law_as_of), day_text(checklist.review_by)
-    late = " (date passée)" if on > checklist.review_by else ""
+    late = " (date passée)" if guide.date > checklist.review_by else ""
     page.ours(f"Droit au {law}, à relire avant le {review}{late}.")
     page.heading("Introduction")
     page.ours(checklist.introduction)
@@ -110,14 +108,13 @@ def _fill(
     for rule in checklist.rulebook.rules:
         _rule(page, rule, checklist)
     _due(page, checklist)
-    page.heading("Garanties")
+    if checklist.rulebook.guarantees:
+        page.heading("Garanties")
     for guarantee in checklist.rulebook.guarantees:
         page.ours(f"{guarantee.id} : {guarantee.says}", 2, "- ")
     fill_fairness(page, checklist)
     _profiles(page, profiles)
-    _law(page, checklist, references, on)
-    _contacts(page, checklist, guide)
-    _sources(page, checklist, references)
+    fill_references(page, checklist, guide)
 
 
 def _rule(page: Page, rule: Rule, checklist: Checklist) -> None:
@@ -137,39 +134,6 @@ def _due(page: Page, checklist: Checklist) -> None:
         page.heading("Classifications")
         for each in checklist.classifications.values():
             page.ours(f"{each.id} : {each.label}.", 2, "- ")
-
-
-def _law(page: Page, checklist: Checklist, references: References, on: dt.date) -> None:
-    book = checklist.rulebook
-    places = [book.orientations.of(each) for each in Orientation if each.rank]
-    laws = {id for each in places for id in each.legal_basis}
-    laws |= {id for action in book.actions for id in action.legal_basis}
-    page.heading(f"Droit cité (law.yaml {references.law_version})")
-    for law in references.laws:
-        if law.id in laws:
-            page.ours(f"{law_text(law, on)} : {law.says}", 2, "- ")
-
-
-def _contacts(page: Page, checklist: Checklist, guide: Guide) -> None:
-    book = checklist.rulebook
-    places = [book.orientations.of(each) for each in Orientation if each.rank]
-    contacts = {id for each in places for id in (*each.recipients, *each.copies_to)}
-    contacts |= {id for action in book.actions for id in action.to}
-    page.heading(f"Contacts (contacts.yaml {guide.references.contacts_version})")
-    if guide.directory is not None:
-        page.ours(f"Avec l'{directory_name(guide.directory, guide.date)}.")
-    for contact in guide.references.contacts:
-        if contact.id in contacts:
-            for line in contact_lines(contact.id, guide):
-                page.ours(line, 2, "- ")
-
-
-def _sources(page: Page, checklist: Checklist, references: References) -> None:
-    cited = {citation for item in checklist.items.values() for citation in item.sources}
-    cited |= {citation for rule in checklist.rulebook.rules for citation in rule.sources}
-    page.heading("Sources")
-    for each in sorted(cited, key=lambda each: (each.source, each.locator)):
-        page.ours(citation_text(each, references), 2, "- ")
 
 
 def _profiles(page: Page, profiles: tuple[Profile, ...]) -> None:

@@ -21,11 +21,10 @@ _FIGURES = tuple(
     for each in (
         r"\d+(?:[.,]\d+)? ?[%‰]",
         r"(?:\d+(?:[.,]\d+)?|\w+) (?:pour cent|p\. ?(?:100|cent))",
-        rf"(?:\d+|{_SMALL}) fois (?:plus|moins) (?:de |d'|nombreu\w+|souvent)",
+        rf"(?:\d+|{_SMALL}) fois (?:plus|moins) (?:de|d'\w+|nombreu\w+|souvent)",
         r"(?:a|ont) (?:double|triple|quadruple)",
         rf"(?:(?:un|deux) tiers|trois quarts|(?:la|une) (?:moitie|majorite)) des (?:{_PEOPLE})",
-        # The line for missing children is called by its number.
-        rf"(?<!116 )(?!116 000)\d(?:[ .]?\d){{1,8}} (?:\w+ )?(?:{_PEOPLE})",
+        rf"\d(?:[ .]?\d){{1,8}} (?:\w+ )?(?:{_PEOPLE})",
         rf"(?:centaines?|milliers?|millions?|dizaines? de milliers?) (?:de |d')(?:{_PEOPLE})",
         rf"(?:(?:{_SMALL}) )?(?:cents?|mille) (?:{_PEOPLE})",
     )

@@ -17,7 +17,6 @@ from signals.interchange.converter import structured
 from signals.loading.files import meaning, read_document
 from signals.loading.located import InvalidFile, Located
 from signals.loading.strict_yaml import Document, Raw
-from signals.orientation import Orientation
 from signals.source import Contact, Grade, LegalText, References, Scope, Source
 
 SOURCES, LAW, CONTACTS = "sources.yaml", "law.yaml", "contacts.yaml"
@@ -25,7 +24,6 @@ SOURCES, LAW, CONTACTS = "sources.yaml", "law.yaml", "contacts.yaml"
 _ID = re.compile(r"[a-z][a-z0-9_-]*")
 _VERSION = re.compile(r"\d+\.\d+\.\d+")
 _File = TypeVar("_File", "_Sources", "_Laws", "_Contacts")
-_CIRCUITS = tuple(each for each in Orientation if each is not Orientation.NOT_ASSESSED)
 
 
 @frozen
@@ -62,7 +60,6 @@ class ReferenceFiles:
         """
         cited = self.references
         book = checklist.rulebook
-        circuits = [book.orientations.of(each) for each in _CIRCUITS]
         if SOURCES in self.unread:
             items = checklist.items.values()
             citations = [
@@ -73,13 +70,9 @@ class ReferenceFiles:
             ids = {citation.source for citation in citations}
             cited = evolve(cited, sources=tuple(Source(id, id, id) for id in sorted(ids)))
         if LAW in self.unread:
-            ids = {id for action in book.actions for id in action.legal_basis}
-            ids |= {id for each in circuits for id in each.legal_basis}
-            cited = evolve(cited, laws=tuple(_law(id) for id in sorted(ids)))
+            cited = evolve(cited, laws=tuple(_law(id) for id in sorted(book.laws)))
         if CONTACTS in self.unread:
-            ids = {id for action in book.actions for id in action.to}
-            ids |= {id for each in circuits for id in (*each.recipients, *each.copies_to)}
-            cited = evolve(cited, contacts=tuple(_contact(id) for id in sorted(ids)))
+            cited = evolve(cited, contacts=tuple(_contact(id) for id in sorted(book.contacts)))
         return cited
 
 

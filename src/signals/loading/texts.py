@@ -16,8 +16,10 @@ EXPERTISE = "expertise"
 # What refers to something, or is one of the words of a format, holds no sentence.
 _WORD_OF_A_FORMAT = re.compile(r"[a-z0-9*][a-z0-9_@./*:+-]*")
 _READ_ANYWAY = frozenset({"label", "question", "title", "do", "by", "name", "say", "unit"})
-_NAMES = frozenset({"title", "label", "reference", "name", "author", "locator", "audience"})
+_NAMES = frozenset({"title", "label", "reference", "author", "locator", "audience"})
 _PLACE_IN_A_SOURCE = "locator"
+_NAME = "name"
+"""What something is called: a number in a name counts nobody."""
 
 
 @frozen
@@ -66,4 +68,6 @@ def _is_read(text: str, path: Path) -> bool:
 def _allowed_at(path: Path, allowed: Allowed) -> Allowed:
     if path[-1] == _PLACE_IN_A_SOURCE:
         return Allowed(figures=True, numbers=True, length=True)
+    if path[-1] == _NAME:
+        return evolve(allowed, figures=True, length=True)
     return evolve(allowed, length=True) if path[-1] in _NAMES else allowed

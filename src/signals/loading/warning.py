@@ -10,9 +10,10 @@ from signals.errors import Problem
 from signals.loading.files import read_document
 from signals.loading.library import Library
 from signals.loading.located import InvalidFile, Located, in_file
+from signals.loading.performance_files import CARD
 from signals.loading.reference_files import CONTACTS, LAW
-from signals.loading.version_files import HEAD
-from signals.orientation import Orientation
+from signals.loading.version_files import HEAD, TALK
+from signals.profile import Profile, using
 from signals.source import Contact, Grade, LegalText
 
 _DOUBT = {
@@ -25,7 +26,8 @@ def newest_warnings(
     library: Library, ids: tuple[str, ...], versions: tuple[str, ...], on: dt.date
 ) -> Iterator[Located]:
     """The warnings on the newest version of some checklists, or on the versions named."""
-    cited: set[str] = set()
+    laws: set[str] = set()
+    contacts: set[str] = set()
     for id in ids:
         for version in versions or library.versions(id)[-1:]:
             try:
@@ -33,11 +35,20 @@ def newest_warnings(
             except InvalidFile:
                 continue
             yield from _checklist_warnings(library, checklist, on)
-            cited |= _cited(checklist)
-    if cited:
+            laws |= checklist.rulebook.laws
+            laws |= {law for each in using(_profiles(library), id) for law in each.laws}
+            contacts |= checklist.rulebook.contacts
+    if laws or contacts:
         references = library.references
-        yield from _fact_warnings(library, LAW, "laws", references.laws, cited, on)
-        yield from _fact_warnings(library, CONTACTS, "contacts", references.contacts, cited, on)
+        yield from _fact_warnings(library, LAW, "laws", references.laws, laws, on)
+        yield from _fact_warnings(library, CONTACTS, "contacts", references.contacts, contacts, on)
+
+
+def _profiles(library: Library) -> tuple[Profile, ...]:
+    try:
+        return library.profiles
+    except InvalidFile:
+        return ()  # what is wrong in them is told elsewhere
 
 
 def _checklist_warnings(library: Library, checklist: Checklist, on: dt.date) -> Iterator[Located]:
@@ -49,23 +60,16 @@ def _checklist_warnings(library: Library, checklist: Checklist, on: dt.date) -> 
         remedy = f"inscrivez dans released.yaml : {checklist.version}: {checklist.digest}"
         if checklist.version not in recorded:
             found.append(Problem(("version",), "cette version n'est pas publiée", remedy))
+    if checklist.talk is None:
+        what = f"{TALK} n'est pas là : rien ne dit comment en parler"
+        found.append(Problem((), what, "écrivez-le"))
+    if not (file.parent / CARD).exists():
+        what = f"{CARD} n'est pas là : rien ne dit ce que vaut la grille"
+        found.append(Problem((), what, "écrivez-la"))
     if on > checklist.review_by:
         what = f"à relire depuis le {checklist.review_by}"
         found.append(Problem(("review_by",), what, "relisez, puis faites une nouvelle version"))
     yield from in_file(library.shown(file), found, document)
-
-
-def _cited(checklist: Checklist) -> set[str]:
-    """The ids of the laws and contacts of a checklist; the two never share one."""
-    book = checklist.rulebook
-    ids = {f"law {id}" for action in book.actions for id in action.legal_basis}
-    ids |= {f"contact {id}" for action in book.actions for id in action.to}
-    for orientation in Orientation:
-        if orientation is not Orientation.NOT_ASSESSED:
-            circuit = book.orientations.of(orientation)
-            ids |= {f"law {id}" for id in circuit.legal_basis}
-            ids |= {f"contact {id}" for id in (*circuit.recipients, *circuit.copies_to)}
-    return ids
 
 
 def _fact_warnings(
@@ -77,11 +81,7 @@ def _fact_warnings(
     on: dt.date,
 ) -> Iterator[Located]:
     document = read_document(library.root / name, name)
-    used = [
-        (rank, entry)
-        for rank, entry in enumerate(entries)
-        if f"{key.removesuffix('s')} {entry.id}" in cited
-    ]
+    used = [(rank, entry) for rank, entry in enumerate(entries) if entry.id in cited]
     found = [
         Problem(
             (key, rank, "review_by"),
