@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from itertools import permutations
+from itertools import combinations, permutations
 
 from signals.answer import Episode, Moment, earliest
 from signals.condition import EpisodeFact, Episodes
@@ -94,6 +94,19 @@ def _days(episode: Episode) -> int | None:
     if any(end is None or isinstance(end, dt.datetime) for end in ends):
         return None
     return (_day(episode.end or dt.date.min) - _day(episode.start or dt.date.min)).days
+
+
+def overlapping(episodes: tuple[Episode, ...]) -> bool:
+    """Whether two episodes of known dates cross, or are the same one told twice."""
+    known = [
+        (earliest(each.start), earliest(each.end))
+        for each in episodes
+        if each.start is not None and each.end is not None
+    ]
+    return any(
+        one == other or (one[0] < other[1] and other[0] < one[1])
+        for one, other in combinations(known, 2)
+    )
 
 
 def last_of(episodes: tuple[Episode, ...]) -> Episode | None:

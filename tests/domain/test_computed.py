@@ -106,6 +106,7 @@ def test_growth_is_told_yes_no_or_not_known():
         (0, 30, "au plus 30 heures"),
         (52, 76, "entre 2 et 4 jours"),
         (100, float("inf"), "au moins 4 jours et 4 heures"),
+        (0.5, float("inf"), "non connu"),
     ],
 )
 def test_a_duration_is_told_in_days_and_hours(low, high, told):

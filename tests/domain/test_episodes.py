@@ -7,9 +7,12 @@ from builders import DATE, checklist, episodes, screening
 
 from signals.answer import Answer, Episode
 from signals.condition import EpisodeFact, Episodes
+from signals.episodes import overlapping
 from signals.evaluation import facts_of, truth
 from signals.kind import Kind
+from signals.outcome import evaluate
 from signals.screening import Screening
+from signals.wording.outcome import notices
 
 
 def ago(days: int, hour: int = 12) -> dt.datetime:
@@ -104,3 +107,29 @@ def test_episodes_told_in_days_are_compared_in_days():
     longer = Episode(DATE - dt.timedelta(3), DATE)
     assert read("growth", 1, (first, second)) is False
     assert read("growth", 1, (first, longer)) is True
+
+
+@pytest.mark.parametrize(
+    ("told", "crosses"),
+    [
+        ((SHORT, LONG), False),
+        ((SHORT, SHORT), True),
+        ((LONG, Episode(ago(4, 6), ago(3, 8))), True),
+        ((LONG, Episode(ago(4, 8), ago(3, 8))), False),
+        ((LONG, Episode(ago(5, 9), None)), False),
+        ((UNDATED, UNDATED), False),
+        ((Episode(DATE, DATE), Episode(DATE, DATE)), True),
+    ],
+)
+def test_episodes_that_cross_are_seen(told, crosses):
+    """Nobody runs away twice at once: one of them may be the same, told twice."""
+    assert overlapping(told) is crosses
+
+
+def test_crossing_dates_are_said_beside_the_outcome():
+    """Both count, so that nothing is lost; whoever reads is asked to look again."""
+    grid = checklist([episodes("e", Kind.WARNING_SIGN)])
+    said = [*notices(evaluate(Screening(grid, DATE).answered("e", (SHORT, SHORT))))]
+    assert any("deux dates se recouvrent" in each for each in said)
+    said = [*notices(evaluate(Screening(grid, DATE).answered("e", (SHORT, LONG))))]
+    assert not any("se recouvrent" in each for each in said)

@@ -16,8 +16,8 @@ from signals.source import Citation, References
 
 _VERSION = re.compile(r"\d+\.\d+\.\d+")
 _ID = re.compile(r"[a-z][a-z0-9_]*")
-_RATE = re.compile(r"([0-9]{1,3})(?:[.,]([0-9]{1,6}))?")
-_HOW = "un nombre au-dessus de 0 et en dessous de 100, comme 1 ou 0,5"
+_RATE = re.compile(r"([0-9]{1,3})(?:[.,]([0-9]{1,4}))?")
+_HOW = "un nombre au-dessus de 0 et en dessous de 100, comme 1 ou 0,5 (quatre décimales au plus)"
 
 
 @frozen

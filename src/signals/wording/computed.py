@@ -44,7 +44,7 @@ def _count_text(count: Span) -> str:
 def duration_text(hours: Span) -> str:
     """A duration known between bounds; bounds in days go outwards, so that they stay true."""
     if hours.high == inf:
-        return f"au moins {_exact(hours.low)}"
+        return f"au moins {_exact(hours.low)}" if hours.low >= 1 else UNKNOWN
     if hours.low == hours.high:
         return _exact(hours.low)
     if hours.high < 2 * _DAY:

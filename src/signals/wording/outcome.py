@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from signals.answer import Answer
 from signals.checklist import Checklist
+from signals.episodes import overlapping
 from signals.finding import UNDETERMINED, Finding
 from signals.inquiry import Raising
 from signals.item import Item
@@ -95,6 +96,12 @@ def notices(outcome: Outcome) -> Iterator[str]:
         yield spaced("Âge non renseigné ou mis en doute : la personne est présumée mineure.")
     for item in outcome.contradictions:
         yield spaced(f"Réponses contradictoires : « {item.label} ».")
+    for item in checklist.items.values():
+        if overlapping(outcome.facts.episodes(item) or ()):
+            yield spaced(
+                f"« {item.label} » : deux dates se recouvrent. Vérifiez qu'un même épisode n'est "
+                "pas compté deux fois."
+            )
     if outcome.established.classification == UNDETERMINED:
         yield spaced(
             "La classification n'est pas déterminée : des réponses manquent, se contredisent ou "

@@ -11,7 +11,7 @@ from signals_tui.desk import Desk
 from signals_tui.typesetting import Line, cut
 from signals_tui.view import View
 
-_CHECKLISTS = ("[1 à 9] ouvrir  [↑↓] choisir  [h] touches", "[d] DANGER IMMÉDIAT  [q] quitter")
+_CHECKLISTS = ("[0 à 9] ouvrir  [↑↓] choisir  [h] touches", "[d] DANGER IMMÉDIAT  [q] quitter")
 _INTERVIEW = (
     "[↑↓] question  [←→] partie  [e] effacer  [a] aide  [p] parler  [h] touches",
     "[d] DANGER IMMÉDIAT  [s] suites à donner  [q] quitter",
