@@ -136,6 +136,11 @@ MISTAKES = [
         "garde (retirez cette clé, ou écrivez un élément à vous)",
     ),
     (
+        {"head": _head(_USED.replace("{use: shared/debt}", "{use: shared/hotel}"))},
+        "small/1.0.0/checklist.yaml:17: sections[0].items[1].use : l'identifiant « hotel » est "
+        "déjà pris (donnez-en un autre)",
+    ),
+    (
         {"head": _head(_USED.replace("hotel, question", "hotel, kind: context, question"))},
         "small/1.0.0/checklist.yaml:16: sections[0].items[0].kind : la nature d'une question de "
         "partie se garde (retirez cette clé, ou écrivez un élément à vous)",

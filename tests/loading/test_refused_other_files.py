@@ -89,6 +89,14 @@ MISTAKES = [
     ),
     (
         "law.yaml",
+        "review_by: 2027-05-20",
+        "review_by: 2046-05-20",
+        "law.yaml:4",
+        "laws[0].review_by : la date de relecture est à plus de six mois de celle de lecture "
+        "(rapprochez-la : la loi change)",
+    ),
+    (
+        "law.yaml",
         "read_on: 2026-11-20",
         "read_on: 2026-11-22",
         "law.yaml:4",

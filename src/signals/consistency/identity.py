@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from signals.checklist import Checklist
 from signals.consistency.places import CHECKLIST, RULES, items
+from signals.consistency.review import review_problems
 from signals.errors import Path, Problem
 
 _ID = re.compile(r"[a-z][a-z0-9_]*")
@@ -23,9 +24,8 @@ def identity_problems(checklist: Checklist, on: dt.date) -> Iterator[Problem]:
     if checklist.law_as_of > on:
         path = (CHECKLIST, "law_as_of")
         yield Problem(path, f"la date {checklist.law_as_of} est dans le futur", "corrigez-la")
-    if checklist.review_by <= checklist.law_as_of:
-        path = (CHECKLIST, "review_by")
-        yield Problem(path, "la date de relecture ne suit pas celle du droit", "repoussez-la")
+    path = (CHECKLIST, "review_by")
+    yield from review_problems(path, checklist.law_as_of, checklist.review_by, "celle du droit")
 
 
 def _identified(checklist: Checklist) -> Iterator[tuple[str, Path, str]]:

@@ -135,6 +135,8 @@ class _Composing:
         self, file: PartFile, id: str, kind: str, element: dict[str, Any], place: Path, origin: Path
     ) -> dict[str, Any]:
         self._piece(place, file.shown, file.document, (kind, file.places[kind][id]))
+        # An identifier that is taken already is taken here: the part did nothing wrong.
+        self._piece((*place, "id"), self.shown, self.document, (*origin, USE))
         taken = dict(file.element(kind, id))
         for key, value in element.items():
             if key == USE:

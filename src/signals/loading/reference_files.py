@@ -12,6 +12,7 @@ from attrs import evolve, frozen
 
 from signals.answer import Answer
 from signals.checklist import Checklist
+from signals.consistency.review import review_problems
 from signals.errors import InvalidInput, Problem
 from signals.interchange.converter import structured
 from signals.loading.files import meaning, read_document
@@ -175,9 +176,8 @@ def _dates(name: str, entries: tuple[LegalText | Contact, ...], on: dt.date) -> 
     for rank, entry in enumerate(entries):
         if entry.read_on > on:
             yield _future((name, rank, "read_on"), entry.read_on)
-        if entry.review_by <= entry.read_on:
-            what = "la date de relecture ne suit pas celle de lecture"
-            yield Problem((name, rank, "review_by"), what, "repoussez-la")
+        path = (name, rank, "review_by")
+        yield from review_problems(path, entry.read_on, entry.review_by, "celle de lecture")
 
 
 def _future(path: tuple[str | int, ...], day: dt.date) -> Problem:
