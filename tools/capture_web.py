@@ -17,6 +17,8 @@ from playwright.sync_api import Page, ViewportSize, sync_playwright
 
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "docs" / "captures" / "web"
+DIRECTORY = ROOT / "directory" / "example.yaml"
+PROFILE = "Infirmière ou infirmier scolaire, employeur public"
 WIDTHS = (1280, 320)
 START = "import sys; from signals_web.launcher import main; sys.exit(main(sys.argv[1:]))"
 # The answers of an invented situation: section by section, question by question.
@@ -34,7 +36,7 @@ def launched() -> Iterator[str]:
     with tempfile.TemporaryDirectory() as folder:
         output = Path(folder) / "output"
         with output.open("w") as stream:
-            command = [sys.executable, "-c", START, "--no-browser"]
+            command = [sys.executable, "-c", START, "--no-browser", "--directory", str(DIRECTORY)]
             process = subprocess.Popen(command, stdout=stream, stderr=subprocess.STDOUT, cwd=folder)
         try:
             yield _address(process, output)
@@ -113,6 +115,14 @@ def play(page: Page, width: int, address: str) -> None:
     page.get_by_text("Repérage en établissement scolaire", exact=True).click()
     settle(page)
     camera.take("secteur-choisi")
+    for title, name in (("Comment en parler", "en-parler"), ("Ce que vaut cette grille", "valeur")):
+        page.get_by_text(title, exact=True).click()
+        page.wait_for_timeout(500)  # it unfolds slowly
+        camera.take(name)
+        page.get_by_text(title, exact=True).click()
+        page.wait_for_timeout(500)
+    page.get_by_text(PROFILE, exact=True).click()
+    settle(page)
     page.get_by_role("button", name="Commencer").click()
     settle(page)
     camera.take("premiere-vue", whole=False)

@@ -9,7 +9,6 @@ import streamlit as st
 from signals import Checklist, References
 from signals.talk import Talk
 from signals.wording.talk import TALK_TITLE, talk_parts, talk_sources
-from signals.wording.typography import spaced
 from signals_web.plain_text import plain
 
 
@@ -28,5 +27,5 @@ def _parts(talk: Talk, references: References) -> Iterator[str]:
             for each in advice
         )
         yield f"**{plain(title)}**\n\n" + "\n".join(lines)
-    cited = " ; ".join(talk_sources(talk, references))
-    yield plain(spaced(f"Sources : {cited}"))
+    cited = "\n".join(f"- {plain(each)}" for each in talk_sources(talk, references))
+    yield f"**Sources**\n\n{cited}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 
 from signals.source import Citation, Contact, Grade, LegalText, References, Scope
 from signals.wording.labels import day_text
@@ -39,3 +40,14 @@ def _with_standing(told: str, standing: str | None) -> str:
 def citation_text(citation: Citation, references: References) -> str:
     """A citation: the title of the source, then the place in it."""
     return spaced(f"{references.source(citation.source).title}, {citation.locator}")
+
+
+def citations_lines(citations: Iterable[Citation], references: References) -> tuple[str, ...]:
+    """Several citations: the title of each source once, then every place in it."""
+    places: dict[str, list[str]] = {}
+    for citation in citations:
+        places.setdefault(citation.source, []).append(citation.locator)
+    return tuple(
+        spaced(f"{references.source(id).title} : {' ; '.join(locators)}")
+        for id, locators in places.items()
+    )

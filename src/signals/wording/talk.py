@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from signals.source import References
 from signals.talk import Advice, Talk
-from signals.wording.references import citation_text
+from signals.wording.references import citations_lines
 from signals.wording.typography import spaced
 
 TALK_TITLE = "Comment en parler"
@@ -30,8 +30,8 @@ def talk_parts(talk: Talk) -> Iterator[TalkPart]:
 
 
 def talk_sources(talk: Talk, references: References) -> tuple[str, ...]:
-    """Where the advice comes from."""
-    return tuple(citation_text(each, references) for each in talk.sources)
+    """Where the advice comes from: each source once, with its places."""
+    return citations_lines(talk.sources, references)
 
 
 def _spaced(advice: Advice) -> Advice:
