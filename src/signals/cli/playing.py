@@ -13,6 +13,7 @@ from signals.cli.running import FINE, PROBLEMS
 from signals.cli.scenario_page import THEMES, difference, fill_steps
 from signals.errors import NotFound, nearest
 from signals.finding import Finding
+from signals.interchange.identity import identity_record
 from signals.interchange.outcome_record import finding_record
 from signals.loading.library import Library
 from signals.outcome import Outcome
@@ -81,11 +82,7 @@ def _played(each: Played, steps: bool) -> dict[str, Any]:
     scenario, checklist = each.scenario, each.checklist
     last: Finding | None = each.steps[-1][1].established if each.steps else None
     record: dict[str, Any] = {
-        "checklist": {
-            "id": checklist.id,
-            "version": checklist.version,
-            "digest": checklist.digest,
-        },
+        "checklist": identity_record(checklist),
         "id": scenario.id,
         "title": scenario.title,
         "theme": scenario.theme.value,

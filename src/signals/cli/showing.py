@@ -12,6 +12,7 @@ from signals.cli.page import Page
 from signals.cli.references_page import fill_references
 from signals.cli.reply import Reply
 from signals.interchange import checklist_record
+from signals.interchange.identity import identity_record
 from signals.interchange.reference_record import reference_records
 from signals.item import Item
 from signals.loading.directory_file import open_directory
@@ -72,11 +73,7 @@ def _item_record(checklist: Checklist, item: Item) -> dict[str, Any]:
     return {
         "format": "signals.item",
         "version": 1,
-        "checklist": {
-            "id": checklist.id,
-            "version": checklist.version,
-            "digest": checklist.digest,
-        },
+        "checklist": identity_record(checklist),
         "item": checklist_record.item_record(item, checklist.section_of(item.id)),
     }
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from signals.checklist import Checklist
 from signals.interchange.about_record import citation_records
+from signals.interchange.identity import identity_record
 from signals.performance import Card, Instrument, Meaning
 
 FORMAT = "signals.card"
@@ -23,11 +24,7 @@ def card_record(
     return {
         "format": FORMAT,
         "version": VERSION,
-        "checklist": {
-            "id": checklist.id,
-            "version": checklist.version,
-            "digest": checklist.digest,
-        },
+        "checklist": identity_record(checklist),
         "card": {
             "version": card.version,
             "as_of": card.as_of.isoformat(),

@@ -13,6 +13,7 @@ from signals.interchange.about_record import (
     reading_record,
     talk_record,
 )
+from signals.interchange.identity import identity_record
 from signals.interchange.written_conditions import written_condition
 from signals.item import Item
 from signals.orientation import Action, Orientation
@@ -29,9 +30,7 @@ def checklist_record(checklist: Checklist) -> dict[str, Any]:
         "format": FORMAT,
         "version": VERSION,
         "checklist": {
-            "id": checklist.id,
-            "version": checklist.version,
-            "digest": checklist.digest,
+            **identity_record(checklist),
             "released": checklist.released,
             "title": checklist.title,
             "audience": checklist.audience,

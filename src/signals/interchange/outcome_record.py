@@ -10,6 +10,7 @@ from signals.computed import computed_facts
 from signals.directory import MIDNIGHT, Directory, Listing
 from signals.finding import Finding
 from signals.interchange.computed_record import computed_record
+from signals.interchange.identity import identity_record
 from signals.interchange.screening_record import screening_record
 from signals.interchange.statements import written_statement, written_value
 from signals.orientation import Action, Urgency
@@ -46,9 +47,7 @@ def outcome_record(
         "format": FORMAT,
         "version": VERSION,
         "checklist": {
-            "id": checklist.id,
-            "version": checklist.version,
-            "digest": checklist.digest,
+            **identity_record(checklist),
             "released": checklist.released,
             "title": checklist.title,
             "validation": checklist.validation,

@@ -12,6 +12,7 @@ from signals.checklist import Checklist
 from signals.decision import Decision
 from signals.errors import InvalidInput, Problem
 from signals.interchange.converter import structured
+from signals.interchange.identity import identity_record
 from signals.interchange.scenarios import read_answers
 from signals.interchange.statements import read_time, written_statement
 from signals.orientation import Orientation, Urgency
@@ -71,11 +72,7 @@ def screening_record(record: Record) -> dict[str, Any]:
     written: dict[str, Any] = {
         "format": FORMAT,
         "version": VERSION,
-        "checklist": {
-            "id": checklist.id,
-            "version": checklist.version,
-            "digest": checklist.digest,
-        },
+        "checklist": identity_record(checklist),
         "date": screening.date.isoformat(),
         "time": None if screening.time is None else screening.time.isoformat("minutes"),
         "statements": {
