@@ -130,6 +130,52 @@ def test_a_wrong_profile_is_told_with_the_list(run, answers):
     assert "profils pour « small » : nurse_public, head_private" in told
 
 
+@pytest.fixture
+def elsewhere(library):
+    """The profiles of the small library, one of which is of another grid."""
+    file = library.root / "profiles.yaml"
+    first, head = file.read_text(encoding="utf-8").split("  - id: head_private")
+    head = head.replace("checklists: [small]", "checklists: [autre]")
+    file.write_text(f"{first}  - id: head_private{head}", encoding="utf-8")
+
+
+def test_the_profile_of_a_machine_is_left_aside_by_other_grids(
+    run, answers, monkeypatch, elsewhere
+):
+    """One sentence beside the same answer, in text and in JSON; nothing is refused."""
+    words = ["screen", "small", "--answers", answers(ANSWERS)]
+    plain = run(*words)
+    monkeypatch.setenv("SIGNALS_PROFILE", "head_private")
+    done = run(*words)
+    assert (done.exit_code, done.stdout) == (0, plain.stdout)
+    told = "Profil « Direction d'essai » : pas pour cette grille, laissé de côté.\n"
+    assert done.stderr.replace("\xa0", " ") == told
+    assert json.loads(run(*words, "--json").stdout)["profile"] is None
+
+
+def test_an_explicit_profile_of_another_grid_is_refused(run, answers, monkeypatch, elsewhere):
+    """The option is for this command: it passes before the variable, and is never left aside."""
+    words = ["screen", "small", "--answers", answers(ANSWERS)]
+    done = run(*words, "--profile", "head_private")
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert "« head_private » n'existe pas pour « small »" in done.stderr.replace("\xa0", " ")
+    monkeypatch.setenv("SIGNALS_PROFILE", "head_private")
+    done = run(*words, "--profile", "nurse_public")
+    assert (done.exit_code, done.stderr) == (0, "")
+    assert "Infirmière d'essai" in done.stdout
+
+
+def test_a_variable_that_names_no_profile_is_refused(run, answers, monkeypatch, elsewhere):
+    """With the nearest one, of whatever grid; an empty variable names none."""
+    words = ["screen", "small", "--answers", answers(ANSWERS)]
+    monkeypatch.setenv("SIGNALS_PROFILE", "head_privat")
+    done = run(*words)
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert "vouliez-vous dire « head_private » ?" in done.stderr.replace("\xa0", " ")
+    monkeypatch.setenv("SIGNALS_PROFILE", "")
+    assert run(*words).exit_code == 0
+
+
 def test_show_lists_the_profiles_of_a_grid(run, as_json, directory):
     """Their ids and names, and with a directory the services behind the contacts."""
     told = _told(run("show", "small", "--directory", directory))

@@ -1,6 +1,7 @@
 """Who reads the terminal's form, and who answers where they work: told, and never the outcome."""
 
 import datetime as dt
+import sys
 from pathlib import Path
 
 import pytest
@@ -49,9 +50,10 @@ def test_a_profile_is_chosen_by_its_digit():
     """The key v lists them, none first; a digit chooses and leads back to what was read."""
     desk = _keys(_desk(), "s", "v")
     assert desk.view is View.PROFILE
+    digits = [f"[{place}]" if place <= 9 else "" for place in range(len(PROFILES) + 1)]
     assert f"> [0] {UNSPECIFIED}" in _text(desk)
     for place, profile in enumerate(PROFILES, start=1):
-        assert f"[{place}] {_flat(profile.name)}" in _text(desk)
+        assert f"{digits[place]} {_flat(profile.name)}" in _text(desk)
     desk = _keys(desk, "2")
     assert desk.view is View.ORIENTATION
     assert desk.guide.profile == PROFILES[1]
@@ -68,14 +70,16 @@ def test_a_profile_is_chosen_with_the_arrows():
     assert _keys(desk, "escape").guide.profile is None
     assert _keys(desk, "enter").guide.profile == PROFILES[-1]
     assert _keys(desk, "home", "enter").guide.profile is None
-    assert _keys(desk, "9", "z", "left").view is (View.PROFILE if len(PROFILES) < 9 else desk.view)
+    few = Reader(profiles=PROFILES[:8], moment=NIGHT)
+    assert _keys(_desk().read_by(few), "v", "9", "z", "left").view is View.PROFILE
 
 
 def test_the_orientation_is_told_to_the_profile():
     """Its three paragraphs, who does what, « Pour vous », and the same outcome."""
     before = _keys(_desk(), "o", "s")
     for place, profile in enumerate(PROFILES, start=1):
-        desk = _keys(before, "v", str(place))
+        # The tenth has no digit: it is reached with the arrows.
+        desk = _keys(before, "v", *["down"] * place, "enter")
         text, outcome = _text(desk), desk.interview.outcome
         assert outcome is before.interview.outcome
         assert f"Vous êtes : {_flat(profile.name)}" in text
@@ -141,6 +145,22 @@ def test_the_launcher_takes_a_directory_and_a_profile(monkeypatch):
     )
     _, menu = _started(monkeypatch)
     assert menu.reader.profile == profile
+
+
+def test_the_profile_of_a_machine_is_left_aside_by_other_grids(monkeypatch, capfd):
+    """The form opens without it, and one sentence says so; the option is still refused."""
+    officer = next(each for each in LIBRARY.profiles if "school" not in each.checklists)
+    monkeypatch.setenv("SIGNALS_PROFILE", officer.id)
+    monkeypatch.setattr("sys.__stderr__", sys.stderr)
+    code, desk = _started(monkeypatch, "school")
+    assert (code, desk.guide.profile) == (0, None)
+    told = capfd.readouterr().err.replace("\xa0", " ")
+    assert told == f"Profil « {officer.name} » : pas pour cette grille, laissé de côté.\n"
+    assert _started(monkeypatch, "school", "--profile", officer.id) == (2, None)
+    assert f"« {officer.id} » n'existe pas pour « school »" in capfd.readouterr().err
+    monkeypatch.setenv("SIGNALS_PROFILE", "desk_oficer_public")
+    assert _started(monkeypatch, "school") == (2, None)
+    assert "vouliez-vous dire « desk_officer_public »" in capfd.readouterr().err
 
 
 @pytest.mark.parametrize(

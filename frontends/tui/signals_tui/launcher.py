@@ -132,19 +132,20 @@ def _now() -> dt.datetime:
 def _with_reader(desk: Desk, asked: argparse.Namespace) -> Desk:
     """The desk with the local directory, the profiles, and the one asked for."""
     from signals import open_library
+    from signals.loading.asked_profile import asked_profile
     from signals.loading.directory_file import open_directory
-    from signals.loading.profile_file import PROFILE_VARIABLE
+    from signals.wording.profiles import left_aside
     from signals_tui.reader import Reader
 
     library = open_library(asked.library)
     now = _now()
     directory = open_directory(desk.references, asked.directory, now.date())
-    profile, id = None, asked.profile or os.environ.get(PROFILE_VARIABLE)
-    if id and desk.interview is not None:
-        profile = library.profile(id, desk.interview.checklist.id)
-    elif id:
-        profile = library.profile(id)
-    reader = Reader(directory, library.profiles, profile, now)
+    opened = None if desk.interview is None else desk.interview.checklist.id
+    known = asked_profile(library, asked.profile, opened)
+    if known.aside is not None:
+        # Before the form takes the screen: it is read there, and again when the form ends.
+        print(left_aside(known.aside), file=sys.__stderr__)
+    reader = Reader(directory, library.profiles, known.profile, now)
     return desk.read_by(reader).weighed(library.worth)
 
 

@@ -66,7 +66,6 @@ directory = option(
 profile = option(
     "--profile",
     metavar="PROFIL",
-    envvar="SIGNALS_PROFILE",
     help="Votre profil, parmi ceux de « signals show » (ou la variable SIGNALS_PROFILE).",
 )
 rate = option(

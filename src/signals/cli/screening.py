@@ -14,6 +14,7 @@ from signals.cli.reply import Reply, notice
 from signals.cli.screening_page import fill_outcome
 from signals.errors import Problem
 from signals.interchange.outcome_record import outcome_record
+from signals.loading.asked_profile import asked_profile
 from signals.loading.directory_file import open_directory
 from signals.loading.files import read_bytes
 from signals.loading.library import Library
@@ -25,6 +26,7 @@ from signals.migration import ChangeKind, ItemChange, new_id
 from signals.outcome import evaluate
 from signals.record import Record
 from signals.wording.guide import Guide
+from signals.wording.profiles import left_aside
 from signals.wording.typography import spaced
 
 STANDARD_INPUT = "entrée standard"
@@ -55,7 +57,9 @@ def screened(library: Library, asked: Asked) -> Reply:
     checklist = library.checklist(asked.checklist)
     now = dt.datetime.now()
     directory = open_directory(library.references, asked.directory, now.date())
-    profile = None if asked.profile is None else library.profile(asked.profile, checklist.id)
+    reader = asked_profile(library, asked.profile, checklist.id)
+    if reader.aside is not None:
+        notice(left_aside(reader.aside))
     data, shown = _read(asked.answers)
     restored = screening_of(data, shown, checklist, library, asked.date, now.date())
     for sentence in _sentences(restored, checklist):
@@ -65,9 +69,9 @@ def screened(library: Library, asked: Asked) -> Reply:
         _save(Path(asked.save), restored)
     # A screening of another day is read today: what is late since then is told.
     read_on = now.date()
-    guide = Guide(library.references, read_on, profile, directory, now)
+    guide = Guide(library.references, read_on, reader.profile, directory, now)
     return Reply(
-        lambda: outcome_record(outcome, library.references, profile, directory, read_on),
+        lambda: outcome_record(outcome, library.references, reader.profile, directory, read_on),
         lambda page: fill_outcome(page, outcome, guide, asked.everything),
     )
 

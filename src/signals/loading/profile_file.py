@@ -11,8 +11,6 @@ from signals.loading.reference_files import ReferenceFiles
 from signals.profile import Profile
 
 PROFILES = "profiles.yaml"
-PROFILE_VARIABLE = "SIGNALS_PROFILE"
-"""The environment variable that names the profile of whoever uses this machine."""
 
 
 def read_profile_file(root: Path, references: ReferenceFiles, on: dt.date) -> tuple[Profile, ...]:

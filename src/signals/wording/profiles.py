@@ -23,6 +23,11 @@ class ToldPosition:
     rests_on: tuple[str, ...]
 
 
+def left_aside(profile: Profile) -> str:
+    """That a profile is of other grids, and changes nothing here."""
+    return spaced(f"Profil « {profile.name} » : pas pour cette grille, laissé de côté.")
+
+
 def told_positions(profile: Profile, guide: Guide) -> tuple[ToldPosition, ...]:
     """The three paragraphs of a profile, each with its laws and their standing."""
     titles = (
