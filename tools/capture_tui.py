@@ -6,26 +6,38 @@ from pathlib import Path
 
 from terminal_session import Session
 
+from signals import open_library
+
+LIBRARY = open_library()
+FUGUE = len(LIBRARY.checklist("fugue").items)
+OPENS = str(LIBRARY.ids.index("fugue") + 1)
 FOLDER = Path(__file__).parents[1] / "docs" / "captures" / "tui"
 DATE = "22/11/2026"
 ESCAPE, UP, DOWN, RIGHT, LEFT = "\x1b", "\x1b[A", "\x1b[B", "\x1b[C", "\x1b[D"
 HOME = "\x1b[H"
 PLAYED: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("1-choix", (), "Quelle grille"),
-    ("2-introduction", ("1",), "non validée cliniquement"),
-    ("3-question", ("\r",), "1/66"),
-    ("4-reponses", ("16\r", "nnnn"), "6/66"),
-    ("5-critere", (RIGHT, RIGHT, DOWN, DOWN, "o"), "29/66"),
+    ("2-introduction", (OPENS,), "non validée cliniquement"),
+    ("3-question", ("\r",), f"1/{FUGUE}"),
+    ("4-reponses", ("16\r", "nnnn"), f"6/{FUGUE}"),
+    ("5-critere", (RIGHT, RIGHT, RIGHT, DOWN, DOWN, "o"), "Critères de"),
     ("6-suites", ("s",), "CE QU'IL FAUT FAIRE"),
     ("7-aide", (ESCAPE, "a"), "À QUOI CELA RESSEMBLE"),
     ("8-danger", (ESCAPE, "d"), "Police secours"),
     ("9-touches", (ESCAPE, "h"), "RÉPONDRE"),
-    ("10-saisie", (ESCAPE, LEFT, HOME, RIGHT, DOWN, "21/11 22:30"), "Compris"),
+    ("10-saisie", (ESCAPE, HOME, RIGHT, DOWN, "21/11 22:30"), "Compris"),
     ("11-choix-de-reponse", (ESCAPE, UP), "[1] Parent"),
-    ("12-quitter", ("q",), "réponses seront effacées"),
+    ("12-en-parler", ("p",), "POUR COMMENCER"),
+    ("13-valeur", (ESCAPE, "c"), "VALIDATION"),
+    ("14-profil", (ESCAPE, "v"), "Non précisé"),
+    ("15-quitter", (ESCAPE, "q"), "réponses seront effacées"),
 )
 """Each screen: its name, the keys that lead to it, and what it must show."""
-SIZES = (("100x30", 100, 30, "1/66"), ("56x20", 56, 20, "1/66"), ("20x6", 20, 6, "trop petite"))
+SIZES = (
+    ("100x30", 100, 30, f"1/{FUGUE}"),
+    ("56x20", 56, 20, f"1/{FUGUE}"),
+    ("20x6", 20, 6, "trop petite"),
+)
 """The first question in other windows: name, columns, lines, and what it must show."""
 
 

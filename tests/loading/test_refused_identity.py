@@ -59,8 +59,8 @@ MISTAKES = [
         "review_by: 2027-05-20",
         "review_by: 2027-05-24",
         "small/1.0.0/checklist.yaml:7",
-        "review_by : la date de relecture est à plus de six mois de celle du droit (rapprochez-la : "
-        "la loi change)",
+        "review_by : la date de relecture est à plus de six mois de celle du droit "
+        "(rapprochez-la : la loi change)",
     ),
     (
         HEAD,

@@ -7,6 +7,9 @@ import sys
 
 import pytest
 
+from signals import open_library
+
+FUGUE = len(open_library().checklist("fugue").items)
 CANARY = "CanariSansNom"
 CRASHES = {
     "a key": "from signals_tui import form\nform.pressed = fail",
@@ -29,7 +32,7 @@ def _begun(terminal, *arguments, **settings):
     session = terminal(*arguments, **settings)
     session.wait_for("[d] DANGER")
     session.press("\r")
-    session.wait_for("1/66")
+    session.wait_for(f"1/{FUGUE}")
     return session
 
 
@@ -65,7 +68,7 @@ def test_b07_ctrl_c_asks_once_and_ends_cleanly(terminal):
     session.press("16\ro\x03")
     session.wait_for("2 réponses seront effacées")
     session.press("n")
-    session.wait_for("3/66")
+    session.wait_for(f"3/{FUGUE}")
     session.press("\x03\x03")
     assert session.end() == 0
     assert b"\x1b[?1049l" in session.sent
@@ -75,10 +78,10 @@ def test_b10_a_byte_of_another_encoding_stops_nothing(terminal):
     """B10: an accent of a Latin-1 keyboard is shown as �; no answer is lost by it."""
     session = _begun(terminal, "fugue")
     session.press("16\r")
-    session.wait_for("2/66")
+    session.wait_for(f"2/{FUGUE}")
     os.write(session.master, b"\xe9")
     session.press("o")
-    session.wait_for("3/66")
+    session.wait_for(f"3/{FUGUE}")
     assert session.process.poll() is None
 
 
