@@ -9,7 +9,7 @@ from attrs import frozen
 from signals.answer import Episode
 from signals.checklist import Computed
 from signals.condition import EpisodeFact
-from signals.episodes import began_within, growth, last_of, length_of
+from signals.episodes import began_within, growth, length_of, perhaps_last
 from signals.facts import Facts
 from signals.kleene import Truth
 from signals.span import Span, hours_before
@@ -47,7 +47,8 @@ def _computed(computed: Computed, facts: Facts) -> ComputedFact:
         return ComputedFact(computed)
     more = facts.open_ended(item)
     if computed.fact is EpisodeFact.GROWTH:
-        grows = growth(episodes, facts)
+        # One alone grows from nothing that is known: others may have gone untold.
+        grows = growth(episodes, facts) if len(episodes) != 1 else None
         return ComputedFact(computed, holds=None if more and not grows else grows)
     return ComputedFact(computed, _number(computed, episodes, more, facts))
 
@@ -63,13 +64,22 @@ def _number(
         case EpisodeFact.LONGEST:
             return _longest([length_of(each, facts) for each in episodes], more)
         case EpisodeFact.LENGTH:
-            last = last_of(episodes)
-            return None if last is None or more else _told(length_of(last, facts))
+            return (
+                None if more else _hull(length_of(each, facts) for each in perhaps_last(episodes))
+            )
         case EpisodeFact.HOURS_SINCE:
-            last = last_of(episodes)
-            return None if last is None or more else _told(hours_before(facts.now, last.start))
+            since = (hours_before(facts.now, each.start) for each in perhaps_last(episodes))
+            return None if more else _hull(since)
         case EpisodeFact.GROWTH:
             return None
+
+
+def _hull(spans: Iterator[Span]) -> Span | None:
+    """The bounds of what is true of the last episode, whichever it is."""
+    known = list(spans)
+    if not known:
+        return None
+    return _told(Span(min(each.low for each in known), max(each.high for each in known)))
 
 
 def _longest(lengths: Iterator[Span] | list[Span], more: bool) -> Span | None:

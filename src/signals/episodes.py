@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from itertools import combinations, permutations
 
-from signals.answer import Episode, Moment, earliest
+from signals.answer import Episode, Moment, earliest, latest
 from signals.condition import EpisodeFact, Episodes
 from signals.facts import Facts
 from signals.kleene import Truth, settled
@@ -36,13 +36,18 @@ def _reached(condition: Episodes, episodes: tuple[Episode, ...], facts: Facts) -
         case EpisodeFact.GROWTH:
             return growth(episodes, facts)
         case EpisodeFact.LENGTH:
-            last = last_of(episodes)
-            return False if last is None else length_of(last, facts).reaches(condition.at_least)
+            lengths = [length_of(each, facts) for each in perhaps_last(episodes)]
+            return _agreed([each.reaches(condition.at_least) for each in lengths])
         case EpisodeFact.HOURS_SINCE:
-            last = last_of(episodes)
-            if last is None:
-                return False
-            return hours_before(facts.now, last.start).reaches(condition.at_least)
+            since = [hours_before(facts.now, each.start) for each in perhaps_last(episodes)]
+            return _agreed([each.reaches(condition.at_least) for each in since])
+
+
+def _agreed(found: list[Truth]) -> Truth:
+    """What is true of the last episode, whichever it is; false where there is none."""
+    if not found:
+        return False
+    return found[0] if len(set(found)) == 1 else None
 
 
 def length_of(episode: Episode, facts: Facts) -> Span:
@@ -74,7 +79,10 @@ def growth(episodes: tuple[Episode, ...], facts: Facts) -> Truth:
 def _starts_after(later: Episode, earlier: Episode) -> Truth:
     if later.start is None or earlier.start is None:
         return None
-    return earliest(later.start) > earliest(earlier.start)
+    if earliest(later.start) > latest(earlier.start):
+        return True
+    # Two days without an hour, or a day and an hour of it, can stand in either order.
+    return False if latest(later.start) <= earliest(earlier.start) else None
 
 
 def _longer(later: Episode, earlier: Episode, facts: Facts) -> Truth:
@@ -109,12 +117,16 @@ def overlapping(episodes: tuple[Episode, ...]) -> bool:
     )
 
 
-def last_of(episodes: tuple[Episode, ...]) -> Episode | None:
-    """The episode that began last; the last told where none has a date."""
-    dated = [each for each in episodes if each.start is not None]
-    if dated:
-        return max(dated, key=lambda each: earliest(each.start or dt.date.min))
-    return episodes[-1] if episodes else None
+def perhaps_last(episodes: tuple[Episode, ...]) -> tuple[Episode, ...]:
+    """The episodes that may have begun last: one, where the dates tell which."""
+    newest = max((earliest(each.start) for each in episodes if each.start), default=None)
+    return tuple(each for each in episodes if newest is None or _may_begin(each, newest))
+
+
+def _may_begin(episode: Episode, since: dt.datetime) -> bool:
+    """Whether an episode may have begun at an instant or after it."""
+    reached = episode.end if episode.start is None else episode.start
+    return reached is None or latest(reached) >= since
 
 
 def _day(moment: Moment) -> dt.date:

@@ -41,7 +41,11 @@ def readings(checklist: Checklist) -> tuple[Reading, ...]:
 
 
 def _reading(checklist: Checklist, attribute: Attribute) -> Reading:
-    items = tuple(id for id, item in checklist.items.items() if item.attribute is attribute)
+    items = tuple(
+        id
+        for id, item in checklist.items.items()
+        if item.attribute is attribute or (attribute is Attribute.AGE and id == checklist.age)
+    )
     found = tuple(each for each in checklist.rulebook.rules if turns_on(each, items, checklist))
     adding = tuple(each for each in found if _adds_only(each))
     telling = {checklist.age, *checklist.age_doubt}

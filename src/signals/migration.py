@@ -72,7 +72,9 @@ def brought_to(
             brought = brought.stating(newer, (*brought.statements.get(newer, ()), *statements))
         except InvalidAnswer:
             left.add(id)
-    changes = item_changes(screening.checklist, checklist)
+    changes = {each.item: each for each in item_changes(screening.checklist, checklist)}
+    # Its words are the same, and what may be answered is not: narrower bounds, another unit.
+    changes |= {id: ItemChange(ChangeKind.RETYPED, id) for id in sorted(left - changes.keys())}
     return brought, tuple(
-        ItemChange(change.kind, change.item, change.item in left) for change in changes
+        ItemChange(each.kind, each.item, each.item in left) for each in changes.values()
     )

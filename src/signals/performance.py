@@ -10,7 +10,9 @@ from attrs import frozen
 from signals.source import Citation, Grade
 
 PEOPLE = 1000
-"""How many young people natural frequencies are told of."""
+"""Of how many young people natural frequencies are told, at the least."""
+_AT_LEAST = 10
+"""How many must be concerned, and how many not: fewer would be rounded away."""
 
 
 @frozen
@@ -18,7 +20,7 @@ class Meaning:
     """What results mean at a base rate: two predictive values, and the same in people.
 
     A predictive value is ``None`` where no result of its kind can be. The four counts add up to
-    ``PEOPLE`` exactly.
+    ``people`` exactly: ``PEOPLE``, or ten times as many until nobody is rounded away.
     """
 
     base_rate: Fraction
@@ -28,6 +30,11 @@ class Meaning:
     false_negatives: int
     false_positives: int
     true_negatives: int
+
+    @property
+    def people(self) -> int:
+        """How many people the counts are told of."""
+        return self.concerned + self.false_positives + self.true_negatives
 
     @property
     def concerned(self) -> int:
@@ -53,16 +60,19 @@ class Performance:
         found, missed = base_rate * self.sensitivity, base_rate * (1 - self.sensitivity)
         alarms = (1 - base_rate) * (1 - self.specificity)
         cleared = (1 - base_rate) * self.specificity
-        concerned = _rounded(base_rate * PEOPLE)
+        people = PEOPLE
+        while min(base_rate, 1 - base_rate) * people < _AT_LEAST:
+            people *= 10
+        concerned = _rounded(base_rate * people)
         true_positives = _rounded(concerned * self.sensitivity)
-        true_negatives = _rounded((PEOPLE - concerned) * self.specificity)
+        true_negatives = _rounded((people - concerned) * self.specificity)
         return Meaning(
             base_rate,
             found / (found + alarms) if found + alarms else None,
             cleared / (cleared + missed) if cleared + missed else None,
             true_positives,
             concerned - true_positives,
-            PEOPLE - concerned - true_negatives,
+            people - concerned - true_negatives,
             true_negatives,
         )
 
@@ -90,6 +100,16 @@ class Instrument:
     sensitivity: Fraction | None = None
     specificity: Fraction | None = None
     prevalence: Fraction | None = None
+
+    def meaning(self, base_rate: Fraction | None) -> Meaning | None:
+        """What its results mean at a base rate, at its own study's where none is given.
+
+        Nothing where its study measured nothing, or only people concerned.
+        """
+        rate = base_rate or self.prevalence
+        if self.performance is None or rate is None or rate >= 1:
+            return None
+        return self.performance.meaning(rate)
 
     @property
     def performance(self) -> Performance | None:

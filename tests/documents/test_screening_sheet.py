@@ -18,6 +18,8 @@ from signals import (
     open_library,
 )
 from signals.documents import screening_sheet
+from signals.wording.circuits import told_circuit
+from signals.wording.guide import Guide
 
 LIBRARY = open_library()
 SCHOOL = LIBRARY.checklist("school")
@@ -127,3 +129,14 @@ def test_the_same_screening_gives_the_same_bytes():
     """Nothing of the hour or the machine is in the page."""
     screening = Screening(SCHOOL, ON).answered("hotel_stays", "yes")
     assert _sheet(screening) == _sheet(screening)
+
+
+def test_each_orientation_stands_with_its_recipients_its_copy_and_its_basis():
+    """As in every display."""
+    screening = Screening(SCHOOL, ON).answered("disclosure_minor", "yes")
+    outcome = evaluate(screening)
+    told = " ".join(_under(_sheet(screening), "Vers qui").split())
+    for each in outcome.orientations:
+        circuit = told_circuit(each, outcome, Guide(LIBRARY.references, ON))
+        for said in (*circuit.recipients, *circuit.copies_to, *circuit.legal_basis):
+            assert " ".join(said.split()) in told

@@ -67,7 +67,7 @@ def test_a_date_without_hour_leaves_bounds():
 
 def test_an_end_that_is_not_known_lasts_until_now_at_the_most():
     """The hour of the screening makes it exact to the hour."""
-    assert _said((Episode(NOON, None),))["length"] == "au plus 12 jours"
+    assert _said((Episode(NOON, None),))["length"] == "au plus 11 jours et 12 heures"
     assert _said((Episode(NOON, None),), time=dt.time(14))["since"] == "11 jours et 2 heures"
 
 
@@ -98,12 +98,15 @@ def test_growth_is_told_yes_no_or_not_known():
 @pytest.mark.parametrize(
     ("low", "high", "told"),
     [
-        (0, 0, "moins d'une heure"),
+        (0, 0, "moins d'une minute"),
+        (2, 2, "2 heures"),
+        (2 - 1 / 60, 2 - 1 / 60, "1 heure et 59 minutes"),
         (1, 1, "1 heure"),
         (24, 24, "1 jour"),
-        (49.5, 49.5, "2 jours et 1 heure"),
+        (49.5, 49.5, "2 jours, 1 heure et 30 minutes"),
         (5, 29, "entre 5 et 29 heures"),
-        (0, 30, "au plus 30 heures"),
+        (0, 30, "au plus 1 jour et 6 heures"),
+        (0, 60, "au plus 2 jours et 12 heures"),
         (52, 76, "entre 2 et 4 jours"),
         (100, float("inf"), "au moins 4 jours et 4 heures"),
         (0.5, float("inf"), "non connu"),
@@ -112,3 +115,18 @@ def test_growth_is_told_yes_no_or_not_known():
 def test_a_duration_is_told_in_days_and_hours(low, high, told):
     """Whole hours; a single day is « 1 jour »."""
     assert duration_text(Span(low, high)).replace(NB, " ") == told
+
+
+def test_the_last_episode_is_not_guessed():
+    """One that may have begun after the others is not passed over for the one with dates."""
+    dated = Episode(dt.date(2026, 10, 1), dt.date(2026, 10, 2))
+    ended = Episode(None, dt.datetime.combine(DAY, dt.time(9)))
+    said = _said((dated, ended), time=dt.time(14))
+    assert (said["length"], said["since"]) == ("non connu", "non connu")
+    long_ago = Episode(None, dt.date(2026, 9, 1))
+    assert _said((dated, long_ago))["length"] == _said((dated,))["length"] != "non connu"
+
+
+def test_one_episode_alone_says_nothing_of_growth():
+    """Others may have gone untold: « non » would reassure for nothing."""
+    assert _said((Episode(DAY, DAY),))["growth"] == "non connu"

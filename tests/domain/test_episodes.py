@@ -101,6 +101,17 @@ def test_two_episodes_alike_are_two():
     assert read("count", 2, (UNDATED, UNDATED), days=90) is None
 
 
+def test_the_order_of_two_days_that_are_one_is_not_known():
+    """Begun the same day without an hour, either may be the later: growth stays open."""
+    start = DATE - dt.timedelta(6)
+    short, long = Episode(start, start), Episode(start, DATE - dt.timedelta(3))
+    assert read("growth", 1, (short, long)) is None
+    evening = Episode(ago(4, 22), ago(3, 22))
+    day = Episode(DATE - dt.timedelta(4), DATE - dt.timedelta(1))
+    assert read("growth", 1, (day, evening)) is None
+    assert read("growth", 1, (SHORT, SHORT)) is False
+
+
 def test_episodes_told_in_days_are_compared_in_days():
     """Two stretches told as one day each did not grow; one of three days after one of one did."""
     first, second = Episode(DATE - dt.timedelta(20), DATE - dt.timedelta(20)), Episode(DATE, DATE)

@@ -7,6 +7,7 @@ import pytest
 from attrs import evolve
 from fairness_probe import random_pair, random_screening, unexplained
 
+from signals import open_library
 from signals.condition import (
     All,
     AtLeast,
@@ -23,6 +24,7 @@ from signals.fairness import for_one_age_only, readings
 from signals.instrument import Axis, Band, Maximum, Score, Table, Weight
 from signals.kind import Attribute, Kind
 from signals.orientation import Orientation, Population, Urgency
+from signals.wording.fairness import fairness_lines
 
 POINTS = Score("points", (Maximum((Weight("placed", 1),)),), (Band("low", 0, 0), Band("high", 1)))
 GRID = Table(
@@ -88,11 +90,22 @@ def test_a_count_reads_every_item_it_may_count():
 
 
 def test_an_attribute_that_nothing_reads_has_no_rule():
-    """Asked or not."""
+    """Asked or not; the age changes the circuit of every rule, whoever wrote what it is about."""
     grid = _grid()
+    assert _of(grid, Attribute.AGE).items == (grid.age,)
     assert _of(grid, Attribute.PLACEMENT).items == ("placed",)
     assert _of(grid, Attribute.SEX).items == ()
-    assert not any(each.rules or each.adding or each.majority for each in readings(grid))
+    assert not any(each.rules or each.adding for each in readings(grid))
+    assert [each.attribute for each in readings(grid) if each.majority] == [Attribute.AGE]
+
+
+def test_a_version_that_tells_no_attribute_does_not_say_that_it_asks_for_none():
+    """The first versions were published before questions said what they are about."""
+    told = dict(fairness_lines(open_library().checklist("fugue@1.0.0")))
+    (age,) = (line for line in told if line.startswith("Âge"))
+    assert "règles le lisent" in age
+    assert "under_fifteen_one_sign" in "".join(told[age])
+    assert any("ne dit pas si elle le demande" in line for line in told)
 
 
 def test_a_rule_of_vigilance_that_only_adds_actions_stands_apart():

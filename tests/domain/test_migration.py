@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from builders import checklist, choice, screening, yes_no
+from builders import checklist, choice, number, screening, yes_no
 
 from signals import brought_to
 from signals.migration import ChangeKind
@@ -42,4 +42,14 @@ def test_an_answer_that_no_longer_fits_is_left_and_said():
     assert "fear" not in brought.statements
     assert (ChangeKind.RETYPED, "fears_home", True) in [
         (change.kind, change.item, change.answer_left) for change in changes
+    ]
+
+
+def test_an_answer_that_is_out_of_new_bounds_is_left_and_said():
+    """The question reads the same: only its bounds moved, and the answer is not lost in silence."""
+    wide, narrow = checklist([number("n", maximum=20)]), checklist([number("n", maximum=10)])
+    brought, changes = brought_to(screening(wide, n=15), narrow)
+    assert "n" not in brought.statements
+    assert [(each.kind, each.item, each.answer_left) for each in changes] == [
+        (ChangeKind.RETYPED, "n", True)
     ]

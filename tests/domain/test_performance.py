@@ -35,7 +35,7 @@ def test_a_predictive_value_is_exact():
 
 @given(PARTS, PARTS, RATES)
 def test_people_always_add_up(sensitivity, specificity, rate):
-    """Whatever is rounded, they are a thousand and none is negative."""
+    """Whatever is rounded, none is negative, and ten at least are concerned or are not."""
     meaning = Performance(sensitivity, specificity).meaning(rate)
     counts = (
         meaning.true_positives,
@@ -43,9 +43,10 @@ def test_people_always_add_up(sensitivity, specificity, rate):
         meaning.false_positives,
         meaning.true_negatives,
     )
-    assert sum(counts) == PEOPLE
+    assert sum(counts) == meaning.people >= PEOPLE
     assert min(counts) >= 0
-    assert meaning.concerned == int(rate * PEOPLE + Fraction(1, 2))
+    assert 10 <= meaning.concerned <= meaning.people - 10
+    assert meaning.concerned == int(rate * meaning.people + Fraction(1, 2))
     for value in (meaning.positive_value, meaning.negative_value):
         assert value is None or 0 <= value <= 1
     assert list(meaning_lines(meaning))
@@ -98,9 +99,11 @@ def test_a_base_rate_that_is_none_is_told(text):
 
 def test_one_person_is_told_in_the_singular():
     """Percentages keep the decimals that say something."""
-    told = " ".join(
-        meaning_lines(Performance(Fraction(1, 2), Fraction(1)).meaning(Fraction(2, 1000)))
-    )
-    assert "2\N{NO-BREAK SPACE}concernés" in told.replace(" ", "\N{NO-BREAK SPACE}")
+    half = Performance(Fraction(19, 20), Fraction(1)).meaning(Fraction(10, 1000))
+    told = " ".join(meaning_lines(half)).replace("\N{NO-BREAK SPACE}", " ")
+    assert "10 concernés : 10 repérés, 0 manqué" in told
+    rare = Performance(Fraction(1, 2), Fraction(1)).meaning(Fraction(1, 10_000))
+    told = " ".join(meaning_lines(rare)).replace("\N{NO-BREAK SPACE}", " ")
+    assert "sur 100 000 jeunes, 10 concernés : 5 repérés, 5 manqués" in told
     assert percent_text(Fraction(844, 1000)) == "84,4\N{NO-BREAK SPACE}%"
     assert percent_text(Fraction(1, 10)) == "10\N{NO-BREAK SPACE}%"

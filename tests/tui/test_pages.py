@@ -9,6 +9,7 @@ from rich.cells import cell_len
 from shipped import IDS
 
 from signals import Answer, open_library
+from signals.wording.circuits import told_circuit
 from signals_tui.charset import Charset
 from signals_tui.desk import Desk
 from signals_tui.keyboard import pressed, strokes
@@ -58,6 +59,18 @@ def test_the_orientation_says_what_to_do_why_and_what_would_change_it():
     assert outcome.checklist.digest in text
     (sign,) = (id for id, said in outcome.screening.stated if said[0].value is Answer.YES)
     assert f"{outcome.checklist.items[sign].label} : oui" in text
+
+
+def test_each_orientation_says_to_whom_it_goes_and_with_what_copy():
+    """The copy of a signalement to the département is not left to an action to say."""
+    desk = _inquired(_keys(_desk("school"), "n", "n", "o", "s"))
+    outcome = desk.interview.outcome
+    text = " ".join(_text(desk).split())
+    for oriented in outcome.orientations:
+        circuit = told_circuit(oriented, outcome, desk.guide)
+        for said in (*circuit.recipients, *circuit.copies_to, *circuit.legal_basis):
+            assert " ".join(said.split()) in text
+    assert any(told_circuit(each, outcome, desk.guide).copies_to for each in outcome.orientations)
 
 
 def test_what_would_change_it_waits_for_nobody():

@@ -8,11 +8,9 @@ import streamlit as st
 
 from signals import Outcome, References
 from signals.outcome import Ground, Oriented
-from signals.wording.actions import circuit_basis, laws_lines
-from signals.wording.contacts import contacts_lines
+from signals.wording.circuits import ToldCircuit, told_circuit
 from signals.wording.guide import Guide
-from signals.wording.labels import EVIDENCE, URGENCIES, answer_text, level_label
-from signals.wording.outcome import circuit_says
+from signals.wording.labels import EVIDENCE, answer_text
 from signals.wording.references import citation_text
 from signals.wording.typography import NON_BREAKING, spaced
 from signals_web.action_list import listed
@@ -30,26 +28,23 @@ def show_reasons(outcome: Outcome, guide: Guide) -> None:
 
 
 def _show_oriented(oriented: Oriented, outcome: Outcome, guide: Guide) -> None:
-    label = level_label(oriented.orientation, outcome.checklist)
-    st.markdown(f"#### {plain(label)}, {URGENCIES[oriented.urgency]}")
-    st.markdown(plain(circuit_says(oriented.orientation, outcome)))
-    st.markdown("\n\n".join(_ways(oriented, outcome, guide)))
+    circuit = told_circuit(oriented, outcome, guide)
+    st.markdown(f"#### {plain(circuit.label)}, {circuit.urgency}")
+    st.markdown(plain(circuit.says))
+    st.markdown("\n\n".join(_ways(circuit)))
     for ground in oriented.grounds:
         st.markdown(_ground_text(ground, outcome))
     with st.expander("Sources et justification de ces règles"):
         st.markdown("\n\n".join(_support(ground, guide.references) for ground in oriented.grounds))
 
 
-def _ways(oriented: Oriented, outcome: Outcome, guide: Guide) -> Iterator[str]:
-    circuit = outcome.checklist.rulebook.orientations.of(oriented.orientation)
-    for title, ids in (("Destinataire", circuit.recipients), ("Copie à", circuit.copies_to)):
-        told = [plain(line) for line in contacts_lines(ids, guide)]
-        if told:
-            yield f"**{title}\u00a0:** {listed(told)}"
-    basis = circuit_basis(circuit.legal_basis, guide)
-    laws = [plain(law) for law in laws_lines(basis, guide)]
-    if laws:
-        yield f":small[**Base légale\u00a0:** {_SEMICOLON.join(laws)}]"
+def _ways(circuit: ToldCircuit) -> Iterator[str]:
+    for title, lines in (("Destinataire", circuit.recipients), ("Copie à", circuit.copies_to)):
+        if lines:
+            yield f"**{title}\u00a0:** {listed([plain(line) for line in lines])}"
+    if circuit.legal_basis:
+        laws = _SEMICOLON.join(plain(law) for law in circuit.legal_basis)
+        yield f":small[**Base légale\u00a0:** {laws}]"
 
 
 def _ground_text(ground: Ground, outcome: Outcome) -> str:

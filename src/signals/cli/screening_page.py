@@ -6,13 +6,12 @@ from signals.cli.page import Page
 from signals.item import Item
 from signals.outcome import Ground, Oriented, Outcome
 from signals.source import Citation
-from signals.wording.actions import FOR_YOU, ToldAction, circuit_basis, laws_lines, told_action
+from signals.wording.actions import FOR_YOU, ToldAction, told_action
+from signals.wording.circuits import told_circuit
 from signals.wording.computed import COMPUTED_TITLE, computed_lines
-from signals.wording.contacts import contacts_lines
 from signals.wording.guide import Guide
-from signals.wording.labels import EVIDENCE, URGENCIES, answer_text, day_text, level_label
+from signals.wording.labels import EVIDENCE, answer_text, day_text
 from signals.wording.outcome import (
-    circuit_says,
     established_text,
     notices,
     possible_text,
@@ -64,13 +63,12 @@ def _profile(page: Page, guide: Guide) -> None:
 
 
 def _orientation(page: Page, oriented: Oriented, outcome: Outcome, guide: Guide) -> None:
-    circuit = outcome.checklist.rulebook.orientations.of(oriented.orientation)
-    label = level_label(oriented.orientation, outcome.checklist)
-    page.heading(f"{label}, {URGENCIES[oriented.urgency]}")
-    page.ours(circuit_says(oriented.orientation, outcome))
-    _together(page, "À qui", contacts_lines(circuit.recipients, guide))
-    _together(page, "Copie à", contacts_lines(circuit.copies_to, guide))
-    _basis(page, laws_lines(circuit_basis(circuit.legal_basis, guide), guide))
+    circuit = told_circuit(oriented, outcome, guide)
+    page.heading(f"{circuit.label}, {circuit.urgency}")
+    page.ours(circuit.says)
+    _together(page, "À qui", circuit.recipients)
+    _together(page, "Copie à", circuit.copies_to)
+    _basis(page, circuit.legal_basis)
     page.ours("Pourquoi :")
     for ground in oriented.grounds:
         _ground(page, ground, outcome)

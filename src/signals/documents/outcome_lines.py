@@ -9,9 +9,6 @@ from attrs import frozen
 from signals.outcome import Outcome
 from signals.source import Citation, References
 from signals.wording import labels
-from signals.wording.contacts import contacts_lines
-from signals.wording.guide import Guide
-from signals.wording.outcome import circuit_says
 from signals.wording.references import citation_text
 
 
@@ -45,27 +42,3 @@ def reason_lines(outcome: Outcome, references: References) -> Iterator[ReasonLin
 
 def _citations(citations: tuple[Citation, ...], references: References) -> tuple[str, ...]:
     return tuple(citation_text(each, references) for each in citations)
-
-
-@frozen
-class CircuitLine:
-    """An orientation with its urgency, what it means, and to whom it goes."""
-
-    label: str
-    urgency: str
-    says: str
-    recipients: tuple[str, ...]
-    copies_to: tuple[str, ...]
-
-
-def circuit_lines(outcome: Outcome, guide: Guide) -> Iterator[CircuitLine]:
-    """The orientations established, with what they mean and to whom they go."""
-    for oriented in outcome.orientations:
-        circuit = outcome.checklist.rulebook.orientations.of(oriented.orientation)
-        yield CircuitLine(
-            labels.level_label(oriented.orientation, outcome.checklist),
-            labels.URGENCIES[oriented.urgency],
-            circuit_says(oriented.orientation, outcome),
-            contacts_lines(circuit.recipients, guide),
-            contacts_lines(circuit.copies_to, guide),
-        )

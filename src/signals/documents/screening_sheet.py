@@ -10,7 +10,7 @@ from attrs import frozen
 from signals.answer import Provenance
 from signals.directory import Directory
 from signals.documents.environment import environment
-from signals.documents.outcome_lines import circuit_lines, reason_lines
+from signals.documents.outcome_lines import reason_lines
 from signals.item import Item
 from signals.outcome import Outcome, evaluate
 from signals.performance import Card
@@ -20,6 +20,7 @@ from signals.source import References
 from signals.wording import labels
 from signals.wording import outcome as sentences
 from signals.wording.actions import FOR_YOU, told_action
+from signals.wording.circuits import told_circuit
 from signals.wording.computed import COMPUTED_TITLE, computed_lines
 from signals.wording.guide import Guide
 from signals.wording.profiles import YOU_ARE, told_positions
@@ -73,7 +74,7 @@ def screening_sheet(
         computed_title=COMPUTED_TITLE,
         banner=None if card is None else card.banner,
         reasons=tuple(reason_lines(outcome, references)),
-        circuits=tuple(circuit_lines(outcome, guide)),
+        circuits=[told_circuit(each, outcome, guide) for each in outcome.orientations],
         actions=[told_action(each, guide) for each in outcome.actions],
         profile=profile,
         positions=() if profile is None else told_positions(profile, guide),

@@ -42,10 +42,7 @@ def card_record(
 
 
 def _instrument(instrument: Instrument, base_rate: Fraction | None) -> dict[str, Any]:
-    performance, rate = instrument.performance, base_rate or instrument.prevalence
-    meaning = None
-    if performance is not None and rate is not None and rate < 1:
-        meaning = _meaning(performance.meaning(rate))
+    meaning = instrument.meaning(base_rate)
     return {
         "id": instrument.id,
         "name": instrument.name,
@@ -56,7 +53,7 @@ def _instrument(instrument: Instrument, base_rate: Fraction | None) -> dict[str,
         "sensitivity": _percentage(instrument.sensitivity),
         "specificity": _percentage(instrument.specificity),
         "prevalence": _percentage(instrument.prevalence),
-        "meaning": meaning,
+        "meaning": None if meaning is None else _meaning(meaning),
         "sources": citation_records(instrument.sources),
     }
 
@@ -66,6 +63,7 @@ def _meaning(meaning: Meaning) -> dict[str, Any]:
         "base_rate": _percentage(meaning.base_rate),
         "positive_value": _percentage(meaning.positive_value),
         "negative_value": _percentage(meaning.negative_value),
+        "people": meaning.people,
         "true_positives": meaning.true_positives,
         "false_negatives": meaning.false_negatives,
         "false_positives": meaning.false_positives,

@@ -9,22 +9,24 @@ from signals.errors import Problem
 from signals.language.folding import folded, ours
 from signals.language.sentences import sentence_before
 
-_NEVER = re.compile(r"(?<!\w)aucun risque(?!\w)")
+_NEVER = re.compile(r"(?<!\w)aucuns? +risques?(?!\w)")
 """Never written, even as somebody's words: read in passing, it is what would be kept."""
 
-_QUALIFIED = r"(?! (?:immediat|vital|imminent|actuel|particulier))"
+_QUALIFIED = r"(?! (?:immediat|vital|imminent|actuel))"
 _STATE = r"(?:est|sont|etait|reste|restent|semble|parait|situation|retour|sortie|domicile|soiree)"
-_NO = "(?:pas de|pas le moindre|nul|zero)"
+_NO = "(?:pas de|pas le moindre|plus de|plus aucun|nul|zero)"
 _REAL = "(?:reel|vrai|veritable)"
+_GONE = "(?:ecarte|nul|passe|leve|faible|minime)"
 _REASSURING = tuple(
     re.compile(rf"(?<!\w){each}(?!\w)")
     for each in (
         rf"(?:{_NO}|aucun) (?:{_REAL} )?dangers?{_QUALIFIED}",
         rf"(?:{_NO}|aucun(?= {_REAL})) (?:{_REAL} )?risques?{_QUALIFIED}",
         r"absence de (?:tout )?(?:dangers?|risques?)",
-        rf"(?:danger|risque) (?:{_STATE} )?(?:desormais |maintenant )?(?:ecarte|nul|passe)",
+        rf"(?:danger|risque) (?:{_STATE} )?(?:desormais |maintenant |tres )?{_GONE}",
         rf"(?:n'|ne )(?:{_STATE}) (?:pas|plus) en danger{_QUALIFIED}",
         r"hors de danger",
+        rf"{_STATE} (?:desormais |maintenant |bien )?en securite",
         # « Aider sans risque » says how one helps; « il est sans risque » says that nothing is due.
         rf"{_STATE} (?:\w+ )?sans (?:aucun |le moindre )?(?:dangers?|risques?){_QUALIFIED}",
         r"(?:rien a|ne) (?:craindre|craint rien|craignez rien|risque rien|risquez rien)",
@@ -43,7 +45,8 @@ _ALONE = re.compile(
 _DENIED = re.compile(
     r"(?<!\w)n(?:e |')\w+ (?:\w+ )?(?:pas|jamais|rien)(?!\w)"  # « ne veut pas dire qu'il… »
     r"|(?<!\w)ne (?:pas|jamais)(?!\w)"  # « ne pas conclure qu'il… »
-    r"|(?<!\w)(?:jamais|si|s'il|s'ils|s'il|tant que|rien ne|dire pourquoi)(?!\w)"
+    r"|(?<!\w)(?:jamais|tant que|rien ne|dire pourquoi)(?!\w)"
+    r"|(?<!\w)(?:si|s'ils?)(?: \S+){0,3} ?$"  # « s'il n'y a pas… », not « s'il dit non, il n'y… »
 )
 
 

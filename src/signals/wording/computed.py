@@ -47,21 +47,24 @@ def duration_text(hours: Span) -> str:
         return f"au moins {_exact(hours.low)}" if hours.low >= 1 else UNKNOWN
     if hours.low == hours.high:
         return _exact(hours.low)
+    if hours.low == 0:
+        return f"au plus {_exact(hours.high)}"
     if hours.high < 2 * _DAY:
         low, high, unit = floor(hours.low), ceil(hours.high), "heure"
     else:
         low, high, unit = floor(hours.low / _DAY), ceil(hours.high / _DAY), "jour"
-    return (
-        f"au plus {_counted(high, unit)}" if not low else f"entre {low} et {_counted(high, unit)}"
-    )
+    return f"entre {low} et {_counted(high, unit)}"
 
 
 def _exact(hours: float) -> str:
-    whole = floor(hours)
+    """A duration to the minute: it is copied into a file that reads it."""
+    whole, minutes = divmod(round(hours * 60), 60)
     days, rest = divmod(whole, _DAY)
-    told = [_counted(days, "jour")] if days else []
-    told += [_counted(rest, "heure")] if rest else []
-    return " et ".join(told) or "moins d'une heure"
+    counted = ((days, "jour"), (rest, "heure"), (minutes, "minute"))
+    told = [_counted(number, word) for number, word in counted if number]
+    if not told:
+        return "moins d'une minute"
+    return " et ".join((", ".join(told[:-1]), told[-1])) if len(told) > 1 else told[0]
 
 
 def _counted(number: int, word: str) -> str:

@@ -33,12 +33,19 @@ def fairness_lines(checklist: Checklist) -> Iterator[tuple[str, tuple[str, ...]]
 def _sentence(reading: Reading, checklist: Checklist) -> str:
     name = ATTRIBUTES[reading.attribute]
     if not reading.items:
-        return spaced(f"{name} : cette grille ne le demande pas.")
+        said = _says_attributes(checklist)
+        told = "ne le demande pas" if said else "ne dit pas si elle le demande"
+        return spaced(f"{name} : cette grille {told}.")
     asked = ", ".join(f"« {checklist.items[id].label} »" for id in reading.items)
     told = f"{name} ({asked}) : {_read_by(reading)}."
     if reading.majority:
         told += " La majorité change le circuit et les destinataires."
     return spaced(told)
+
+
+def _says_attributes(checklist: Checklist) -> bool:
+    """Whether a version tells which questions are about the person; the first ones did not."""
+    return any(item.attribute is not None for item in checklist.items.values())
 
 
 def _read_by(reading: Reading) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from signals.performance import PEOPLE, Card, Instrument, Meaning, Performance
+from signals.performance import Card, Instrument, Meaning, Performance
 from signals.source import Grade, References
 from signals.wording.labels import day_text
 from signals.wording.references import citation_text
@@ -50,11 +50,12 @@ def instrument_part(
 ) -> Part:
     """What is said of an instrument at a base rate, or at that of its own study."""
     told = [instrument.about, f"Sur qui : {instrument.population}"]
-    performance, rate = instrument.performance, base_rate or instrument.prevalence
-    if performance is not None and rate is not None:
-        told.append(measured_text(performance))
+    meaning = instrument.meaning(base_rate)
+    if instrument.performance is not None:
+        told.append(measured_text(instrument.performance))
+    if meaning is not None:
         where = "" if base_rate is not None else ", comme dans son étude"
-        told += meaning_lines(performance.meaning(rate), where) if rate < 1 else ()
+        told += meaning_lines(meaning, where)
     told.append(f"Limites : {instrument.limits}")
     cited = " ; ".join(citation_text(each, references) for each in instrument.sources)
     doubt = "" if instrument.grade is Grade.A else " [à vérifier]"
@@ -73,9 +74,9 @@ def measured_text(performance: Performance) -> str:
 def meaning_lines(meaning: Meaning, where: str = "") -> Iterator[str]:
     """What results mean, in natural frequencies first."""
     yield spaced(f"Si {percent_text(meaning.base_rate)} des jeunes sont concernés{where} :")
-    others = PEOPLE - meaning.concerned
+    others = meaning.people - meaning.concerned
     yield spaced(
-        f"sur {_people(PEOPLE, 'jeune')}, {_people(meaning.concerned, 'concerné')} : "
+        f"sur {_people(meaning.people, 'jeune')}, {_people(meaning.concerned, 'concerné')} : "
         f"{_people(meaning.true_positives, 'repéré')}, "
         f"{_people(meaning.false_negatives, 'manqué')} ;"
     )

@@ -9,11 +9,11 @@ from signals.finding import height
 from signals.orientation import Orientation
 from signals.outcome import Oriented
 from signals.wording.actions import FOR_YOU, ToldAction, told_action
+from signals.wording.circuits import told_circuit
 from signals.wording.computed import COMPUTED_TITLE, computed_lines
 from signals.wording.guide import Guide
-from signals.wording.labels import EVIDENCE, URGENCIES, answer_text, day_text, level_label
+from signals.wording.labels import EVIDENCE, answer_text, day_text
 from signals.wording.outcome import (
-    circuit_says,
     established_text,
     finding_text,
     notices,
@@ -129,18 +129,18 @@ def _why(outcome: Outcome, guide: Guide) -> Iterator[Paragraph]:
 
 def _oriented(oriented: Oriented, outcome: Outcome, guide: Guide) -> Iterator[Paragraph]:
     yield GAP
-    level, urgency = (
-        level_label(oriented.orientation, outcome.checklist),
-        URGENCIES[oriented.urgency],
-    )
-    yield Paragraph(spaced(f"{level}, {urgency}"), strong=True)
-    yield Paragraph(circuit_says(oriented.orientation, outcome))
+    circuit = told_circuit(oriented, outcome, guide)
+    yield Paragraph(spaced(f"{circuit.label}, {circuit.urgency}"), strong=True)
+    yield Paragraph(circuit.says)
+    yield from _named("À", circuit.recipients)
+    yield from _named("Copie à", circuit.copies_to)
+    yield from _named("Base légale", circuit.legal_basis)
     for ground in oriented.grounds:
         yield Paragraph(spaced(ground.rule.reason), "- ")
         for id, statements in ground.because:
             item = outcome.checklist.items[id]
             yield Paragraph(answer_text(item, statements), "> ", indent=2)
-        yield Paragraph(spaced(f"Fondement : {EVIDENCE[ground.rule.evidence]}."), indent=2)
+        yield Paragraph(spaced(f"Appui : {EVIDENCE[ground.rule.evidence]}."), indent=2)
         for citation in ground.rule.sources:
             yield Paragraph(citation_text(citation, guide.references), indent=2)
 
