@@ -168,8 +168,8 @@ read_on: 2026-11-20, review_by: 2027-05-20}
 CONTACTS = """\
 version: 1.0.0
 contacts:
-  - {id: child_line, name: Accueil, number: "119", scope: national, grade: A, \
-read_on: 2026-11-20, review_by: 2027-05-20, for: Tout doute.}
+  - {id: child_line, name: Accueil, number: "119", hours: {always: true}, scope: national, \
+grade: A, read_on: 2026-11-20, review_by: 2027-05-20, for: Tout doute.}
   - {id: crip, name: Cellule, scope: local, grade: A, read_on: 2026-11-20, \
 review_by: 2027-05-20, for: Écrire.}
   - {id: prosecutor, name: Procureur, scope: local, grade: A, read_on: 2026-11-20, \

@@ -3,59 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from enum import Enum
+from collections.abc import Mapping
 
 from attrs import frozen
 
-MIDNIGHT = 24 * 60
-"""The end of a day, in minutes from its beginning."""
+from signals.opening import OpeningHours
 
-
-class Weekday(Enum):
-    """A day of the week, Monday first as the week is written in France."""
-
-    MONDAY = "monday"
-    TUESDAY = "tuesday"
-    WEDNESDAY = "wednesday"
-    THURSDAY = "thursday"
-    FRIDAY = "friday"
-    SATURDAY = "saturday"
-    SUNDAY = "sunday"
-
-
-WEEK = tuple(Weekday)
-
-
-@frozen
-class Stretch:
-    """Days of the week on which somebody answers, between two times of the day, in minutes.
-
-    The end is not part of it. What goes over midnight is written as two stretches.
-    """
-
-    days: tuple[Weekday, ...]
-    start: int
-    end: int
-
-    def holds(self, day: Weekday, minute: int) -> bool:
-        """Whether a minute of a day of the week is part of it."""
-        return day in self.days and self.start <= minute < self.end
-
-
-@frozen
-class OpeningHours:
-    """When somebody answers: the stretches of a week, or always; never on the days closed."""
-
-    stretches: tuple[Stretch, ...] = ()
-    always: bool = False
-    closed_on: tuple[dt.date, ...] = ()
-
-    def open_at(self, moment: dt.datetime) -> bool:
-        """Whether somebody answers at a local time."""
-        if moment.date() in self.closed_on:
-            return False
-        day, minute = WEEK[moment.weekday()], moment.hour * 60 + moment.minute
-        return self.always or any(each.holds(day, minute) for each in self.stretches)
+NationalHours = Mapping[str, OpeningHours | None]
+"""The hours of each national contact, by its id; none where nobody knows them."""
 
 
 @frozen
@@ -75,11 +30,13 @@ class Listing:
 class StandIn:
     """Somebody to turn to instead: a contact, with its listings that answer.
 
-    Without a listing, it is a national number, which is not the directory's to give.
+    Without a listing, it is a national number, which is not the directory's to give. It is not
+    ``certain`` where nobody knows its hours: somebody else has to be named after it.
     """
 
     contact: str
     listings: tuple[Listing, ...] = ()
+    certain: bool = True
 
 
 @frozen
@@ -116,22 +73,35 @@ class Directory:
         named = (id for each in self.listings(contact) for id in each.when_closed)
         return tuple(dict.fromkeys(named))
 
-    def answering(self, contact: str, moment: dt.datetime) -> Answering:
-        """Who answers for a contact at a local time; nobody for a contact that is not listed."""
-        open_ = tuple(each for each in self.listings(contact) if each.hours.open_at(moment))
-        return Answering(open_, () if open_ else self._stand_ins(contact, moment, {contact}))
+    def answering(self, contact: str, moment: dt.datetime, national: NationalHours) -> Answering:
+        """Who answers for a contact at a local time; nobody for a contact that is not listed.
 
-    def _stand_ins(self, contact: str, moment: dt.datetime, seen: set[str]) -> tuple[StandIn, ...]:
+        ``national`` gives the hours of the national numbers: one that is closed stands in for none.
+        """
+        open_ = self._open(contact, moment)
+        return Answering(
+            open_, () if open_ else self._stand_ins(contact, moment, national, {contact})
+        )
+
+    def _open(self, contact: str, moment: dt.datetime) -> tuple[Listing, ...]:
+        return tuple(each for each in self.listings(contact) if each.hours.open_at(moment))
+
+    def _stand_ins(
+        self, contact: str, moment: dt.datetime, national: NationalHours, seen: set[str]
+    ) -> tuple[StandIn, ...]:
         """Those who answer instead; one that is closed leads to its own, and none comes twice."""
         found: list[StandIn] = []
         for id in self.next_to(contact):
             if id in seen:
                 continue
             seen.add(id)
-            listed = self.listings(id)
-            open_ = tuple(each for each in listed if each.hours.open_at(moment))
-            if open_ or not listed:
+            open_ = self._open(id, moment)
+            if open_:
                 found.append(StandIn(id, open_))
-            else:
-                found += self._stand_ins(id, moment, seen)
+            elif self.listings(id):
+                found += self._stand_ins(id, moment, national, seen)
+            elif id in national:
+                hours = national[id]
+                if hours is None or hours.open_at(moment):
+                    found.append(StandIn(id, certain=hours is not None))
         return tuple(found)

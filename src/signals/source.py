@@ -8,6 +8,8 @@ from typing import TypeVar
 
 from attrs import frozen
 
+from signals.opening import OpeningHours
+
 
 class Grade(Enum):
     """How certain a fact is: A official text seen, B agreeing secondary sources, C to verify."""
@@ -60,7 +62,10 @@ class LegalText:
 
 @frozen
 class Contact:
-    """Somebody to turn to: a national number, or a service that a local directory names."""
+    """Somebody to turn to: a national number, or a service that a local directory names.
+
+    Without ``hours``, nobody knows when a national number answers.
+    """
 
     id: str
     name: str
@@ -70,7 +75,7 @@ class Contact:
     review_by: dt.date
     for_: str
     number: str | None = None
-    hours: str | None = None
+    hours: OpeningHours | None = None
     note: str | None = None
 
 
@@ -98,6 +103,11 @@ class References:
     def contact(self, id: str) -> Contact:
         """The contact with this id; raises ``KeyError`` when there is none."""
         return _with_id(self.contacts, id)
+
+    @property
+    def national_hours(self) -> dict[str, OpeningHours | None]:
+        """The hours of each national contact, by its id; none where nobody knows them."""
+        return {each.id: each.hours for each in self.contacts if each.scope is Scope.NATIONAL}
 
 
 def _with_id(entries: tuple[_Entry, ...], id: str) -> _Entry:

@@ -5,11 +5,13 @@ import re
 from pathlib import Path
 
 from signals import open_library
-from signals.directory import WEEK
 from signals.loading.check import check
 from signals.loading.directory_file import open_directory
 from signals.loading.targets import target_of
+from signals.opening import WEEK
 from signals.source import Scope
+from signals.wording.contacts import contact_lines
+from signals.wording.guide import Guide
 
 LIBRARY = open_library()
 EXAMPLE = Path(__file__).resolve().parents[2] / "directory" / "example.yaml"
@@ -48,11 +50,43 @@ def test_its_numbers_are_kept_for_fiction():
 
 
 def test_somebody_answers_for_every_contact_at_every_hour():
-    """Through stand-ins, each chain ends with somebody: never a closed door."""
+    """Through stand-ins, each chain ends with somebody, Christmas and Easter included."""
     directory = open_directory(LIBRARY.references, EXAMPLE)
     monday = dt.datetime.combine(directory.as_of, dt.time())
+    national = LIBRARY.references.national_hours
     for contact in {each.contact for each in directory.entries}:
-        for half_hour in range(48 * len(WEEK) * 7):
-            moment = monday + dt.timedelta(minutes=30 * half_hour)
-            answering = directory.answering(contact, moment)
-            assert answering.listings or answering.stand_ins, (contact, moment)
+        for hour in range(24 * len(WEEK) * 20):
+            moment = monday + dt.timedelta(hours=hour)
+            answering = directory.answering(contact, moment, national)
+            sure = any(each.certain for each in answering.stand_ins)
+            assert answering.listings or sure, (contact, moment)
+
+
+def test_offices_are_closed_on_public_holidays():
+    """Easter Monday and Christmas, written nowhere in the file; who is on duty answers."""
+    directory = open_directory(LIBRARY.references, EXAMPLE)
+    national = LIBRARY.references.national_hours
+    for day in (dt.datetime(2027, 3, 29, 10, 0), dt.datetime(2026, 12, 25, 10, 0)):
+        for contact, stand_in in (
+            ("crip", "allo_enfance_danger"),
+            ("parquet_mineurs", "parquet_permanence"),
+        ):
+            answering = directory.answering(contact, day, national)
+            assert answering.listings == ()
+            assert answering.stand_ins[0].contact == stand_in
+        duty = directory.answering("urgences_hospitalieres", day, national)
+        assert duty.listings != ()
+
+
+def test_on_a_saturday_night_the_cell_sends_to_the_line_and_not_to_the_court():
+    """What is only worrying does not wake the prosecutor; on paper it comes after."""
+    directory = open_directory(LIBRARY.references, EXAMPLE)
+    night = dt.datetime(2026, 11, 21, 23, 30)
+    (line,) = contact_lines("crip", Guide(LIBRARY.references, night.date(), None, directory, night))
+    told = line.replace("\xa0", " ")
+    assert "fermé à cette heure ; s'adresser à Allô enfance en danger : 119 (24 h/24" in told
+    assert "Permanence du parquet" not in told
+    (line,) = contact_lines("crip", Guide(LIBRARY.references, night.date(), None, directory))
+    first, _, then = line.replace("\xa0", " ").partition(", puis ")
+    assert "quand c'est fermé : Allô enfance en danger : 119" in first
+    assert then.startswith("Permanence du parquet de Vallombre, 06 39 98 20 11 (pour ce qui ne")

@@ -19,7 +19,7 @@ from signals.loading.texts import texts
 # Its patterns are made of what they look for.
 OF_THE_CHECK = "src/signals/language/numbers.py"
 # How a number of the local directory is written, on numbers that are nobody's.
-HOW_TO_WRITE = "src/signals/interchange/directories.py"
+HOW_TO_WRITE = "src/signals/interchange/phones.py"
 MADE_FROM_DATA = ("docs/guides/", "docs/captures/")
 ARGUED = (OF_THE_CHECK, HOW_TO_WRITE)
 FENCED = re.compile(r"^( *)```.*?^\1```", re.MULTILINE | re.DOTALL)

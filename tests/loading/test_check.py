@@ -138,9 +138,9 @@ def test_what_is_late_or_doubtful_is_a_warning(tmp_path):
     report = check_library(library, dt.date(2027, 6, 1))
     told = _told(report.warnings)
     assert report.fine
-    assert any("« duty » est à revérifier depuis le 2027-05-20" in line for line in told)
+    assert any("« duty » est à revérifier depuis le 20/05/2027" in line for line in told)
     assert any("sources secondaires qui s'accordent : duty" in line for line in told)
-    assert any(f"{HEAD}:7: review_by : à relire depuis le 2027-05-20" in line for line in told)
+    assert any(f"{HEAD}:7: review_by : à relire depuis le 20/05/2027" in line for line in told)
 
 
 def test_a_law_that_only_a_profile_is_told_of_goes_stale_too(tmp_path):

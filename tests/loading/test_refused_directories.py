@@ -43,10 +43,10 @@ MISTAKES = [
     ),
     (
         f'phone: "{PHONE}"',
-        'phone: "0199000001"',
+        'phone: "019900001"',
         "entries[0].phone",
-        "« 0199000001 » n'est pas un numéro de téléphone (comme 01 99 00 12 34, "
-        "+33 1 99 00 12 34 ou 119)",
+        "« 019900001 » n'est pas un numéro de téléphone (comme 01 99 00 12 34, "
+        "+33 1 99 00 12 34, 119 ou 01 99 00 12 34 poste 12)",
     ),
     (
         f'phone: "{PHONE}"',
@@ -97,6 +97,12 @@ MISTAKES = [
         "entries[0].when_closed[0]",
         "ce renvoi tourne en rond : crip → prosecutor → crip (finissez par un numéro qui répond "
         "toujours)",
+    ),
+    (
+        "closed_on: [2026-12-01]",
+        "public_holidays: ouvert",
+        "entries[0].public_holidays",
+        "« ouvert » n'est pas admis ici (choisissez parmi open, closed)",
     ),
     (
         'name: "Permanence d\'Essai"',
@@ -215,14 +221,14 @@ def test_all_the_mistakes_of_a_directory_are_told_at_once(tmp_path):
     assert [each.place.line for each in problems] == lines
 
 
-def test_a_stand_in_without_a_listing_is_told(tmp_path):
-    """A local contact that the directory does not list answers to nobody."""
+def test_nothing_is_said_to_be_missing_beside_an_entry_that_was_not_read(tmp_path):
+    """A directory whose only entry has an error is not a directory without any entry."""
     library = write_library(tmp_path / "library")
     file = tmp_path / "annuaire.yaml"
     first = DIRECTORY.partition("  - contact: prosecutor")[0]
-    file.write_text(first, encoding="utf-8")
+    file.write_text(first.replace(PHONE, "01 99"), encoding="utf-8")
     (problem,) = check([target_of(str(file), library)], DAY).problems
-    assert "« prosecutor » n'a pas d'entrée dans cet annuaire" in str(problem)
+    assert "entries[0].phone : « 01 99 » n'est pas un numéro de téléphone" in str(problem)
 
 
 def test_a_directory_past_its_review_is_a_warning(tmp_path):
@@ -232,7 +238,7 @@ def test_a_directory_past_its_review_is_a_warning(tmp_path):
     report = check([target_of(str(file), library)], dt.date(2027, 5, 21))
     assert report.fine
     assert [str(each.problem) for each in report.warnings] == [
-        "review_by : à revérifier depuis le 2027-05-20 (appelez chaque numéro, puis datez-le)"
+        "review_by : à revérifier depuis le 20/05/2027 (appelez chaque numéro, puis datez-le)"
     ]
 
 

@@ -21,7 +21,10 @@ from cattrs.gen import make_dict_structure_fn
 from signals.condition import Condition
 from signals.errors import InvalidInput, Path, Problem, nearest
 from signals.instrument import Cells, Maximum, Points, Weight
-from signals.interchange import conditions, leaves
+from signals.interchange import conditions, contacts, hours, leaves
+from signals.interchange.phones import Phone, read_phone
+from signals.opening import OpeningHours
+from signals.source import Contact
 
 _Read = TypeVar("_Read")
 _Hook = Callable[[object, object], object]
@@ -90,6 +93,14 @@ def _converter() -> Converter:
     converter.register_structure_hook_func(lambda as_: as_ == Weight | Maximum, _term)
     converter.register_structure_hook_func(
         lambda as_: as_ in (str | int, str | int | None), _word_or_number
+    )
+    converter.register_structure_hook_func(lambda as_: as_ is Phone, read_phone)
+    converter.register_structure_hook_func(
+        lambda as_: as_ in (OpeningHours, OpeningHours | None),
+        lambda raw, _: hours.read_hours(raw, structured),
+    )
+    converter.register_structure_hook_func(
+        lambda as_: as_ is Contact, lambda raw, _: contacts.read_contact(raw, structured)
     )
     converter.register_structure_hook_func(lambda as_: as_ == Condition, _condition)
     converter.register_structure_hook_func(

@@ -3,37 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 
 from attrs import frozen
 
 from signals.consistency.directories import directory_problems
-from signals.directory import MIDNIGHT, Directory, Listing, OpeningHours, Stretch, Weekday
+from signals.directory import Directory, Listing
 from signals.errors import InvalidInput, Problem
 from signals.interchange.converter import structured
+from signals.interchange.hours import excepting
+from signals.interchange.phones import Phone
+from signals.opening import OpeningHours, PublicHolidays
 from signals.source import References
-
-_TIME = re.compile(r"([01][0-9]|2[0-3]):([0-5][0-9])|24:00")
-_PHONE = re.compile(
-    r"0[1-9](?: [0-9]{2}){4}|\+[1-9][0-9]{0,2}(?: [0-9]{1,4}){2,6}"
-    r"|1[0-9]{1,2}|3[0-9]{3}|3[0-9] [0-9]{2}|116 ?[0-9]{3}"
-)
-
-
-@frozen
-class WrittenStretch:
-    """A stretch of a week as it is written: its days, and the times ``09:00`` to ``24:00``."""
-
-    days: tuple[Weekday, ...]
-    from_: str
-    to: str
-
-
-@frozen
-class WrittenAlways:
-    """The hours of what never closes, as they are written."""
-
-    always: bool
 
 
 @frozen
@@ -42,10 +22,11 @@ class WrittenListing:
 
     contact: str
     name: str
-    phone: str
-    hours: object
+    phone: Phone
+    hours: OpeningHours
     when_closed: tuple[str, ...] = ()
     closed_on: tuple[dt.date, ...] = ()
+    public_holidays: PublicHolidays | None = None
     address: str | None = None
     note: str | None = None
 
@@ -94,77 +75,13 @@ def read_directory(raw: object, references: References, on: dt.date) -> Director
 
 
 def _listing(raw: object) -> Listing:
-    problems: list[Problem] = []
-    written, hours = None, OpeningHours()
-    try:
-        written = structured(raw, WrittenListing)
-    except InvalidInput as error:
-        problems += error.problems
-    if isinstance(raw, dict):
-        phone = raw.get("phone")
-        if isinstance(phone, str) and phone.strip() and not _PHONE.fullmatch(phone):
-            remedy = "comme 01 99 00 12 34, +33 1 99 00 12 34 ou 119"
-            problems.append(
-                Problem(("phone",), f"« {phone} » n'est pas un numéro de téléphone", remedy)
-            )
-        if "hours" in raw:
-            try:
-                hours = _hours(raw["hours"], () if written is None else written.closed_on)
-            except InvalidInput as error:
-                problems += error.under("hours")
-    if problems or written is None:
-        raise InvalidInput(problems)
+    written = structured(raw, WrittenListing)
     return Listing(
         written.contact,
         written.name,
         written.phone,
-        hours,
+        excepting(written.hours, written.public_holidays, written.closed_on),
         written.when_closed,
         written.address,
         written.note,
     )
-
-
-def _hours(raw: object, closed_on: tuple[dt.date, ...]) -> OpeningHours:
-    if isinstance(raw, dict):
-        if not structured(raw, WrittenAlways).always:
-            what = "des horaires sans aucune heure"
-            raise InvalidInput(
-                [Problem(("always",), what, "écrivez true, ou une liste d'horaires")]
-            )
-        return OpeningHours(always=True, closed_on=closed_on)
-    if not isinstance(raw, list) or not raw:
-        raise InvalidInput.one(
-            "des horaires sont attendus", "écrivez {always: true}, ou une liste de {days, from, to}"
-        )
-    stretches: list[Stretch] = []
-    problems: list[Problem] = []
-    for rank, each in enumerate(raw):
-        try:
-            stretches.append(_stretch(structured(each, WrittenStretch)))
-        except InvalidInput as error:
-            problems += error.under(rank)
-    if problems:
-        raise InvalidInput(problems)
-    return OpeningHours(tuple(stretches), closed_on=closed_on)
-
-
-def _stretch(written: WrittenStretch) -> Stretch:
-    problems: list[Problem] = []
-    for key, text in (("from", written.from_), ("to", written.to)):
-        if not _TIME.fullmatch(text) or (key == "from" and text == "24:00"):
-            told = "09:00" if key == "from" else "17:30, ou 24:00 à minuit"
-            problems.append(Problem((key,), f"« {text} » n'est pas une heure", f"comme {told}"))
-    if not problems and _minutes(written.from_) >= _minutes(written.to):
-        what = f"« {written.to} » ne vient pas après « {written.from_} »"
-        remedy = "ce qui passe minuit s'écrit en deux lignes, la première jusqu'à 24:00"
-        problems.append(Problem(("to",), what, remedy))
-    if problems:
-        raise InvalidInput(problems)
-    return Stretch(written.days, _minutes(written.from_), _minutes(written.to))
-
-
-def _minutes(text: str) -> int:
-    """The minutes from the beginning of the day to a time."""
-    hour, minute = text.split(":")
-    return min(MIDNIGHT, int(hour) * 60 + int(minute))

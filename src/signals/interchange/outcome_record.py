@@ -7,9 +7,10 @@ from typing import Any
 
 from signals.answer import Statement
 from signals.computed import computed_facts
-from signals.directory import MIDNIGHT, Directory, Listing
+from signals.directory import Directory, Listing
 from signals.finding import Finding
 from signals.interchange.computed_record import computed_record
+from signals.interchange.hours import time_text
 from signals.interchange.identity import identity_record
 from signals.interchange.screening_record import screening_record
 from signals.interchange.statements import written_statement, written_value
@@ -173,18 +174,15 @@ def _listing(listing: Listing) -> dict[str, Any]:
         "hours": [
             {
                 "days": [day.value for day in each.days],
-                "from": _time(each.start),
-                "to": _time(each.end),
+                "from": time_text(each.start),
+                "to": time_text(each.end),
             }
             for each in hours.stretches
         ],
+        "public_holidays": hours.public_holidays.value,
         "closed_on": [day.isoformat() for day in hours.closed_on],
         "when_closed": list(listing.when_closed),
     }
-
-
-def _time(minutes: int) -> str:
-    return "24:00" if minutes == MIDNIGHT else f"{minutes // 60:02}:{minutes % 60:02}"
 
 
 def _directory(directory: Directory, guide: Guide) -> dict[str, Any]:

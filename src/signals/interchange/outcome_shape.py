@@ -6,9 +6,9 @@ import datetime as dt
 
 from attrs import frozen
 
-from signals.directory import Weekday
 from signals.interchange.computed_record import ComputedShape
 from signals.interchange.screening_record import WrittenRecord
+from signals.opening import PublicHolidays, Weekday
 from signals.orientation import Orientation, Urgency
 from signals.source import Grade
 
@@ -54,6 +54,7 @@ class ListingShape:
     note: str | None
     always: bool
     hours: tuple[StretchShape, ...]
+    public_holidays: PublicHolidays
     closed_on: tuple[dt.date, ...]
     when_closed: tuple[str, ...]
 

@@ -6,12 +6,8 @@ from signals.answer import Answer
 from signals.checklist import Checklist, Section
 from signals.interchange import outcome_record, screening_record
 from signals.interchange.answers_file import AnswersFile
-from signals.interchange.directories import (
-    WrittenAlways,
-    WrittenDirectory,
-    WrittenListing,
-    WrittenStretch,
-)
+from signals.interchange.directories import WrittenDirectory, WrittenListing
+from signals.interchange.hours import WrittenAlways, WrittenStretch
 from signals.interchange.outcome_shape import OutcomeShape
 from signals.interchange.profiles import ProfileFile
 from signals.interchange.scenarios import ScenarioFile, WrittenStep
@@ -61,6 +57,7 @@ def schema(name: str) -> Schema:
         maker.replaced[WrittenStretch, "to"] = _TIME
         stretches = {"type": "array", "items": maker.of(WrittenStretch), "minItems": 1}
         maker.replaced[WrittenListing, "hours"] = {"anyOf": [maker.of(WrittenAlways), stretches]}
+        maker.replaced[WrittenListing, "phone"] = TEXT
         entries = {"type": "array", "items": maker.of(WrittenListing), "minItems": 1}
         maker.replaced[WrittenDirectory, "entries"] = entries
     if name in ("scenarios", "answers", "outcome", "screening"):

@@ -13,6 +13,7 @@ from signals.interchange.directories import read_directory
 from signals.loading.files import document_of, meaning, read_bytes
 from signals.loading.located import Located, in_file
 from signals.source import References, Scope
+from signals.wording.labels import day_text
 
 DIRECTORY_VARIABLE = "SIGNALS_DIRECTORY"
 """The environment variable that names the file of the local directory."""
@@ -53,7 +54,7 @@ def directory_warnings(
     directory = directory_of(data, name, references, on)
     found: list[Problem] = []
     if directory.is_late(on):
-        what = f"à revérifier depuis le {directory.review_by}"
+        what = f"à revérifier depuis le {day_text(directory.review_by)}"
         found.append(Problem(("review_by",), what, "appelez chaque numéro, puis datez-le"))
     listed = {each.contact for each in directory.entries}
     local = [each.id for each in references.contacts if each.scope is Scope.LOCAL]

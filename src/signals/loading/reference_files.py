@@ -12,6 +12,7 @@ from attrs import evolve, frozen
 
 from signals.answer import Answer
 from signals.checklist import Checklist
+from signals.consistency.hours import hours_problems
 from signals.consistency.review import review_problems
 from signals.errors import InvalidInput, Problem
 from signals.interchange.converter import structured
@@ -158,6 +159,9 @@ def _problems(content: _Sources | _Laws | _Contacts, on: dt.date) -> Iterator[Pr
         return
     yield from _ids("contacts", content.contacts)
     yield from _dates("contacts", content.contacts, on)
+    for rank, contact in enumerate(content.contacts):
+        if contact.hours is not None:
+            yield from hours_problems(("contacts", rank), contact.hours)
 
 
 def _ids(name: str, entries: tuple[Source | LegalText | Contact, ...]) -> Iterator[Problem]:

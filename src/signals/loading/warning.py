@@ -15,6 +15,7 @@ from signals.loading.reference_files import CONTACTS, LAW
 from signals.loading.version_files import HEAD, TALK
 from signals.profile import Profile, using
 from signals.source import Contact, Grade, LegalText
+from signals.wording.labels import day_text
 
 _DOUBT = {
     Grade.B: "lus seulement dans des sources secondaires qui s'accordent",
@@ -67,7 +68,7 @@ def _checklist_warnings(library: Library, checklist: Checklist, on: dt.date) -> 
         what = f"{CARD} n'est pas là : rien ne dit ce que vaut la grille"
         found.append(Problem((), what, "écrivez-la"))
     if on > checklist.review_by:
-        what = f"à relire depuis le {checklist.review_by}"
+        what = f"à relire depuis le {day_text(checklist.review_by)}"
         found.append(Problem(("review_by",), what, "relisez, puis faites une nouvelle version"))
     yield from in_file(library.shown(file), found, document)
 
@@ -85,7 +86,7 @@ def _fact_warnings(
     found = [
         Problem(
             (key, rank, "review_by"),
-            f"« {entry.id} » est à revérifier depuis le {entry.review_by}",
+            f"« {entry.id} » est à revérifier depuis le {day_text(entry.review_by)}",
             "relisez-le et datez la lecture",
         )
         for rank, entry in used

@@ -8,10 +8,11 @@ from signals.directory import Answering, Directory, Listing, StandIn
 from signals.source import Contact, Scope
 from signals.wording.guide import Guide, directory_standing
 from signals.wording.hours import hours_text
-from signals.wording.references import contact_text, standing
+from signals.wording.references import TO_VERIFY, contact_text, standing
 from signals.wording.typography import NON_BREAKING, spaced
 
 CLOSED = "fermé à cette heure"
+UNKNOWN_HOURS = "horaires non connus"
 
 
 def contacts_lines(ids: Iterable[str], guide: Guide) -> tuple[str, ...]:
@@ -27,7 +28,7 @@ def contact_lines(id: str, guide: Guide) -> Iterator[str]:
     contact = guide.references.contact(id)
     directory = guide.directory
     if directory is None or contact.scope is Scope.NATIONAL:
-        yield contact_text(contact, guide.date)
+        yield _national(contact, guide)
         return
     listings = directory.listings(id)
     if not listings:
@@ -36,7 +37,7 @@ def contact_lines(id: str, guide: Guide) -> Iterator[str]:
     if guide.moment is None:
         yield from _printed(listings, contact, directory, guide)
         return
-    answering = directory.answering(id, guide.moment)
+    answering = directory.answering(id, guide.moment, guide.references.national_hours)
     for listing in answering.listings:
         yield _listed(listing, contact, guide)
     closed = [each for each in listings if each not in answering.listings]
@@ -44,6 +45,14 @@ def contact_lines(id: str, guide: Guide) -> Iterator[str]:
         yield f"{_listed(listing, contact, guide)}, {CLOSED}"
     for listing in closed[-1:]:
         yield f"{_listed(listing, contact, guide)}, {CLOSED}{_instead(answering, guide)}"
+
+
+def _national(contact: Contact, guide: Guide) -> str:
+    """What is the same everywhere, and whether it is closed now."""
+    told = contact_text(contact, guide.date)
+    hours, moment = contact.hours, guide.moment
+    closed = hours is not None and moment is not None and not hours.open_at(moment)
+    return f"{told}, {CLOSED}" if closed else told
 
 
 def _printed(
@@ -63,24 +72,33 @@ def _printed(
 def _names(id: str, guide: Guide) -> Iterator[str]:
     listings = () if guide.directory is None else guide.directory.listings(id)
     for listing in listings:
-        yield spaced(f"{listing.name}, {_number(listing)}")
+        yield _instead_of_closed(listing, ", ")
     if not listings:
         yield contact_text(guide.references.contact(id), guide.date)
 
 
 def _instead(answering: Answering, guide: Guide) -> str:
-    """Who answers instead, the first that does."""
-    for stand_in in answering.stand_ins[:1]:
-        return spaced(f" ; s'adresser à {' ou '.join(_stand_in(stand_in, guide))}")
-    return ""
+    """Who answers instead: the first that does, after those of whom nobody knows the hours."""
+    told: list[str] = []
+    for stand_in in answering.stand_ins:
+        told.append(" ou ".join(_stand_in(stand_in, guide)))
+        if stand_in.certain:
+            break
+    return spaced(f" ; s'adresser à {', sinon '.join(told)}") if told else ""
 
 
 def _stand_in(stand_in: StandIn, guide: Guide) -> Iterator[str]:
-    contact = guide.references.contact(stand_in.contact)
     for listing in stand_in.listings:
-        yield spaced(f"{listing.name} : {_number(listing)}")
+        yield _instead_of_closed(listing, " : ")
     if not stand_in.listings:
-        yield contact_text(contact, guide.date)
+        told = contact_text(guide.references.contact(stand_in.contact), guide.date)
+        yield told if stand_in.certain else f"{told}, {UNKNOWN_HOURS}"
+
+
+def _instead_of_closed(listing: Listing, between: str) -> str:
+    """A listing named in the place of another: its number, and when it is for."""
+    told = f"{listing.name}{between}{_number(listing)}"
+    return spaced(told if listing.note is None else f"{told} ({_within(listing.note)})")
 
 
 def _within(note: str) -> str:
@@ -102,6 +120,9 @@ def _listed(listing: Listing, contact: Contact, guide: Guide) -> str:
     told = f"{listing.name} : {_number(listing)} ({beside})"
     told += f", {listing.address}" if listing.address else ""
     late = None if guide.directory is None else directory_standing(guide.directory, guide.date)
-    standings = (standing(contact, guide.date), late and f"annuaire {late}")
+    # The number is the directory's: only what the service is for is still to be verified.
+    role = standing(contact, guide.date)
+    role = f"rôle {role}" if role == TO_VERIFY else role
+    standings = (role, late and f"annuaire {late}")
     marks = [f" [{each}]" for each in standings if each]
     return spaced(told + "".join(marks))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from signals.directory import WEEK, OpeningHours, Weekday
+from signals.opening import WEEK, OpeningHours, PublicHolidays, Weekday
 from signals.wording.labels import day_text
 from signals.wording.typography import NON_BREAKING
 
@@ -14,16 +14,19 @@ _DAYS = dict(
     )
 )
 ALWAYS = f"24{NON_BREAKING}h/24, 7{NON_BREAKING}j/7"
+EXCEPT_HOLIDAYS = "sauf jours fériés"
 
 
 def hours_text(hours: OpeningHours, on: dt.date) -> str:
-    """When somebody answers, and the days closed that are still to come at a date."""
+    """When somebody answers, whether on public holidays, and the days closed still to come."""
     told = [ALWAYS] if hours.always else []
     by_days: dict[tuple[Weekday, ...], list[str]] = {}
     for stretch in hours.stretches:
         times = f"{_time(stretch.start)} - {_time(stretch.end)}"
         by_days.setdefault(stretch.days, []).append(times)
     told += [f"{_days(days)}, {_listed(times)}" for days, times in by_days.items()]
+    if hours.public_holidays is PublicHolidays.CLOSED:
+        told.append(EXCEPT_HOLIDAYS)
     closed = [day_text(day) for day in sorted(hours.closed_on) if day >= on]
     if closed:
         told.append(_listed([f"fermé le {closed[0]}", *(f"le {day}" for day in closed[1:])]))

@@ -6,15 +6,18 @@ import datetime as dt
 from collections.abc import Iterable
 
 from signals.source import Citation, Contact, Grade, LegalText, References, Scope
+from signals.wording.hours import hours_text
 from signals.wording.labels import day_text
 from signals.wording.typography import spaced
+
+TO_VERIFY = "à vérifier"
 
 
 def standing(entry: LegalText | Contact, on: dt.date) -> str | None:
     """Whether a fact must be checked before it is relied on; nothing when it stands."""
     if on > entry.review_by:
         return f"à revérifier depuis le {day_text(entry.review_by)}"
-    return None if entry.grade is Grade.A else "à vérifier"
+    return None if entry.grade is Grade.A else TO_VERIFY
 
 
 def contact_text(contact: Contact, on: dt.date) -> str:
@@ -22,7 +25,7 @@ def contact_text(contact: Contact, on: dt.date) -> str:
     told = contact.name
     if contact.number is not None:
         told += f" : {contact.number}"
-        told += f" ({contact.hours})" if contact.hours else ""
+        told += f" ({hours_text(contact.hours, on)})" if contact.hours is not None else ""
     elif contact.scope is Scope.LOCAL:
         told += " (annuaire local)"
     return spaced(_with_standing(told, standing(contact, on)))
