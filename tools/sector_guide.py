@@ -6,13 +6,21 @@ from collections.abc import Iterable, Iterator
 
 from signals import Checklist, Item, Library
 from signals.orientation import Action, Orientation
+from signals.profile import using
 from signals.rule import Rule
 from signals.source import Citation, LegalText, References
 from signals.wording.contacts import contacts_lines
 from signals.wording.fairness import FAIRNESS, FAIRNESS_TITLE, fairness_lines
 from signals.wording.guide import Guide
 from signals.wording.labels import EVIDENCE, KINDS, KNOWN_BY, URGENCIES, day_text, level_label
-from signals.wording.performance import CARD_TITLE, NOT_OURS, card_parts, instrument_part
+from signals.wording.performance import (
+    CARD_TITLE,
+    INSTRUMENTS_TITLE,
+    NOT_OURS,
+    card_parts,
+    instrument_part,
+)
+from signals.wording.profiles import told_positions
 from signals.wording.references import citation_text, law_text
 from signals.wording.talk import TALK_TITLE, talk_parts
 from signals.wording.typography import spaced
@@ -32,7 +40,7 @@ def sector_guide(library: Library, id: str) -> str:
         *_rules(checklist, library.references),
         *_actions(checklist, guide),
         *_fairness(checklist),
-        *_profiles(library, checklist),
+        *_profiles(library, checklist, guide),
         *_law(checklist, guide),
         *_sources(checklist, library.references),
     ]
@@ -63,7 +71,7 @@ def _worth(library: Library, checklist: Checklist) -> Iterator[str]:
     for title, told in card_parts(worth.card, library.references):
         yield f"\n**{title}**"
         yield from (f"\n- {each}" if title == "Ce que l'on sait" else f"\n{each}" for each in told)
-    yield "\n### Des instruments publiés, pour comparaison"
+    yield f"\n### {INSTRUMENTS_TITLE}"
     yield f"\n{NOT_OURS}"
     for instrument in worth.instruments:
         name, told = instrument_part(instrument, library.references, None)
@@ -155,32 +163,22 @@ def _fairness(checklist: Checklist) -> Iterator[str]:
         yield from (f"  - {each}" for each in rules)
 
 
-def _profiles(library: Library, checklist: Checklist) -> Iterator[str]:
-    profiles = [each for each in library.profiles if checklist.id in each.checklists]
+def _profiles(library: Library, checklist: Checklist, guide: Guide) -> Iterator[str]:
+    profiles = using(library.profiles, checklist.id)
     if not profiles:
         return
     yield "\n## Selon votre métier"
     for profile in profiles:
         yield f"\n### {profile.name}\n"
-        for title, position in (
-            ("Ce qui vous oblige", profile.duty),
-            ("Le secret", profile.secrecy),
-            ("Les parents", profile.parents),
-        ):
-            laws = (library.references.law(id) for id in position.legal_basis)
-            told = " ; ".join(law_text(law, checklist.law_as_of) for law in laws)
-            yield f"- {title} : {position.says} ({told})"
+        for told in told_positions(profile, guide):
+            yield f"- {told.title} : {told.says} ({' ; '.join(told.rests_on)})"
 
 
 def _law(checklist: Checklist, guide: Guide) -> Iterator[str]:
-    cited = {law for action in checklist.actions.values() for law in action.legal_basis}
-    for level in Orientation:
-        if level is not Orientation.NOT_ASSESSED:
-            cited |= {*checklist.rulebook.orientations.of(level).legal_basis}
     yield "\n## Les textes cités"
     yield f"\nDroit {guide.references.law_version}.\n"
     for law in guide.references.laws:
-        if law.id in cited:
+        if law.id in checklist.rulebook.laws:
             yield f"- **{law_text(law, guide.date)}** : {law.says} {_dates(law)}"
 
 

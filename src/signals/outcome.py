@@ -26,6 +26,7 @@ from signals.orientation import Action, Orientation, Population, Urgency
 from signals.reason import grounds
 from signals.rule import Rule
 from signals.screening import Screening
+from signals.source import Citation
 
 
 @frozen
@@ -127,6 +128,14 @@ class Outcome:
         if classification is not None:
             ids.update(classification.actions)
         return self._in_order(ids)
+
+    @cached_property
+    def citations(self) -> tuple[Citation, ...]:
+        """What it rests on: the sources of the rules that hold, then of the actions, once each."""
+        rules = (ground.rule for each in self.orientations for ground in each.grounds)
+        of_rules = (citation for rule in rules for citation in rule.sources)
+        of_actions = (citation for action in self.actions for citation in action.sources)
+        return tuple(dict.fromkeys((*of_rules, *of_actions)))
 
     def _in_order(self, ids: set[str]) -> tuple[Action, ...]:
         return tuple(action for id, action in self.checklist.actions.items() if id in ids)

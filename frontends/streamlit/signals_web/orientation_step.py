@@ -5,7 +5,6 @@ from __future__ import annotations
 import streamlit as st
 
 from signals import Outcome
-from signals.source import Citation
 from signals.wording.computed import COMPUTED_TITLE, computed_lines
 from signals.wording.guide import Guide
 from signals.wording.labels import day_text
@@ -65,12 +64,6 @@ def _show_computed(outcome: Outcome) -> None:
 
 
 def _show_sources(outcome: Outcome, guide: Guide) -> None:
-    cited: dict[Citation, None] = {}
-    for oriented in outcome.orientations:
-        for ground in oriented.grounds:
-            cited.update(dict.fromkeys(ground.rule.sources))
-    for action in outcome.actions:
-        cited.update(dict.fromkeys(action.sources))
     checklist = outcome.checklist
     with st.expander("Sources et version de la grille"):
         st.markdown(
@@ -78,5 +71,5 @@ def _show_sources(outcome: Outcome, guide: Guide) -> None:
             f"{plain(checklist.digest[:19])}. Droit vérifié au {day_text(checklist.law_as_of)}. "
             f"Repérage du {day_text(outcome.date)}. {plain(guide.versions)}."
         )
-        told = (citation_text(each, guide.references) for each in cited)
+        told = (citation_text(each, guide.references) for each in outcome.citations)
         st.markdown("\n".join(f"- {plain(each)}" for each in told))

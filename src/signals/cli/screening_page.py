@@ -5,7 +5,6 @@ from __future__ import annotations
 from signals.cli.page import Page
 from signals.item import Item
 from signals.outcome import Ground, Oriented, Outcome
-from signals.source import Citation
 from signals.wording.actions import FOR_YOU, ToldAction, told_action
 from signals.wording.circuits import told_circuit
 from signals.wording.computed import COMPUTED_TITLE, computed_lines
@@ -149,14 +148,8 @@ def _rest(page: Page, number: int) -> None:
 
 
 def _sources(page: Page, outcome: Outcome, guide: Guide) -> None:
-    cited: dict[Citation, None] = {}
-    for oriented in outcome.orientations:
-        for ground in oriented.grounds:
-            cited.update(dict.fromkeys(ground.rule.sources))
-    for action in outcome.actions:
-        cited.update(dict.fromkeys(action.sources))
     page.heading("Sources")
-    for citation in cited:
+    for citation in outcome.citations:
         page.ours(citation_text(citation, guide.references), 2, "- ")
     checklist = outcome.checklist
     page.ours(f"Grille {checklist.name}, empreinte {checklist.digest}", 2, "- ")

@@ -21,7 +21,7 @@ from signals.wording.outcome import (
     raising_text,
 )
 from signals.wording.profiles import YOU_ARE, told_positions
-from signals.wording.references import citation_text
+from signals.wording.references import citation_text, citations_lines
 from signals.wording.typography import spaced
 from signals_tui.typesetting import GAP, Paragraph, heading
 
@@ -179,11 +179,8 @@ def _raisings(outcome: Outcome) -> Iterator[Paragraph]:
 
 def _rests_on(outcome: Outcome, guide: Guide) -> Iterator[Paragraph]:
     yield heading("Sources et versions")
-    rules = [ground.rule for each in outcome.orientations for ground in each.grounds]
-    cited = [*(each.sources for each in rules), *(each.sources for each in outcome.actions)]
-    ids = dict.fromkeys(citation.source for citations in cited for citation in citations)
-    for source in (guide.references.source(id) for id in ids):
-        yield Paragraph(spaced(f"{source.title} ({source.author})"), "- ")
+    for line in citations_lines(outcome.citations, guide.references):
+        yield Paragraph(line, "- ")
     checklist = outcome.checklist
     yield Paragraph(f"Grille {checklist.name}, repérage du {day_text(outcome.date)}.")
     yield Paragraph(f"Empreinte {checklist.digest}.")
