@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from attrs import evolve
 
 from signals.answer import Answer, Value

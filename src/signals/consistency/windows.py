@@ -1,4 +1,4 @@
-"""How far back, and for how long, a condition may look: a length without sense is a slip of hand."""
+"""How far back a condition may look, and how long it may wait: beyond a life, it is a slip."""
 
 from __future__ import annotations
 
