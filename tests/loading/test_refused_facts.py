@@ -99,6 +99,10 @@ TALK_MISTAKES = [
         f"{TALK}:6: sources[0].source : source inconnue « expertize » "
         "(vouliez-vous dire « expertise » ?)",
     ),
+    (
+        _TALK.replace("[{say: Les actes.}]", "[]"),
+        f"{TALK}:2: never_ask : aucune phrase (écrivez-en au moins une)",
+    ),
 ]
 
 

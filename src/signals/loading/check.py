@@ -16,6 +16,7 @@ from signals.loading.performance_files import performance_problems
 from signals.loading.profile_check import profile_file_problems
 from signals.loading.reference_files import read_references
 from signals.loading.release_check import changelog_problems, part_problems, release_problems
+from signals.loading.sign_file import sign_file_problems
 from signals.loading.targets import Target, files_alone
 from signals.loading.text_check import target_text_problems
 from signals.loading.version_files import read_version
@@ -48,6 +49,7 @@ def check(targets: Iterable[Target], on: dt.date) -> Report:
         references = read_references(target.library.root, on)
         problems += references.located
         problems += profile_file_problems(target.library, references, on)
+        problems += sign_file_problems(target.library, references, on)
         problems += performance_problems(
             target.library.root, list(target.named_versions), references, on
         )
