@@ -98,8 +98,8 @@ def read_card(
         problems.append(Problem(("evidence",), "aucun constat", remedy))
     for rank, id in enumerate(card.instruments):
         if id in card.instruments[:rank]:
-            what = f"« {id} » y est déjà"
-            problems.append(Problem(("instruments", rank), what, "gardez-en un seul"))
+            twice = Problem(("instruments", rank), f"« {id} » y est déjà", "gardez-en un seul")
+            problems.append(twice)
         if instruments is not None and id not in instruments:
             remedy = nearest(id, instruments)
             problems.append(Problem(("instruments", rank), f"instrument inconnu « {id} »", remedy))
