@@ -73,6 +73,13 @@ def test_the_parts_are_checked_together(tmp_path, monkeypatch, word):
     assert gone.startswith("parts/danger/released.yaml:1: 0.9.0 : cette version publiée n'est plus")
 
 
+def test_a_folder_without_any_checklist_is_told_with_the_library(tmp_path):
+    """It has no name that a command knows: nothing else would say that it is there."""
+    library = write_library(tmp_path, **{"other/1.0.0/rules.yaml": "version: 1.0.0\n"})
+    told = "other/1.0.0/checklist.yaml:1: ce fichier n'existe pas (écrivez-le)"
+    assert _told(check([target_of(str(tmp_path), library)], DAY).problems) == [told]
+
+
 def test_another_folder_may_be_called_parts(tmp_path):
     """Outside a library, a file is taken for what it holds."""
     library = write_library(tmp_path / "library")

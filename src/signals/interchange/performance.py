@@ -94,8 +94,8 @@ def read_card(
     card = structured(content, Card)
     problems = [*dated(card.version, card.as_of, on)]
     if not card.evidence:
-        remedy = "écrivez au moins sur quoi la grille repose"
-        problems.append(Problem(("evidence",), "aucun constat", remedy))
+        how = "écrivez au moins sur quoi la grille repose"
+        problems.append(Problem(("evidence",), "aucun constat", how))
     for rank, id in enumerate(card.instruments):
         if id in card.instruments[:rank]:
             twice = Problem(("instruments", rank), f"« {id} » y est déjà", "gardez-en un seul")

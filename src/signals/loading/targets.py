@@ -43,6 +43,11 @@ class Target:
     located: tuple[Located, ...] = field(default=())
 
     @property
+    def whole(self) -> bool:
+        """Whether every checklist of the library is to be checked."""
+        return bool(self.checklists) and self.checklists == self.library.ids and not self.versions
+
+    @property
     def named_versions(self) -> tuple[str, ...]:
         """The folder ``id/version`` of every version to check."""
         return tuple(
@@ -132,3 +137,10 @@ def files_alone(library: Library, id: str) -> Iterator[Located]:
         if not head.is_file():
             problem = Problem((), "ce fichier n'existe pas", "écrivez-le")
             yield Located(library.shown(head), Place(1, 1), problem)
+
+
+def folders_alone(library: Library) -> Iterator[Located]:
+    """The folders that hold versions without any checklist: no command would ever name them."""
+    for folder in sorted(library.root.glob("*/")):
+        if folder.name not in library.ids:
+            yield from files_alone(library, folder.name)
