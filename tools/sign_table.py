@@ -4,72 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from attrs import frozen
-
 from signals import Checklist, Library
-from signals.interchange.converter import structured
-from signals.loading.files import meaning, read_document
-from signals.source import Citation
+from signals.errors import NotFound
+from signals.interchange.signs import Catalogue, Sign
+from signals.loading.sign_file import SIGNS, read_sign_file
 from signals.wording.typography import spaced
 
-SIGNS = "signs.yaml"
 _SHORT = {"champrenault-2021": "C26", "cncdh-2021-5": "N5", "expertise": "expertise"}
 
 
-@frozen
-class SignGroup:
-    """A family of signs, with its title."""
-
-    id: str
-    title: str
-
-
-@frozen
-class Sign:
-    """What a source names, the sectors that must ask it, and the items that may hold it."""
-
-    id: str
-    group: str
-    says: str
-    sources: tuple[Citation, ...]
-    sectors: tuple[str, ...]
-    items: tuple[str, ...]
-    note: str | None = None
-
-
-@frozen
-class Catalogue:
-    """Every sign that the sources name."""
-
-    version: str
-    as_of: str
-    groups: tuple[SignGroup, ...]
-    signs: tuple[Sign, ...]
-
-
 def read_catalogue(library: Library) -> Catalogue:
-    """The catalogue of signs of a library; raises ``InvalidFile``."""
-    return meaning(
-        SIGNS,
-        lambda: read_document(library.root / SIGNS, SIGNS),
-        lambda document: structured(document.content, Catalogue),
-    )
-
-
-def held(sign: Sign, checklist: Checklist) -> tuple[str, ...]:
-    """The items of a checklist that hold a sign; none where the sign is missing from it."""
-    return tuple(id for id in sign.items if id in checklist.items)
-
-
-def missing(library: Library) -> tuple[str, ...]:
-    """Each sign that a sector must ask and does not, as ``sign: sector``."""
-    grids = {id: library.checklist(id) for id in library.ids}
-    return tuple(
-        f"{sign.id}: {sector}"
-        for sign in read_catalogue(library).signs
-        for sector in sign.sectors
-        if sector not in grids or not held(sign, grids[sector])
-    )
+    """The catalogue of signs of a library; raises ``InvalidFile``, or ``NotFound`` without one."""
+    catalogue = read_sign_file(library)
+    if catalogue is None:
+        raise NotFound(f"la bibliothèque n'a pas de {SIGNS}")
+    return catalogue
 
 
 def sign_table(library: Library) -> str:
@@ -99,7 +48,7 @@ def _row(sign: Sign, grids: dict[str, Checklist]) -> str:
     where = " ; ".join(f"{_SHORT[each.source]}, {each.locator}" for each in sign.sources)
     asked: dict[str, list[str]] = {}
     for sector in sign.sectors:
-        for id in held(sign, grids[sector]) if sector in grids else ():
+        for id in sign.held_by(grids[sector]) if sector in grids else ():
             asked.setdefault(f"« {grids[sector].items[id].label} »", []).append(sector)
     told = " ; ".join(f"{label} ({', '.join(sectors)})" for label, sectors in asked.items())
     says = sign.says if sign.note is None else f"{sign.says} — {sign.note}"

@@ -27,6 +27,7 @@ from signals.facts import Facts
 from signals.instrument import Maximum, Score
 from signals.item import Item
 from signals.kind import ItemType
+from signals.span import days_before, moment_before
 
 
 def items_read(condition: Condition, facts: Facts) -> frozenset[str]:
@@ -90,7 +91,7 @@ def _for_leaf(item: Item, leaf: Condition, facts: Facts, under_not: bool) -> Ite
             yield _for_episodes(leaf, facts)
         case HoursSince(_, at_least):
             now = dt.datetime.combine(facts.date, facts.time or dt.time.min)
-            yield now - dt.timedelta(hours=at_least)
+            yield moment_before(now, at_least)
             yield now
         case _:
             yield from _for_presence(item, facts, under_not)
@@ -133,20 +134,20 @@ def _for_comparison(item: Item, leaf: Compared, under_not: bool) -> Iterator[Val
 
 
 def _for_episodes(leaf: Episodes, facts: Facts) -> Value:
-    day = dt.timedelta(days=1)
     match leaf.fact:
         case EpisodeFact.COUNT:
-            return tuple(Episode(start=facts.date - day * back) for back in range(leaf.at_least))
+            backs = range(leaf.at_least)
+            return tuple(Episode(start=days_before(facts.date, back)) for back in backs)
         case EpisodeFact.GROWTH:
-            earlier = facts.date - day * 30
+            earlier = days_before(facts.date, 30)
             end = dt.datetime.combine(facts.date, dt.time.min)
             return (
                 Episode(earlier, earlier),
-                Episode(end - day * 10, end),
+                Episode(moment_before(end, 10 * 24), end),
             )
         case _:
             end = dt.datetime.combine(facts.date, facts.time or dt.time.min)
-            return (Episode(end - dt.timedelta(hours=leaf.at_least), end),)
+            return (Episode(moment_before(end, leaf.at_least), end),)
 
 
 def _takes(item: Item, value: Value) -> bool:

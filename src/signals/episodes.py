@@ -9,7 +9,7 @@ from signals.answer import Episode, Moment, earliest, latest
 from signals.condition import EpisodeFact, Episodes
 from signals.facts import Facts
 from signals.kleene import Truth, settled
-from signals.span import Span, elapsed, hours_before
+from signals.span import Span, days_before, elapsed, hours_before
 
 
 def episode_truth(condition: Episodes, facts: Facts) -> Truth:
@@ -61,7 +61,7 @@ def began_within(episode: Episode, days: int | None, on: dt.date) -> Truth:
     """Whether an episode began within so many days before a day; always without a bound."""
     if days is None:
         return True
-    since = on - dt.timedelta(days=days)
+    since = days_before(on, days)
     if episode.start is not None:
         return _day(episode.start) >= since
     return False if episode.end is not None and _day(episode.end) < since else None

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 from attrs import evolve
 
 from signals.answer import Answer, Value
@@ -31,7 +29,7 @@ from signals.kleene import Truth, negated, settled
 from signals.orientation import Population
 from signals.scoring import score_truth, table_truth
 from signals.screening import Screening
-from signals.span import Span, hours_before
+from signals.span import Span, days_before, hours_before
 
 
 def facts_of(screening: Screening) -> Facts:
@@ -134,7 +132,7 @@ def rank(item: Item, value: str | int) -> int:
 
 def _within(condition: Within, facts: Facts) -> Truth:
     item = facts.checklist.items[condition.item]
-    since = facts.date - dt.timedelta(days=condition.days)
+    since = days_before(facts.date, condition.days)
     if item.type is not ItemType.YES_NO:
         days = [each.isoformat()[:10] for each in facts.moments(item)]
         return _dated(item.id, [day >= since.isoformat() for day in days], facts)

@@ -11,7 +11,8 @@ from signals.item import Item
 from signals.kind import ItemType
 
 MAXIMUM_TEXT = 20_000
-_EARLIEST_YEAR = 1900
+EARLIEST = dt.date(1900, 1, 1)
+"""The first day that anything may be dated of: before it is a slip of the hand."""
 
 _EXPECTED = {
     ItemType.YES_NO: "répondez yes, no ou unknown",
@@ -103,8 +104,8 @@ def _comes_before(end: Moment, start: Moment) -> bool:
 
 
 def _date_problems(path: Path, moment: Moment, now: dt.datetime) -> Iterator[Problem]:
-    if moment.year < _EARLIEST_YEAR:
-        yield Problem(path, "cette date est trop ancienne", f"au plus tôt {_EARLIEST_YEAR}")
+    if moment.year < EARLIEST.year:
+        yield Problem(path, "cette date est trop ancienne", f"au plus tôt {EARLIEST.year}")
     elif isinstance(moment, dt.datetime) and moment.tzinfo is not None:
         yield Problem(path, "l'heure porte un fuseau", "donnez l'heure locale, sans fuseau")
     elif earliest(moment) > now:

@@ -30,6 +30,17 @@ class Span:
         return False if self.low > bound else None
 
 
+def days_before(day: dt.date, days: int) -> dt.date:
+    """The day so many days before another, as far as the calendar goes."""
+    return dt.date.fromordinal(max(1, day.toordinal() - days))
+
+
+def moment_before(moment: dt.datetime, hours: int) -> dt.datetime:
+    """The moment so many hours before another, as far as the calendar goes."""
+    most = (moment - dt.datetime.min) // dt.timedelta(hours=1)
+    return moment - dt.timedelta(hours=min(hours, most))
+
+
 def hours(moment: dt.datetime) -> float:
     """A moment as hours since the year 1900."""
     return (moment - dt.datetime(1900, 1, 1)).total_seconds() / 3600

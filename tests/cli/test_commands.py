@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from small_library import BOOK, HEAD, PLAYED, add_version, changed, write_library
 
 
@@ -170,3 +171,29 @@ def test_show_gives_what_it_cites_with_its_standing_in_json(as_json):
     assert law["standing"] == "à revérifier depuis le 20/05/2027"
     assert [each["id"] for each in told["contacts"]] == ["child_line", "crip", "prosecutor"]
     assert as_json("show", "small", "--date", "2026-12-01")[1]["law"][0]["standing"] is None
+
+
+@pytest.mark.parametrize("words", [("--item", "told"), ("--talk",)])
+@pytest.mark.parametrize("name", ["profiles.yaml", "small/1.0.0/card.yaml"])
+def test_show_is_not_refused_by_what_it_does_not_show(run, library, words, name):
+    """A mistake in the profiles or in the card hides neither an item nor the advice on talking."""
+    (library.root / name).write_text("version: 1\n", encoding="utf-8")
+    assert run("show", "small", *words).exit_code == 0
+    refused = run("show", "small")
+    assert (refused.exit_code, refused.stdout) == (1, "")
+    assert name in refused.stderr
+
+
+def test_a_refused_card_is_told_in_json_where_json_is_asked(as_json, library):
+    """Even where it is only read once the answer is made."""
+    (library.root / "small/1.0.0/card.yaml").write_text("version: 1\n", encoding="utf-8")
+    code, told = as_json("show", "small")
+    assert (code, told["format"]) == (1, "signals.check")
+    assert told["problems"][0]["file"] == "small/1.0.0/card.yaml"
+
+
+def test_an_item_and_the_advice_are_not_shown_together(run):
+    """Nothing that was asked is passed over in silence."""
+    done = run("show", "small", "--item", "told", "--talk")
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert "« --item » et « --talk » ne vont pas ensemble" in done.stderr.replace("\xa0", " ")

@@ -87,3 +87,6 @@ def test_every_key_of_the_outcome_is_documented(library):
     parts += [oriented["rules"][0], oriented["actions"][0], checklist_record(checklist)]
     for key in {key for part in parts for key in part}:
         assert f"`{key}" in text, key
+    table = text[text.index("## Résultat") : text.index("## Fichier de repérage")]
+    for key in record.keys() - {"format", "version"}:
+        assert f"`{key}" in table, key

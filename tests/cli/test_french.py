@@ -59,6 +59,7 @@ def test_the_version_is_told(run):
         (["check", "--date", "hier"], "«\xa0--date\xa0»\xa0: «\xa0hier\xa0» n'est pas une date"),
         (["check", "--date", "2026-02-31"], "«\xa02026-02-31\xa0» n'existe pas au calendrier."),
         (["screen", "small", "--answers", "-", "--date", "2999-01-01"], "est dans le futur."),
+        (["screen", "small", "--answers", "-", "--date", "0001-01-01"], "est trop ancien (au plus"),
         (["show", "smal"], "la grille «\xa0smal\xa0» n'existe pas (vouliez-vous dire «\xa0small"),
         (["show", "small@9.0.0"], "n'a pas de version 9.0.0 (versions\xa0: 1.0.0)."),
         (["check", "smal"], "la grille «\xa0smal\xa0» n'existe pas (vouliez-vous dire"),

@@ -204,6 +204,19 @@ def test_a_saved_screening_says_nothing_of_its_reader(run, answers, directory, t
     }  # fmt: skip
 
 
+def test_a_directory_given_is_checked_with_what_is_named(run, directory, tmp_path):
+    """It was asked for: absent or refused, it is never left aside in silence."""
+    assert run("check", "small", "--directory", directory).exit_code == 0
+    wrong = write_directory(tmp_path / "wrong", "contact: crip", "contact: crpi")
+    for file, told in (
+        (wrong, f"{wrong}:6: entries[0].contact"),
+        (tmp_path / "absent.yaml", "absent.yaml:1: ce fichier n'existe pas"),
+    ):
+        done = run("check", "small", "--directory", file)
+        assert done.exit_code == 1
+        assert told in done.stdout.replace("\xa0", " ")
+
+
 def test_check_alone_checks_the_directory_named(run, directory, tmp_path, monkeypatch):
     """By the option or the variable; a word named is checked by itself."""
     wrong = write_directory(tmp_path / "wrong", "contact: crip", "contact: crpi")
@@ -213,4 +226,5 @@ def test_check_alone_checks_the_directory_named(run, directory, tmp_path, monkey
         assert f"{wrong}:6: entries[0].contact" in done.stdout
     monkeypatch.setenv("SIGNALS_DIRECTORY", str(wrong))
     assert f"{wrong}:6: entries[0].contact" in run("check").stdout
+    assert run("check", "small").exit_code == 0
     assert run("check", directory).exit_code == 0

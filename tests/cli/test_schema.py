@@ -83,6 +83,25 @@ def test_a_wrong_file_is_not_valid(name, old, new):
 
 
 @pytest.mark.parametrize(
+    ("changed", "valid"),
+    [
+        ({}, True),
+        ({"label": "Autre"}, True),
+        ({"help": {"looks_like": "Ceci."}}, True),
+        ({"id": "other"}, False),
+        ({"kind": "context"}, False),
+        ({"type": "yes_no"}, False),
+        ({"never_lowers": True}, False),
+    ],
+)
+def test_an_element_of_a_part_keeps_what_it_is(changed, valid):
+    """A sector changes its words: what Signals refuses to change, the schema refuses."""
+    content = document_of(FILES["small/1.0.0/checklist.yaml"].encode(), "checklist").content
+    content["sections"][0]["items"].append({"use": "danger/vital_danger", **changed})
+    assert (_errors("checklist", content) == []) is valid
+
+
+@pytest.mark.parametrize(
     ("answers", "valid"),
     [
         ({"told": "yes", "age": 14}, True),

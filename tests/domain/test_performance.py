@@ -92,7 +92,7 @@ def test_a_base_rate_that_is_none_is_told(text):
         base_rate(text)
     (problem,) = refused.value.problems
     assert problem.remedy == (
-        "un nombre au-dessus de 0 et en dessous de 100, comme 1 ou 0,5 (quatre décimales au plus)"
+        "un nombre au-dessus de 0 et en dessous de 100, quatre décimales au plus, comme 1 ou 0,5"
     )
     assert len(str(problem)) < 180
 

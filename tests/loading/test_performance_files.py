@@ -67,6 +67,7 @@ def test_a_library_does_without(tmp_path):
         (PUBLISHED, "source: expertise", "source: expertize", "source inconnue"),
         (PUBLISHED, "grade: B", "grade: Z", "n'est pas admis ici"),
         (OWN, "[short]", "[shorts]", "instrument inconnu « shorts » (vouliez-vous dire « short »"),
+        (OWN, "[short]", "[short, short]", "« short » y est déjà (gardez-en un seul)"),
         (OWN, "source: expertise", "source: expertize", "source inconnue"),
         (OWN, "version: 1.0.0", "version: v1", "n'est pas une version"),
         (OWN, "banner:", "baner:", "clé inconnue"),
@@ -82,6 +83,14 @@ def test_what_is_wrong_is_told_on_its_line(tmp_path, name, old, new, what):
     assert any(what in str(each) for each in told)
     if new and name == OWN and "baner" not in new:
         assert told[0].place.line == line_of(broken, new.split("\n")[0])
+
+
+def test_a_card_without_evidence_is_refused(tmp_path):
+    """It would say what a result means and rest on nothing."""
+    bare = CARD.split("evidence:")[0] + "evidence: []\ninstruments:" + CARD.split("instruments:")[1]
+    problems = check_library(write_library(tmp_path, **{**FILES, OWN: bare}), DAY).problems
+    told = "evidence : aucun constat (écrivez au moins sur quoi la grille repose)"
+    assert [str(each) for each in problems] == [f"{OWN}:{line_of(bare, 'evidence')}: {told}"]
 
 
 def test_a_card_names_no_unknown_instrument(tmp_path):

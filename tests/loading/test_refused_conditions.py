@@ -116,7 +116,60 @@ MISTAKES = [
         "{item: phones, days: 7}",
         "{item: phones, days: 0}",
         "small/1.0.0/rules.yaml:54",
-        "rules[2].when.all[3].within.days : fenêtre vide (au moins 1 jour)",
+        (
+            "rules[2].when.all[3].within.days : une durée de 0 jours ne peut pas être (un nombre "
+            "de 1 à 36500)"
+        ),
+    ),
+    (
+        BOOK,
+        "{item: phones, days: 7}",
+        "{item: phones, days: 1000000}",
+        "small/1.0.0/rules.yaml:54",
+        (
+            "rules[2].when.all[3].within.days : une durée de 1000000 jours ne peut pas être (un "
+            "nombre de 1 à 36500)"
+        ),
+    ),
+    (
+        BOOK,
+        "{item: seen, at_least: 2}",
+        "{item: seen, at_least: 99999999999}",
+        "small/1.0.0/rules.yaml:54",
+        (
+            "rules[2].when.all[4].hours_since.at_least : une durée de 99999999999 heures ne peut "
+            "pas être (un nombre de 1 à 876000)"
+        ),
+    ),
+    (
+        BOOK,
+        "fact: count, at_least: 2, days: 30",
+        "fact: count, at_least: 2, days: -3",
+        "small/1.0.0/rules.yaml:45",
+        (
+            "rules[1].when.any[1].episodes.days : une durée de -3 jours ne peut pas être (un "
+            "nombre de 1 à 36500)"
+        ),
+    ),
+    (
+        BOOK,
+        "fact: count, at_least: 2, days: 30",
+        "fact: count, at_least: 1000000",
+        "small/1.0.0/rules.yaml:45",
+        (
+            "rules[1].when.any[1].episodes.at_least : au moins 1000000 épisodes ne peut pas être "
+            "(un nombre de 1 à 1000)"
+        ),
+    ),
+    (
+        BOOK,
+        "fact: count, at_least: 2, days: 30",
+        "fact: longest, at_least: 1000000",
+        "small/1.0.0/rules.yaml:45",
+        (
+            "rules[1].when.any[1].episodes.at_least : une durée de 1000000 heures ne peut pas "
+            "être (un nombre de 1 à 876000)"
+        ),
     ),
     (
         BOOK,
@@ -140,7 +193,7 @@ MISTAKES = [
         "fact: count, at_least: 2, days: 30",
         "fact: longest, at_least: 2, days: 30",
         "small/1.0.0/rules.yaml:45",
-        "rules[1].when.any[1].episodes.days : fenêtre sans objet (au moins 1 jour, et pour count)",
+        "rules[1].when.any[1].episodes.days : réservé à count (retirez cette clé)",
     ),
 ]
 

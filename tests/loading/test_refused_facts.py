@@ -39,6 +39,15 @@ MISTAKES = [
         "computed:",
         "computed[0].days : réservé à count (retirez cette clé)",
     ),
+    *(
+        (
+            _computed(f"id: some, label: Nombre, item: runaways, fact: count, days: {days}"),
+            "computed:",
+            f"computed[0].days : une durée de {days} jours ne peut pas être "
+            "(un nombre de 1 à 36500)",
+        )
+        for days in (-3, 0, 1_000_000)
+    ),
     (
         _computed("id: length, label: Durée, item: runaways, fact: duration"),
         "computed:",
@@ -89,6 +98,10 @@ TALK_MISTAKES = [
         _TALK.replace("source: expertise", "source: expertize"),
         f"{TALK}:6: sources[0].source : source inconnue « expertize » "
         "(vouliez-vous dire « expertise » ?)",
+    ),
+    (
+        _TALK.replace("[{say: Les actes.}]", "[]"),
+        f"{TALK}:2: never_ask : aucune phrase (écrivez-en au moins une)",
     ),
 ]
 

@@ -107,6 +107,15 @@ def test_a_screening_is_dated_again_where_it_is_asked(library):
         )
 
 
+def test_a_screening_of_another_century_is_refused(library):
+    """Whether today is known or not: such a day is a slip of the hand."""
+    old = screening_text(Record(Screening(library.checklist("small"), dt.date(1, 1, 1))))
+    with pytest.raises(InvalidFile, match="la date 0001-01-01 est trop ancienne"):
+        _read(library, old)
+    with pytest.raises(InvalidFile, match="la date 0001-01-01 est trop ancienne"):
+        read_screening(old.encode(), "a.json", library)
+
+
 @pytest.mark.parametrize(
     ("text", "told"),
     [
@@ -127,6 +136,7 @@ def test_a_screening_is_dated_again_where_it_is_asked(library):
         ("answers: yes", "1: answers : des réponses par question sont attendues"),
         ("anwsers: {}", "1: answers : clé obligatoire absente"),
         ("date: 2027-01-01\nanswers: {}", "1: date : la date 2027-01-01 est dans le futur"),
+        ("date: 1899-12-31\nanswers: {}", "1: date : la date 1899-12-31 est trop ancienne"),
         ("date: hier\nanswers: {}", "1: date : « hier » n'est pas une date"),
         ("checklist: fugue\nanswers: {}", "1: checklist : ces réponses sont celles de « fugue »"),
         ("checklist: small@9.0.0\nanswers: {}", "1: checklist : la grille « small » n'a pas de"),

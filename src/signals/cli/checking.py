@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from pathlib import Path
 
 from signals.cli.page import Page
 from signals.cli.reply import Reply, report_record
@@ -10,15 +11,21 @@ from signals.cli.running import FINE, PROBLEMS
 from signals.loading.check import Report, check, check_library
 from signals.loading.directory_file import directory_path
 from signals.loading.library import Library
-from signals.loading.targets import target_of
+from signals.loading.targets import Target, target_of
 
 
 def checked(
     library: Library, words: tuple[str, ...], on: dt.date, directory: str | None = None
 ) -> Reply:
-    """What is wrong in what some words name, or in the whole library and the local directory."""
+    """What is wrong in what some words name, or in the whole library and the local directory.
+
+    A directory that is given is checked with what is named; that of the machine with the whole.
+    """
     if words:
-        report = check([target_of(word, library) for word in words], on)
+        targets = [target_of(word, library) for word in words]
+        if directory:
+            targets.append(Target(library, file=Path(directory)))
+        report = check(targets, on)
     else:
         report = check_library(library, on, directory_path(directory))
     code = FINE if report.fine else PROBLEMS

@@ -169,8 +169,15 @@ def day(context: click.Context, param: click.Parameter, text: str | None) -> dt.
 
 
 def past_day(context: click.Context, param: click.Parameter, text: str | None) -> dt.date | None:
-    """The day that an option gives, today at the latest."""
+    """The day of a screening that an option gives, today at the latest."""
     found = day(context, param, text)
-    if found is not None and found > dt.date.today():
+    if found is None:
+        return None
+    from signals.fitting import EARLIEST
+
+    if found > dt.date.today():
         raise click.BadParameter(f"{found.isoformat()} est dans le futur", context, param)
+    if found < EARLIEST:
+        told = f"{found.isoformat()} est trop ancien (au plus tôt {EARLIEST.isoformat()})"
+        raise click.BadParameter(told, context, param)
     return found

@@ -60,7 +60,6 @@ as_json = option("--json", "as_json", is_flag=True, help="Répondre en JSON (doc
 directory = option(
     "--directory",
     metavar="FICHIER",
-    envvar="SIGNALS_DIRECTORY",
     help="L'annuaire local (ou la variable SIGNALS_DIRECTORY).",
 )
 profile = option(

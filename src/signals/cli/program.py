@@ -76,6 +76,9 @@ def show(
     as_json: bool,
 ) -> int:
     """One checklist, its advice on talking, or the help of one of its items."""
+    if item is not None and talk:
+        told = f"«{NB}--item{NB}» et «{NB}--talk{NB}» ne vont pas ensemble"
+        raise click.UsageError(told, click.get_current_context())
     from signals.cli.reply import give
     from signals.cli.showing import shown
     from signals.loading.library import open_library

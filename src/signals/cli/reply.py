@@ -19,7 +19,7 @@ from signals.loading.located import InvalidFile, Located
 
 @frozen
 class Reply:
-    """An answer that is only made in the form asked for."""
+    """An answer that is only made in the form asked for; making it may raise ``InvalidFile``."""
 
     record: Callable[[], dict[str, Any]]
     fill: Callable[[Page], None]
@@ -33,14 +33,14 @@ def give(as_json: bool, reply: Callable[[], Reply]) -> int:
     """
     try:
         made = reply()
+        if as_json:
+            print_json(made.record())
     except InvalidFile as error:
         if not as_json:
             raise
         print_json(report_record(Report(error.located)))
         return PROBLEMS
-    if as_json:
-        print_json(made.record())
-    else:
+    if not as_json:
         page = Page(styled())
         made.fill(page)
         sys.stdout.write(page.text)

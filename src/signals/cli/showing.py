@@ -17,7 +17,6 @@ from signals.interchange.reference_record import reference_records
 from signals.item import Item
 from signals.loading.directory_file import open_directory
 from signals.loading.library import Library
-from signals.performance import Card
 from signals.profile import Profile, using
 from signals.rule import Rule
 from signals.wording.guide import Guide
@@ -35,33 +34,33 @@ def shown(
     directory: str | None = None,
     talk: bool = False,
 ) -> Reply:
-    """A checklist at a date, one of its items, or how to talk; raises ``NotFound``."""
+    """A checklist at a date, one of its items, or how to talk; raises ``NotFound``.
+
+    Profiles and the card are only read where they are shown: a mistake in them hides nothing else.
+    """
     checklist = library.checklist(name)
     references = library.references
     listed = open_directory(references, directory, dt.date.today())
     guide = Guide(references, on, None, listed)
-    profiles = using(library.profiles, checklist.id)
     if item is not None:
         found = checklist.item(item)
         return Reply(
             lambda: _item_record(checklist, found),
             lambda page: fill_item(page, found, checklist, references),
         )
-    card = library.card(checklist)
     if talk:
         return Reply(
-            lambda: _record(checklist, profiles, guide, card),
+            lambda: _record(library, checklist, guide),
             lambda page: fill_talk(page, checklist, references),
         )
     return Reply(
-        lambda: _record(checklist, profiles, guide, card),
-        lambda page: _fill(page, checklist, profiles, guide, card),
+        lambda: _record(library, checklist, guide),
+        lambda page: _fill(page, library, checklist, guide),
     )
 
 
-def _record(
-    checklist: Checklist, profiles: tuple[Profile, ...], guide: Guide, card: Card | None
-) -> dict[str, Any]:
+def _record(library: Library, checklist: Checklist, guide: Guide) -> dict[str, Any]:
+    profiles, card = using(library.profiles, checklist.id), library.card(checklist)
     told = [{"id": each.id, "name": each.name, "role": each.role.value} for each in profiles]
     banner = None if card is None else card.banner
     cited = reference_records(checklist.rulebook, guide.references, guide.date)
@@ -78,13 +77,8 @@ def _item_record(checklist: Checklist, item: Item) -> dict[str, Any]:
     }
 
 
-def _fill(
-    page: Page,
-    checklist: Checklist,
-    profiles: tuple[Profile, ...],
-    guide: Guide,
-    card: Card | None,
-) -> None:
+def _fill(page: Page, library: Library, checklist: Checklist, guide: Guide) -> None:
+    profiles, card = using(library.profiles, checklist.id), library.card(checklist)
     page.title(f"{checklist.name} : {checklist.title}")
     page.ours(f"Pour : {checklist.audience}.")
     released = "publiée" if checklist.released else "non publiée"

@@ -10,10 +10,9 @@ from signals.consistency.identity import identity_problems
 from signals.consistency.instruments import instrument_problems
 from signals.consistency.items import item_problems
 from signals.consistency.references import reference_problems
+from signals.consistency.talk import talk_problems
 from signals.errors import Problem
 from signals.source import References
-
-CHECKLIST, RULES = "checklist.yaml", "rules.yaml"
 
 
 def inconsistencies(
@@ -26,4 +25,5 @@ def inconsistencies(
         *instrument_problems(checklist),
         *condition_problems(checklist),
         *reference_problems(checklist, references),
+        *talk_problems(checklist),
     )

@@ -22,6 +22,11 @@ from signals.condition import (
     walk,
 )
 from signals.consistency.places import conditions
+from signals.consistency.windows import (
+    episode_window_problems,
+    hours_problems,
+    window_problems,
+)
 from signals.errors import Path, Problem, nearest
 from signals.item import Item
 from signals.kind import ItemType, Kind
@@ -34,6 +39,8 @@ _READ_BY = {
     Episodes: (ItemType.EPISODES,),
     HoursSince: (ItemType.DATETIME,),
 }
+_IN_HOURS = (EpisodeFact.LONGEST, EpisodeFact.LENGTH, EpisodeFact.HOURS_SINCE)
+_MOST_EPISODES = 1_000
 _GROWING = (EpisodeFact.COUNT, EpisodeFact.LONGEST, EpisodeFact.GROWTH)
 
 
@@ -86,8 +93,10 @@ def _item_problems(
     match condition:
         case Compared():
             yield from _comparison_problems(path, condition, item)
-        case Within(_, days) if days < 1:
-            yield Problem((*path, "within", "days"), "fenêtre vide", "au moins 1 jour")
+        case Within(_, days):
+            yield from window_problems((*path, "within"), days)
+        case HoursSince(_, at_least):
+            yield from hours_problems((*path, "hours_since"), at_least)
         case Episodes():
             yield from _episode_problems((*path, "episodes"), condition, item)
         case _:
@@ -139,8 +148,12 @@ def _episode_problems(path: Path, condition: Episodes, item: Item) -> Iterator[P
         yield from _lowering((*path, "fact"), item)
     if condition.at_least < 1:
         yield Problem((*path, "at_least"), "toujours vrai", "au moins 1")
-    if condition.days is not None and (condition.days < 1 or condition.fact != EpisodeFact.COUNT):
-        yield Problem((*path, "days"), "fenêtre sans objet", "au moins 1 jour, et pour count")
+    elif condition.fact is EpisodeFact.COUNT and condition.at_least > _MOST_EPISODES:
+        what = f"au moins {condition.at_least} épisodes ne peut pas être"
+        yield Problem((*path, "at_least"), what, f"un nombre de 1 à {_MOST_EPISODES}")
+    elif condition.fact in _IN_HOURS:
+        yield from hours_problems(path, condition.at_least)
+    yield from episode_window_problems(path, condition.fact, condition.days)
 
 
 def _count_problems(path: Path, count: Count, checklist: Checklist) -> Iterator[Problem]:

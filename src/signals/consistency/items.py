@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from signals.candidate import leaf_items
 from signals.checklist import Checklist
-from signals.condition import EpisodeFact, walk
+from signals.condition import walk
 from signals.consistency.places import CHECKLIST, conditions, items
+from signals.consistency.windows import episode_window_problems
 from signals.errors import Path, Problem, nearest
 from signals.item import Item
 from signals.kind import ItemType, Kind
@@ -112,8 +113,7 @@ def _computed_problems(checklist: Checklist) -> Iterator[Problem]:
         elif item.type is not ItemType.EPISODES:
             what = f"« {item.id} » n'a pas d'épisodes"
             yield Problem((*path, "item"), what, "choisissez une question de type episodes")
-        if computed.days is not None and computed.fact is not EpisodeFact.COUNT:
-            yield Problem((*path, "days"), "réservé à count", "retirez cette clé")
+        yield from episode_window_problems(path, computed.fact, computed.days)
 
 
 def _unread(checklist: Checklist) -> Iterator[Problem]:

@@ -11,13 +11,13 @@ from attrs import frozen
 
 from signals.errors import InvalidInput, Path, Problem, nearest
 from signals.interchange.converter import structured
+from signals.interchange.dated_file import cited, dated
 from signals.performance import Card, Instrument
-from signals.source import Citation, References
+from signals.source import References
 
-_VERSION = re.compile(r"\d+\.\d+\.\d+")
 _ID = re.compile(r"[a-z][a-z0-9_]*")
 _RATE = re.compile(r"([0-9]{1,3})(?:[.,]([0-9]{1,4}))?")
-_HOW = "un nombre au-dessus de 0 et en dessous de 100, comme 1 ou 0,5 (quatre décimales au plus)"
+_HOW = "un nombre au-dessus de 0 et en dessous de 100, quatre décimales au plus, comme 1 ou 0,5"
 
 
 @frozen
@@ -51,7 +51,7 @@ def read_instruments(
 ) -> tuple[Instrument, ...]:
     """The instruments that some content writes; raises ``InvalidInput`` with every problem."""
     file = structured(content, WrittenInstruments)
-    problems = [*_dated(file.version, file.as_of, on)]
+    problems = [*dated(file.version, file.as_of, on)]
     seen: set[str] = set()
     for rank, each in enumerate(file.instruments):
         path: Path = ("instruments", rank)
@@ -60,7 +60,7 @@ def read_instruments(
             problems.append(Problem((*path, "id"), what, "donnez-en un autre"))
         seen.add(each.id)
         problems += _measured(path, each)
-        problems += _cited((*path, "sources"), each.sources, references)
+        problems += cited((*path, "sources"), each.sources, references)
     if problems:
         raise InvalidInput(problems)
     return file.instruments
@@ -92,34 +92,19 @@ def read_card(
     ``instruments`` and ``references`` are what it may cite, ``None`` where they could not be read.
     """
     card = structured(content, Card)
-    problems = [*_dated(card.version, card.as_of, on)]
+    problems = [*dated(card.version, card.as_of, on)]
+    if not card.evidence:
+        how = "écrivez au moins sur quoi la grille repose"
+        problems.append(Problem(("evidence",), "aucun constat", how))
     for rank, id in enumerate(card.instruments):
+        if id in card.instruments[:rank]:
+            twice = Problem(("instruments", rank), f"« {id} » y est déjà", "gardez-en un seul")
+            problems.append(twice)
         if instruments is not None and id not in instruments:
             remedy = nearest(id, instruments)
             problems.append(Problem(("instruments", rank), f"instrument inconnu « {id} »", remedy))
     for rank, evidence in enumerate(card.evidence):
-        problems += _cited(("evidence", rank, "sources"), evidence.sources, references)
+        problems += cited(("evidence", rank, "sources"), evidence.sources, references)
     if problems:
         raise InvalidInput(problems)
     return card
-
-
-def _dated(version: str, as_of: dt.date, on: dt.date) -> Iterator[Problem]:
-    if not _VERSION.fullmatch(version):
-        yield Problem(("version",), f"« {version} » n'est pas une version", "comme 1.0.0")
-    if as_of > on:
-        yield Problem(("as_of",), f"la date {as_of} est dans le futur", "corrigez-la")
-
-
-def _cited(
-    path: Path, citations: tuple[Citation, ...], references: References | None
-) -> Iterator[Problem]:
-    if not citations:
-        yield Problem(path, "aucune source", "citez-en une, ou « expertise »")
-    if references is None:
-        return
-    known = [source.id for source in references.sources]
-    for rank, citation in enumerate(citations):
-        if citation.source not in known:
-            what = f"source inconnue « {citation.source} »"
-            yield Problem((*path, rank, "source"), what, nearest(citation.source, known))

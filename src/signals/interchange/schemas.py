@@ -16,7 +16,7 @@ from signals.interchange.screening_record import WrittenRecord
 from signals.interchange.statements import WrittenEpisode, WrittenStatement
 from signals.item import Help, Item
 from signals.orientation import Action
-from signals.part import Part
+from signals.part import KEPT, Part
 from signals.rule import Guarantee, Rule, RuleBook
 from signals.talk import Talk
 
@@ -91,7 +91,7 @@ def _own_or_used(maker: SchemaMaker, of: type) -> Schema:
     """A list whose elements are written whole, or taken from a part with some keys replaced."""
     own = maker.of(of)
     written = maker.definitions[of.__name__]["properties"]
-    replaceable = {key: value for key, value in written.items() if key not in ("id", "help")}
+    replaceable = {key: value for key, value in written.items() if key not in (*KEPT, "help")}
     used: Schema = {
         "type": "object",
         "properties": {

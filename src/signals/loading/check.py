@@ -16,7 +16,8 @@ from signals.loading.performance_files import performance_problems
 from signals.loading.profile_check import profile_file_problems
 from signals.loading.reference_files import read_references
 from signals.loading.release_check import changelog_problems, part_problems, release_problems
-from signals.loading.targets import Target, files_alone
+from signals.loading.sign_file import sign_file_problems
+from signals.loading.targets import Target, files_alone, folders_alone
 from signals.loading.text_check import target_text_problems
 from signals.loading.version_files import read_version
 from signals.loading.warning import newest_warnings
@@ -48,10 +49,13 @@ def check(targets: Iterable[Target], on: dt.date) -> Report:
         references = read_references(target.library.root, on)
         problems += references.located
         problems += profile_file_problems(target.library, references, on)
+        problems += sign_file_problems(target.library, references, on)
         problems += performance_problems(
             target.library.root, list(target.named_versions), references, on
         )
         problems += part_problems(target.library.root)
+        if target.whole:
+            problems += folders_alone(target.library)
         for id in target.checklists:
             problems += _checklist_problems(target.library, id, target.versions, on)
         problems += target_text_problems(target)

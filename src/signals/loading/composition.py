@@ -11,16 +11,10 @@ from signals.errors import Path, Problem, nearest
 from signals.loading.located import Located, in_file
 from signals.loading.part_files import PartFile
 from signals.loading.strict_yaml import Document, Raw
+from signals.part import KEPT
 
 USE = "use"
 """The key by which a checklist takes an element of a part, or all of them."""
-_KEPT = {
-    "id": "un identifiant de partie se garde",
-    "kind": "la nature d'une question de partie se garde",
-    "type": "le type d'une question de partie se garde",
-    "never_lowers": "ce qui n'abaisse jamais rien se garde",
-}
-"""What makes an element of a part the same everywhere: a sector changes its words, not these."""
 
 
 @frozen
@@ -121,10 +115,10 @@ class _Composing:
         if name not in known:
             what = f"« {name} » n'est pas dans la partie « {id} » ({kind})"
             return self._refused((*origin, USE), what, nearest(name, known))
-        changed = [key for key in _KEPT if key in element]
+        changed = [key for key in KEPT if key in element]
         for key in changed:
             remedy = "retirez cette clé, ou écrivez un élément à vous"
-            self._refused((*origin, key), _KEPT[key], remedy)
+            self._refused((*origin, key), KEPT[key], remedy)
         return [] if changed else [(part, name)]
 
     def _refused(self, path: Path, what: str, remedy: str | None) -> list[tuple[PartFile, str]]:

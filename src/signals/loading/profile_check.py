@@ -31,12 +31,12 @@ def profile_file_problems(
     if not profiles:
         return
     problems: list[Problem] = [*unknown_checklists(profiles, library.ids)]
-    for checklist in _newest(library, on):
+    for checklist in readable_checklists(library, on):
         problems += unfounded(profiles, checklist)
     yield from in_file(PROFILES, problems, read_document(library.root / PROFILES, PROFILES))
 
 
-def _newest(library: Library, on: dt.date) -> Iterator[Checklist]:
+def readable_checklists(library: Library, on: dt.date) -> Iterator[Checklist]:
     """The newest version of each checklist that can be read: the others have their own problems."""
     for id in library.ids:
         try:

@@ -9,6 +9,7 @@ from attrs import evolve, frozen
 from signals.answer import Statement
 from signals.checklist import Checklist
 from signals.errors import InvalidAnswer, InvalidInput, NotFound, Problem
+from signals.fitting import EARLIEST
 from signals.interchange.answers_file import AnswersFile
 from signals.interchange.converter import structured
 from signals.interchange.scenarios import read_answers
@@ -87,7 +88,7 @@ def _restored(
     written = structured(content, AnswersFile)
     own = _own_checklist(written, checklist, library)
     date = on or written.date or today
-    problems = list(_future(date, today))
+    problems = _date_problems(date, today)
     try:
         answers = read_answers(written.answers, own, date)
     except InvalidInput as error:
@@ -122,17 +123,19 @@ def _of_this_checklist(named: str, checklist: Checklist) -> None:
         raise InvalidInput([Problem(("checklist",), what, f"et non de « {checklist.name} »")])
 
 
-def _future(date: dt.date, today: dt.date) -> list[Problem]:
-    if date <= today:
-        return []
-    what = f"la date {date.isoformat()} est dans le futur"
-    return [Problem(("date",), what, f"au plus tard {today.isoformat()}")]
+def _date_problems(date: dt.date, today: dt.date | None) -> list[Problem]:
+    told = f"la date {date.isoformat()} est"
+    if today is not None and date > today:
+        return [Problem(("date",), f"{told} dans le futur", f"au plus tard {today.isoformat()}")]
+    if date < EARLIEST:
+        return [Problem(("date",), f"{told} trop ancienne", f"au plus tôt {EARLIEST.isoformat()}")]
+    return []
 
 
 def _dated(screening: Screening, on: dt.date | None, today: dt.date) -> Screening:
     """The screening at the date asked for, where every statement must still fit."""
     date = on or screening.date
-    problems = _future(date, today)
+    problems = _date_problems(date, today)
     if problems:
         raise InvalidInput(problems)
     if date == screening.date:
@@ -175,7 +178,7 @@ def read_screening(data: bytes, name: str, library: Library, today: dt.date | No
 
 def _recorded(document: Document, library: Library, today: dt.date | None) -> Read:
     read = _record(document.content, library)
-    problems = [] if today is None else _future(read.record.screening.date, today)
+    problems = _date_problems(read.record.screening.date, today)
     if problems:
         raise InvalidInput(problems)
     return read

@@ -15,13 +15,17 @@ from signals.loading.part_files import PARTS
 from signals.loading.performance_files import CARD, INSTRUMENTS
 from signals.loading.profile_file import PROFILES
 from signals.loading.reference_files import CONTACTS, LAW, SOURCES
+from signals.loading.release_check import CHANGELOG
 from signals.loading.released import RELEASED
+from signals.loading.sign_file import SIGNS
 from signals.loading.strict_yaml import Place
-from signals.loading.version_files import HEAD, RULES
+from signals.loading.version_files import HEAD, RULES, TALK
 
-_OF_A_VERSION = (HEAD, RULES, SCENARIOS, CARD)
-_OF_A_CHECKLIST = (RELEASED, "CHANGELOG.md")
-_OF_A_LIBRARY = (SOURCES, LAW, CONTACTS, PROFILES, INSTRUMENTS)
+_OUTCOMES = "outcomes.json"
+"""The outcomes recorded when a version was released."""
+_OF_A_VERSION = (HEAD, RULES, TALK, SCENARIOS, CARD, _OUTCOMES)
+_OF_A_CHECKLIST = (RELEASED, CHANGELOG)
+_OF_A_LIBRARY = (SOURCES, LAW, CONTACTS, PROFILES, INSTRUMENTS, SIGNS)
 _SUFFIXES = (".yaml", ".yml", ".json")
 
 
@@ -37,6 +41,11 @@ class Target:
     versions: tuple[str, ...] = ()
     file: Path | None = None
     located: tuple[Located, ...] = field(default=())
+
+    @property
+    def whole(self) -> bool:
+        """Whether every checklist of the library is to be checked."""
+        return bool(self.checklists) and self.checklists == self.library.ids and not self.versions
 
     @property
     def named_versions(self) -> tuple[str, ...]:
@@ -68,12 +77,15 @@ def target_of(word: str, library: Library) -> Target:
 
 def _at(path: Path, library: Library) -> Target:
     whole = Path(os.path.realpath(path))
+    parts = _of_the_parts(whole)
+    if parts is not None:
+        return Target(parts)
     if os.path.isdir(whole):
-        if any((whole / name).is_file() for name in (HEAD, RULES)):
+        if any((whole / name).is_file() for name in _OF_A_VERSION):
             return _version(whole)
         if any(whole.glob(f"*/{HEAD}")):
             return Target(Library(whole.parent), (whole.name,))
-        if any(whole.glob(f"*/*/{HEAD}")) or (whole / LAW).is_file():
+        if _is_library(whole):
             own = Library(whole)
             return Target(own, own.ids)
         remedy = "donnez celui d'une version, d'une grille ou d'une bibliothèque"
@@ -82,11 +94,24 @@ def _at(path: Path, library: Library) -> Target:
         return _version(whole.parent)
     if whole.name in _OF_A_CHECKLIST:
         return Target(Library(whole.parent.parent), (whole.parent.name,))
-    if whole.parent.parent.name == PARTS:
-        return Target(Library(whole.parents[2]))
     if whole.name in _OF_A_LIBRARY:
         return Target(Library(whole.parent))
     return Target(library, file=path)
+
+
+def _is_library(folder: Path) -> bool:
+    return any(folder.glob(f"*/*/{HEAD}")) or (folder / LAW).is_file()
+
+
+def _of_the_parts(whole: Path) -> Library | None:
+    """The library whose parts hold a folder or a file, or are it; nothing for anything else.
+
+    Parts are checked together: what a library shares is read by all of its checklists.
+    """
+    for folder in (whole, *whole.parents[:2]):
+        if folder.name == PARTS and _is_library(folder.parent):
+            return Library(folder.parent)
+    return None
 
 
 def _version(folder: Path) -> Target:
@@ -103,10 +128,19 @@ def _refused(library: Library, name: str, what: str, remedy: str) -> Target:
 
 
 def files_alone(library: Library, id: str) -> Iterator[Located]:
-    """The version folders that hold rules or scenarios without the checklist they belong to."""
-    for name in (RULES, SCENARIOS):
-        for file in sorted((library.root / id).glob(f"*/{name}")):
-            head = file.with_name(HEAD)
-            if not head.is_file():
-                problem = Problem((), "ce fichier n'existe pas", "écrivez-le")
-                yield Located(library.shown(head), Place(1, 1), problem)
+    """The version folders that hold some files without the checklist they belong to."""
+    folders = {
+        file.parent for name in _OF_A_VERSION for file in (library.root / id).glob(f"*/{name}")
+    }
+    for folder in sorted(folders):
+        head = folder / HEAD
+        if not head.is_file():
+            problem = Problem((), "ce fichier n'existe pas", "écrivez-le")
+            yield Located(library.shown(head), Place(1, 1), problem)
+
+
+def folders_alone(library: Library) -> Iterator[Located]:
+    """The folders that hold versions without any checklist: no command would ever name them."""
+    for folder in sorted(library.root.glob("*/")):
+        if folder.name not in library.ids:
+            yield from files_alone(library, folder.name)

@@ -20,8 +20,10 @@ from signals.loading.library import SCENARIOS, Library
 from signals.loading.located import InvalidFile, Located, in_file
 from signals.loading.part_files import PARTS
 from signals.loading.performance_files import CARD, INSTRUMENTS
+from signals.loading.profile_file import PROFILES
 from signals.loading.reference_files import CONTACTS, LAW, SOURCES
 from signals.loading.release_check import CHANGELOG
+from signals.loading.sign_file import SIGNS
 from signals.loading.strict_yaml import Place
 from signals.loading.targets import Target
 from signals.loading.texts import texts
@@ -33,8 +35,8 @@ _OF_THE_LIBRARY = {
     LAW: Allowed(numbers=True),
     CONTACTS: Allowed(numbers=True),
     INSTRUMENTS: Allowed(figures=True),
-    "profiles.yaml": Allowed(),
-    "signs.yaml": Allowed(),
+    PROFILES: Allowed(),
+    SIGNS: Allowed(),
 }
 _GIVEN = {SOURCES: frozenset({"title", "author"}), INSTRUMENTS: frozenset({"name"})}
 """The names that others gave, in their own language."""

@@ -9,6 +9,7 @@ from typing import Any
 from attrs import evolve, field, frozen
 
 from signals.checklist import Checklist
+from signals.consistency import places
 from signals.errors import InvalidInput, Problem
 from signals.interchange.converter import structured
 from signals.loading.composition import USE, Composed, composed
@@ -21,7 +22,7 @@ from signals.loading.strict_yaml import Document
 from signals.rule import RuleBook
 from signals.talk import Talk
 
-HEAD, RULES, TALK = "checklist.yaml", "rules.yaml", "talk.yaml"
+HEAD, RULES, TALK = places.CHECKLIST, places.RULES, places.TALK
 
 _READ_AS = {HEAD: Checklist, RULES: RuleBook, TALK: Talk}
 _OURS = ("digest", "released", "rulebook", "talk")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator
 
 from signals.answer import Answer
@@ -14,10 +13,11 @@ from signals.item import Item
 from signals.kind import Kind
 from signals.orientation import Orientation
 from signals.outcome import Outcome
+from signals.span import days_before
 from signals.wording.labels import URGENCIES, classification_label, level_label, value_text
 from signals.wording.typography import spaced
 
-_RECENT = dt.timedelta(days=183)
+_RECENT = 183
 """How far back « ces derniers mois » goes, in days: about six months."""
 
 STILL_DANGER = spaced(
@@ -120,7 +120,7 @@ def notices(outcome: Outcome) -> Iterator[str]:
 
 def old_signs(outcome: Outcome) -> Iterator[Item]:
     """The warning signs that are only told of more than six months before the screening."""
-    since = outcome.date - _RECENT
+    since = days_before(outcome.date, _RECENT)
     for id, statements in outcome.screening.stated:
         item = outcome.checklist.items[id]
         dates = [each.date for each in statements if each.value is Answer.YES]
