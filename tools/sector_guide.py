@@ -14,6 +14,7 @@ from signals.wording.guide import Guide
 from signals.wording.labels import EVIDENCE, KINDS, KNOWN_BY, URGENCIES, day_text, level_label
 from signals.wording.performance import CARD_TITLE, NOT_OURS, card_parts, instrument_part
 from signals.wording.references import citation_text, law_text
+from signals.wording.standing import review_text
 from signals.wording.talk import TALK_TITLE, talk_parts
 from signals.wording.typography import spaced
 
@@ -44,10 +45,8 @@ def _head(checklist: Checklist) -> Iterator[str]:
     yield f"\nGuide de la grille `{checklist.name}`, fait de ses données par `make guides`."
     yield f"\n**Pour qui** : {checklist.audience}."
     yield f"\n**Validation** : {checklist.validation}."
-    yield (
-        f"\n**Droit** au {day_text(checklist.law_as_of)}, à relire avant le "
-        f"{day_text(checklist.review_by)}."
-    )
+    # A page on paper knows no day: its date is told, and the tools tell when it is past.
+    yield f"\n{review_text(checklist, checklist.law_as_of)}"
     if checklist.parts:
         yield f"\n**Parties communes** : {', '.join(checklist.parts)}."
     yield f"\n{checklist.introduction}"
