@@ -99,6 +99,7 @@ def test_a_checklist_past_its_review_says_so_first():
     told = [line for line in late.page[0] if "Droit vérifié au" in line.text]
     assert f"à relire depuis le {review}" in " ".join(_text(late).split())
     assert all(line.strong for line in told)
+    assert f"à relire depuis le {review}" in " ".join(_text(_keys(late, "s")).split())
 
 
 @pytest.mark.parametrize("id", IDS)

@@ -104,21 +104,6 @@ def test_a_profile_is_only_that_of_its_checklist():
     assert pressed(menu, "v") is menu
 
 
-@pytest.mark.parametrize("launched", [None, PROFILES[0]])
-def test_the_next_person_is_told_nothing_of_the_former_one(launched):
-    """Everything erased, the profile is again that of the start, or none."""
-    checklists = tuple(map(LIBRARY.checklist, ("school", "fugue")))
-    reader = Reader(profiles=LIBRARY.profiles, profile=launched, moment=NIGHT)
-    desk = Desk(checklists, LIBRARY.references, ON).read_by(reader)
-    desk = _keys(desk, "1", "escape", "v", "3")
-    assert desk.guide.profile == PROFILES[2]
-    desk = _keys(desk.read_by(desk.reader.at(NIGHT + dt.timedelta(hours=1))), "q", "g", "1")
-    assert (desk.guide.profile, desk.reader.pointed) == (launched, 0)
-    name = UNSPECIFIED if launched is None else _flat(launched.name)
-    assert f"Vous êtes : {name}" in _text(desk)
-    assert PROFILES[2].name not in _text(desk)
-
-
 def test_a_directory_names_who_answers_at_this_hour():
     """Closed on a Saturday night, open on a Monday morning; its version is told."""
     directory = open_directory(LIBRARY.references, EXAMPLE)
