@@ -22,6 +22,7 @@ from signals.wording.performance import (
 )
 from signals.wording.profiles import told_positions
 from signals.wording.references import citation_text, law_text
+from signals.wording.standing import review_text
 from signals.wording.talk import TALK_TITLE, talk_parts
 from signals.wording.typography import spaced
 
@@ -52,10 +53,8 @@ def _head(checklist: Checklist) -> Iterator[str]:
     yield f"\nGuide de la grille `{checklist.name}`, fait de ses données par `make guides`."
     yield f"\n**Pour qui** : {checklist.audience}."
     yield f"\n**Validation** : {checklist.validation}."
-    yield (
-        f"\n**Droit** au {day_text(checklist.law_as_of)}, à relire avant le "
-        f"{day_text(checklist.review_by)}."
-    )
+    # A page on paper knows no day: its date is told, and the tools tell when it is past.
+    yield f"\n{review_text(checklist, checklist.law_as_of)}"
     if checklist.parts:
         yield f"\n**Parties communes** : {', '.join(checklist.parts)}."
     yield f"\n{checklist.introduction}"

@@ -3,11 +3,13 @@
 import json
 
 import pytest
+from attrs import evolve
 from click.testing import CliRunner
 from shipped import IDS
 
 from signals import open_library
 from signals.cli.program import program
+from signals.loading.library import Library
 from signals.wording.performance import NOT_OURS
 
 LIBRARY = open_library()
@@ -112,3 +114,36 @@ def test_what_dates_tell_stands_with_the_outcome(tmp_path):
     answers.write_text("date: 2026-11-24\nanswers: {}\n", encoding="utf-8")
     told = json.loads(_ran("screen", "fugue_return", "--answers", answers, "--json").stdout)
     assert {each["said"] for each in told["computed"]} == {"non connu"}
+
+
+def test_screen_is_headed_by_what_the_checklist_is_worth(answers):
+    """Its banner and the date of its law, before anything that comes out of the answers."""
+    file = answers("answers: {hotel_stays: yes}")
+    checklist = LIBRARY.checklist("school")
+    banner = _flat(LIBRARY.worth(checklist).card.banner)
+    head = _flat(_ran("screen", "school", "--answers", file).stdout.partition("CE QUE DONNENT")[0])
+    assert banner in head
+    assert "Droit vérifié au" in head
+    former = _flat(_ran("screen", "school@1.0.0", "--answers", file).stdout)
+    assert "signals card" not in former
+
+
+def test_a_refused_card_hides_no_outcome(run, answers, library):
+    """It is named on the side; the outcome is whole."""
+    (library.root / "small" / "1.0.0" / "card.yaml").write_text("version: [")
+    done = run("screen", "small", "--answers", answers("answers: {told: yes}"))
+    assert done.exit_code == 0
+    assert "Établi" in done.stdout
+    assert "small/1.0.0/card.yaml:" in done.stderr
+
+
+@pytest.mark.parametrize("words", [("card",), ("show", "--talk"), ("show", "--item", "age")])
+@pytest.mark.parametrize("modified", [True, False])
+def test_a_checklist_that_is_not_the_published_one_says_so(monkeypatch, words, modified):
+    """On each page that can be read without the others."""
+    checklist = LIBRARY.checklist("school")
+    given = evolve(checklist, released=not modified)
+    monkeypatch.setattr(Library, "checklist", lambda *_: given)
+    command, *options = words
+    told = _flat(_ran(command, "school", *options).stdout)
+    assert ("school@1.1.0 non publiée ou modifiée" in told) is modified

@@ -52,7 +52,7 @@ def test_show_tells_the_whole_checklist(run):
         "harm\xa0: Un fait signale.",
         "Code d'essai, article 1 [à revérifier depuis le 20/05/2027]",
         "Accueil\xa0: 119 (24\xa0h/24, 7\xa0j/7) [à revérifier depuis le 20/05/2027]",
-        "à relire avant le 20/05/2027 (date passée)",
+        "à relire depuis le 20/05/2027",
     ):
         assert told in done.stdout
 

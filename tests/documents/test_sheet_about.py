@@ -7,6 +7,7 @@ from signals import Record, Screening, evaluate, open_library
 from signals.answer import Episode
 from signals.documents import screening_sheet
 from signals.wording.computed import COMPUTED_TITLE, computed_lines
+from signals.wording.labels import day_text
 from signals.wording.typography import spaced
 
 LIBRARY = open_library()
@@ -45,3 +46,12 @@ def test_a_sheet_printed_later_says_what_must_be_read_again():
     late, screening = dt.date(2099, 1, 1), Screening(RETURN, ON)
     assert "à revérifier depuis le" not in _page(screening)
     assert "à revérifier depuis le" in _page(screening, on=late)
+
+
+def test_a_checklist_past_its_review_says_so_at_the_head_of_the_sheet():
+    """On the day of printing; before, only at the foot, with the date to come."""
+    late, screening = dt.date(2099, 1, 1), Screening(RETURN, ON)
+    assert f"à relire avant le {day_text(RETURN.review_by)}." in _page(screening)
+    told = f"à relire depuis le {day_text(RETURN.review_by)}"
+    assert told in _page(screening, on=late).partition("<main>")[0]
+    assert told not in _page(screening)

@@ -8,6 +8,7 @@ from shipped import IDS
 
 from signals import evaluate, open_library
 from signals.answer import Episode
+from signals.loading.readable import Readable, with_worths
 from signals.wording.computed import COMPUTED_TITLE
 from signals.wording.performance import NO_CARD, NOT_OURS
 from signals.wording.talk import NO_TALK, talk_parts
@@ -21,7 +22,8 @@ ON = dt.date(2026, 11, 24)
 
 
 def _desk(checklist):
-    desk = Desk((checklist,), LIBRARY.references, ON).weighed(LIBRARY.worth)
+    read = with_worths(Readable((checklist,)), LIBRARY)
+    desk = Desk((checklist,), LIBRARY.references, ON).knowing(read)
     return desk.begun(checklist)
 
 

@@ -10,10 +10,11 @@ from shipped import IDS
 
 from signals import Answer, open_library
 from signals.wording.circuits import told_circuit
+from signals.wording.danger import danger_contacts
+from signals.wording.labels import day_text
 from signals_tui.charset import Charset
 from signals_tui.desk import Desk
 from signals_tui.keyboard import pressed, strokes
-from signals_tui.pages.danger import danger_contacts
 from signals_tui.panes.bars import key_bar, title_bar
 from signals_tui.panes.outcome import outcome_pane, outcome_strip
 from signals_tui.panes.question import question_pane
@@ -91,6 +92,27 @@ def test_the_danger_numbers_are_those_of_the_library(id):
         shown = shown if shown.view is View.DANGER else _keys(shown, "d")
         for contact in contacts:
             assert contact.number in _text(shown)
+
+
+def test_the_danger_numbers_stand_as_on_the_day_they_are_read():
+    """An older screening does not make what is late since then look checked."""
+    late = dt.datetime(2099, 1, 1, 10, 0)
+    for desk in (_desk(), Desk((LIBRARY.checklist("fugue"),), LIBRARY.references, ON)):
+        assert "à revérifier depuis" not in _text(_keys(desk, "d"))
+        today = desk.read_by(desk.reader.at(late))
+        assert "à revérifier depuis" in _text(_keys(today, "d"))
+
+
+def test_a_checklist_past_its_review_says_so_first():
+    """On the day it is read, in bold; before, when it is to be read again."""
+    desk = _keys(_desk(), "i")
+    review = day_text(desk.interview.checklist.review_by)
+    assert f"à relire avant le {review}" in " ".join(_text(desk).split())
+    late = desk.read_by(desk.reader.at(dt.datetime(2099, 1, 1, 10, 0)))
+    told = [line for line in late.page[0] if "Droit vérifié au" in line.text]
+    assert f"à relire depuis le {review}" in " ".join(_text(late).split())
+    assert all(line.strong for line in told)
+    assert f"à relire depuis le {review}" in " ".join(_text(_keys(late, "s")).split())
 
 
 @pytest.mark.parametrize("id", IDS)

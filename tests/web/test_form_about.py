@@ -2,13 +2,17 @@
 
 import datetime as dt
 
+from attrs import evolve
 from web.filled_form import go, opened, press
 
 from signals import open_library
+from signals.loading.readable import Readable
 from signals.wording.computed import COMPUTED_TITLE
 from signals.wording.performance import CARD_TITLE, NOT_OURS
+from signals.wording.standing import review_text, unrecognised_text
 from signals.wording.talk import TALK_TITLE, talk_parts
 from signals.wording.typography import spaced
+from signals_web import catalogue
 from signals_web.plain_text import plain
 
 LIBRARY = open_library()
@@ -41,6 +45,38 @@ def test_the_banner_is_read_before_beginning(monkeypatch):
     banner = LIBRARY.worth(LIBRARY.checklist("school")).card.banner
     form = _at_the_choice(monkeypatch)
     assert f"**{plain(spaced(banner))}**" in [each.value for each in form.markdown]
+
+
+def test_the_banner_stands_at_the_head_of_the_orientation(monkeypatch):
+    """Outside of what is folded, before anything that comes out of the answers."""
+    banner = LIBRARY.worth(LIBRARY.checklist("school")).card.banner
+    form = go(opened(monkeypatch, "school", DAY), "orientation")
+    told = [each.value for each in form.markdown]
+    established = next(each for each in told if "Encore possible" in each and "**" in each)
+    assert told.index(f"**{plain(spaced(banner))}**") < told.index(established)
+
+
+def test_a_checklist_past_its_review_says_so_in_bold(monkeypatch):
+    """At the choice and at the head of the orientation; before, when it is to be read again."""
+    checklist, late = LIBRARY.checklist("school"), dt.date(2099, 1, 1)
+    assert plain(review_text(checklist, DAY)) in _shown(_at_the_choice(monkeypatch))
+    monkeypatch.setattr(f"{__name__}.DAY", late)
+    told = f"**{plain(review_text(checklist, late))}**"
+    form = _at_the_choice(monkeypatch)
+    assert told in [each.value for each in form.markdown]
+    press(form, "Commencer")
+    assert told in [each.value for each in go(form, "orientation").markdown]
+
+
+def test_a_checklist_that_is_not_the_published_one_says_so_before_beginning(monkeypatch):
+    """Whatever changed it: a professional must not take it for the one that was published."""
+    modified = evolve(LIBRARY.checklist("school"), released=False)
+    monkeypatch.setattr(catalogue, "_READ", Readable((modified,)))
+    form = _at_the_choice(monkeypatch)
+    assert f"**{plain(unrecognised_text(modified))}**" in [each.value for each in form.markdown]
+    published = evolve(modified, released=True)
+    monkeypatch.setattr(catalogue, "_READ", Readable((published,)))
+    assert "non publiée" not in _shown(_at_the_choice(monkeypatch))
 
 
 def test_a_frequency_is_tried_and_nothing_is_filled_in(monkeypatch):

@@ -8,9 +8,9 @@ from web.filled_form import go, opened, press, screening, sitting
 
 from signals import Record, evaluate, open_library
 from signals.documents import screening_sheet
+from signals.wording.danger import beside_number, danger_contacts
 from signals.wording.outcome import NO_SIGN, established_text
 from signals_web import sheet
-from signals_web.danger_numbers import danger_contacts
 from signals_web.downloads import DESK
 from signals_web.plain_text import plain
 
@@ -43,6 +43,15 @@ def test_danger_numbers_stand_at_the_top_of_every_step(monkeypatch, id: str) -> 
     for place in [*(section.id for section in checklist.sections), "orientation"]:
         top = go(form, place).markdown[0].value
         assert all(f"**{plain(number)}**" in top for number in numbers)
+
+
+def test_danger_numbers_are_told_with_their_hours(monkeypatch) -> None:
+    """Whoever calls at night knows beforehand whether somebody answers."""
+    top = opened(monkeypatch, "numerique", DAY).markdown[0].value
+    (line,) = [each for each in top.splitlines() if "**3018**" in each]
+    told = beside_number(LIBRARY.references.contact("net_3018"), DAY)
+    assert line == f"- **3018** {plain(told)}"
+    assert "9 h - 23 h" in told.replace("\xa0", " ")
 
 
 def test_before_starting_everything_is_said(monkeypatch) -> None:

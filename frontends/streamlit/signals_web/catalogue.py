@@ -7,21 +7,30 @@ import datetime as dt
 from signals import Checklist, References, open_library
 from signals.directory import Directory
 from signals.loading.directory_file import open_directory
+from signals.loading.library import Library
+from signals.loading.readable import Readable, readable_checklists, with_profiles, with_worths
 from signals.performance import Worth
 from signals.profile import Profile, using
 
+
+def read(library: Library) -> Readable:
+    """Everything that can be read of a library; a file that is refused hides no other."""
+    return with_worths(with_profiles(readable_checklists(library), library), library)
+
+
 _LIBRARY = open_library()
+_READ = read(_LIBRARY)
 _DIRECTORY = open_directory(_LIBRARY.references, on=dt.date.today())
 
 
 def checklists() -> tuple[Checklist, ...]:
-    """The newest version of every checklist of the library."""
-    return tuple(checklist(id) for id in _LIBRARY.ids)
+    """The newest version of every checklist of the library that can be read."""
+    return _READ.checklists
 
 
-def checklist(id: str) -> Checklist:
-    """The newest version of one checklist."""
-    return _LIBRARY.checklist(id)
+def refused() -> tuple[str, ...]:
+    """What could not be read, in one sentence each."""
+    return tuple(each.says for each in _READ.refused)
 
 
 def references() -> References:
@@ -30,8 +39,8 @@ def references() -> References:
 
 
 def worth(checklist: Checklist) -> Worth | None:
-    """What a checklist is worth, where it has a card."""
-    return _LIBRARY.worth(checklist)
+    """What a checklist is worth, where it has a card that can be read."""
+    return _READ.worth(checklist)
 
 
 def directory() -> Directory | None:
@@ -41,7 +50,7 @@ def directory() -> Directory | None:
 
 def profiles(checklist: str) -> tuple[Profile, ...]:
     """The professional profiles that use a checklist."""
-    return using(_LIBRARY.profiles, checklist)
+    return using(_READ.profiles, checklist)
 
 
 def profile(id: str | None, checklist: str) -> Profile | None:

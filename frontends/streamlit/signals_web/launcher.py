@@ -15,6 +15,7 @@ from typing import NoReturn
 
 from signals_web.address import LOOPBACK, Address
 from signals_web.local_directory import directory_refusal
+from signals_web.local_library import library_refusal
 from signals_web.refusals import refusal_text, refusals
 
 PAGE = Path(__file__).with_name("app.py")
@@ -177,6 +178,9 @@ def main(argv: Sequence[str] | None = None, page: Path = PAGE) -> int:
             print(_HELP, end="")
             return 0
         asked = _port(options.port)
+        refused_library = library_refusal()
+        if refused_library is not None:
+            raise Refused(refused_library)
         refused_directory = directory_refusal(options.directory)
         if refused_directory is not None:
             raise Refused(refused_directory)

@@ -10,6 +10,7 @@ from signals.wording.guide import Guide
 from signals.wording.labels import day_text
 from signals.wording.outcome import ceiling_text, established_text, notices
 from signals.wording.references import citation_text
+from signals.wording.standing import is_late, review_text
 from signals.wording.typography import spaced
 from signals_web import state
 from signals_web.action_list import show_actions
@@ -23,13 +24,15 @@ from signals_web.profile_choice import show_profile, show_reader
 from signals_web.reasons import show_reasons
 from signals_web.sheet import show_sheet
 from signals_web.sitting import ORIENTATION, Sitting
-from signals_web.worth_help import show_worth
+from signals_web.worth_help import show_banner, show_worth
 
 
 def show_orientation(sitting: Sitting, outcome: Outcome, guide: Guide) -> None:
     """Show the outcome in full, what presses most first."""
     with st.container(key=f"step_{ORIENTATION}"):
         st.header("Orientation\u00a0: quoi faire, et pourquoi", anchor=False)
+        show_banner(outcome.checklist)
+        _show_late(outcome, guide)
         st.markdown(f"**{plain(established_text(outcome))}**\n\n{plain(ceiling_text(outcome))}")
         st.markdown("\n".join(f"- {plain(each)}" for each in notices(outcome)))
         _show_computed(outcome)
@@ -56,6 +59,11 @@ def show_orientation(sitting: Sitting, outcome: Outcome, guide: Guide) -> None:
         )
 
 
+def _show_late(outcome: Outcome, guide: Guide) -> None:
+    if is_late(outcome.checklist, guide.date):
+        st.markdown(f"**{plain(review_text(outcome.checklist, guide.date))}**")
+
+
 def _show_computed(outcome: Outcome) -> None:
     lines = [plain(spaced(f"{label} : {value}")) for label, value in computed_lines(outcome)]
     if lines:
@@ -68,7 +76,7 @@ def _show_sources(outcome: Outcome, guide: Guide) -> None:
     with st.expander("Sources et version de la grille"):
         st.markdown(
             f"{plain(checklist.title)}, version {plain(checklist.version)}, empreinte "
-            f"{plain(checklist.digest[:19])}. Droit vérifié au {day_text(checklist.law_as_of)}. "
+            f"{plain(checklist.digest[:19])}. {plain(review_text(checklist, guide.date))} "
             f"Repérage du {day_text(outcome.date)}. {plain(guide.versions)}."
         )
         told = (citation_text(each, guide.references) for each in outcome.citations)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import streamlit as st
 
 from signals import Checklist
-from signals.wording.labels import day_text
 from signals.wording.outcome import HUMAN_DECIDES, NO_SIGN
 from signals.wording.typography import spaced
 from signals_web import catalogue, state
 from signals_web.plain_text import plain
 from signals_web.profile_choice import choose_profile, chosen_profile
+from signals_web.standing import show_standing
 from signals_web.talk_help import show_talk
 from signals_web.worth_help import show_banner, show_worth
 
@@ -35,6 +35,7 @@ def show_sector_choice() -> None:
     """Show what the form is for, and let the person choose a sector and begin."""
     with st.container(key="step_start"):
         _show_purpose()
+        _show_refused()
         _show_sectors()
 
 
@@ -49,6 +50,12 @@ def _show_purpose() -> None:
     )
     st.header("Avant de commencer", anchor=False)
     st.markdown("\n".join(f"- {plain(each)}" for each in _PROMISES))
+
+
+def _show_refused() -> None:
+    """Name what could not be read: whoever looks for it is not left to guess."""
+    for told in catalogue.refused():
+        st.warning(plain(told))
 
 
 def _show_sectors() -> None:
@@ -70,10 +77,8 @@ def _show_sectors() -> None:
 
 
 def _show_terms(checklist: Checklist) -> None:
-    st.markdown(
-        f"**{plain(checklist.validation)}.** Version {plain(checklist.version)}, droit vérifié au "
-        f"{day_text(checklist.law_as_of)}, à revoir avant le {day_text(checklist.review_by)}."
-    )
+    st.markdown(f"**{plain(checklist.validation)}.** Version {plain(checklist.version)}.")
+    show_standing(checklist)
     show_banner(checklist)
     st.markdown(plain(spaced(checklist.introduction)))
     show_talk(checklist, catalogue.references(), checklist.id)

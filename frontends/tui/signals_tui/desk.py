@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
 from functools import cached_property
 
 from attrs import evolve, field, frozen
 
 from signals import Checklist, Outcome, References
+from signals.loading.readable import Readable, Refused
 from signals.performance import Worth
 from signals.profile import Profile
 from signals.wording.guide import Guide
@@ -43,7 +43,7 @@ class Desk:
     references: References = field(repr=False)
     date: dt.date
     time: dt.time | None = None
-    unreadable: tuple[str, ...] = ()
+    refused: tuple[Refused, ...] = ()
     views: tuple[View, ...] = (View.CHECKLISTS,)
     interview: Interview | None = field(default=None, repr=False)
     chosen: int = 0
@@ -86,6 +86,11 @@ class Desk:
         return None if interview is None else dict(self.worths).get(interview.checklist.name)
 
     @property
+    def missing(self) -> tuple[Refused, ...]:
+        """What could not be read and that the checklist in front goes without."""
+        return tuple(each for each in self.refused if each.concerns(self.checklist_id))
+
+    @property
     def guide(self) -> Guide:
         """What the outcome in front is told with."""
         return self.reader.guide(self.references, self.date, self.checklist_id)
@@ -94,10 +99,9 @@ class Desk:
         """With another reader, or the same at another minute."""
         return self if reader is self.reader else evolve(self, reader=reader)
 
-    def weighed(self, worth: Callable[[Checklist], Worth | None]) -> Desk:
-        """With what each of its checklists is worth."""
-        found = ((each.name, worth(each)) for each in self.checklists)
-        return evolve(self, worths=tuple((name, each) for name, each in found if each is not None))
+    def knowing(self, read: Readable) -> Desk:
+        """With what could be read of what its checklists are worth, and what could not."""
+        return evolve(self, worths=read.worths, refused=read.refused)
 
     def pointing(self, place: int) -> Desk:
         """With another profile of the list pointed at, in view."""
@@ -128,8 +132,9 @@ class Desk:
         return evolve(self, interview=interview, views=views, offset=0)
 
     def restarted(self) -> Desk:
-        """With every answer erased, at the choice of a checklist."""
-        return evolve(self, interview=None, inquired=None, views=(View.CHECKLISTS,), offset=0)
+        """With every answer erased and the reader forgotten, at the choice of a checklist."""
+        empty = evolve(self, interview=None, inquired=None, views=(View.CHECKLISTS,), offset=0)
+        return empty.read_by(self.reader.restarted())
 
     def ended(self) -> Desk:
         """With nothing left to do: the form closes."""
@@ -177,18 +182,20 @@ class Desk:
         at_hand = self.checklists if interview is None else (interview.checklist,)
         match self.view, interview:
             case View.DANGER, _:
-                return [*danger_page(at_hand, self.references, self.date)]
+                return [*danger_page(at_hand, self.references, self.guide.date)]
             case View.KEY_HELP, _:
                 return [*key_help_page()]
             case View.LEAVING, _:
                 return [*leaving_page(interview, len(self.checklists) > 1)]
             case View.INTRODUCTION, Interview():
-                chosen = self.guide.profile
-                return [*introduction_page(interview.checklist, self.profiles, chosen, self.worth)]
+                checklist, missing = interview.checklist, self.missing
+                return [
+                    *introduction_page(checklist, self.guide, self.profiles, self.worth, missing)
+                ]
             case View.TALK, Interview():
                 return [*talk_page(interview.checklist, self.references)]
             case View.WORTH, Interview():
-                return [*worth_page(interview.checklist, self.worth, self.references)]
+                return [*worth_page(interview.checklist, self.worth, self.references, self.missing)]
             case View.PROFILE, Interview():
                 return [*profiles_page(self.profiles, self.reader.pointed)]
             case View.ITEM_HELP, Interview():

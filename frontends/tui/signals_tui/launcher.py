@@ -67,11 +67,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     if find_spec("textual") is None:
         return _refused(MISSING)
     try:
-        desk = _desk(asked)
+        library = _library(asked)
+        desk = _desk(asked, library)
     except (SignalsError, OSError) as error:
         return _refused(f"Impossible d'ouvrir les grilles\u00a0: {error}")
     try:
-        desk = _with_reader(desk, asked)
+        desk = _with_reader(desk, asked, library)
     except SignalsError as error:
         return _refused(f"Le formulaire ne s'ouvre pas\u00a0: {error}")
     return _run(desk)
@@ -111,61 +112,59 @@ def _day(text: str) -> dt.date:
     raise _Misused
 
 
-def _desk(asked: argparse.Namespace) -> Desk:
+def _library(asked: argparse.Namespace) -> Library:
     from signals import open_library
+
+    return open_library(asked.library)
+
+
+def _desk(asked: argparse.Namespace, library: Library) -> Desk:
+    """The checklist asked for, or every one that can be read."""
+    from signals.loading.readable import readable_checklists
     from signals_tui.desk import Desk
 
-    library = open_library(asked.library)
     now = _now()
     date = asked.date or now.date()
     time = now.time() if date == now.date() else None
     if asked.checklist is not None:
         checklist = library.checklist(asked.checklist, _today(date))
         return Desk((checklist,), library.references, date, time).begun(checklist)
-    return _choice(library, date, time)
+    read = readable_checklists(library, _today(date))
+    return Desk(read.checklists, library.references, date, time, read.refused)
 
 
 def _now() -> dt.datetime:
     return dt.datetime.now().replace(second=0, microsecond=0)
 
 
-def _with_reader(desk: Desk, asked: argparse.Namespace) -> Desk:
-    """The desk with the local directory, the profiles, and the one asked for."""
-    from signals import open_library
-    from signals.loading.asked_profile import asked_profile
+def _with_reader(desk: Desk, asked: argparse.Namespace, library: Library) -> Desk:
+    """The desk with the local directory, what is known of its checklists, and the profile."""
+    from signals.loading.asked_profile import AskedProfile, asked_profile
     from signals.loading.directory_file import open_directory
+    from signals.loading.readable import Readable, with_profiles, with_worths
     from signals.wording.profiles import left_aside
     from signals_tui.reader import Reader
 
-    library = open_library(asked.library)
     now = _now()
     directory = open_directory(desk.references, asked.directory, now.date())
     opened = None if desk.interview is None else desk.interview.checklist.id
-    known = asked_profile(library, asked.profile, opened)
+    profiled = with_profiles(Readable(desk.checklists, refused=desk.refused), library)
+    if asked.profile is None and profiled.refused != desk.refused:
+        # Nobody named one here: the form says that it has none, rather than not open.
+        known = AskedProfile()
+    else:
+        known = asked_profile(library, asked.profile, opened)
     if known.aside is not None:
         # Before the form takes the screen: it is read there, and again when the form ends.
         print(left_aside(known.aside), file=sys.__stderr__)
-    reader = Reader(directory, library.profiles, known.profile, now)
-    return desk.read_by(reader).weighed(library.worth)
+    read = with_worths(profiled, library)
+    reader = Reader(directory, read.profiles, known.profile, now)
+    return desk.read_by(reader).knowing(read)
 
 
 def _today(date: dt.date) -> dt.date:
     """The day the law must not be ahead of: a screening may be dated before the checklist was."""
     return max(date, dt.date.today())
-
-
-def _choice(library: Library, date: dt.date, time: dt.time | None) -> Desk:
-    """Every checklist that can be read; one that cannot is named, and hides no other."""
-    from signals_tui.desk import Desk
-
-    read, unreadable = [], []
-    for id in library.ids:
-        try:
-            read.append(library.checklist(id, _today(date)))
-        except SignalsError as error:
-            first, *_ = str(error).splitlines()
-            unreadable.append(f"Grille « {id} » illisible\u00a0: {first}")
-    return Desk(tuple(read), library.references, date, time, tuple(unreadable))
 
 
 def _refused(why: str) -> int:

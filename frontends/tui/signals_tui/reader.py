@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from attrs import evolve, field, frozen
+from attrs import Factory, evolve, field, frozen
 
 from signals import References
 from signals.directory import Directory
@@ -16,7 +16,8 @@ from signals.wording.guide import Guide
 class Reader:
     """What changes how an outcome is told, and never the outcome.
 
-    ``pointed`` is a place in the list of profiles, the first being none of them.
+    ``pointed`` is a place in the list of profiles, the first being none of them. ``launched`` is
+    the profile that the form was opened with: the next person is told nothing of the former one.
     """
 
     directory: Directory | None = field(default=None, repr=False)
@@ -24,6 +25,9 @@ class Reader:
     profile: Profile | None = field(default=None, repr=False)
     moment: dt.datetime | None = None
     pointed: int = 0
+    launched: Profile | None = field(
+        default=Factory(lambda self: self.profile, takes_self=True), repr=False
+    )
 
     def offered(self, checklist: str) -> tuple[Profile, ...]:
         """The profiles that use a checklist."""
@@ -44,6 +48,10 @@ class Reader:
         """The same reader at a later minute."""
         told = moment.replace(second=0, microsecond=0)
         return self if self.moment == told else evolve(self, moment=told)
+
+    def restarted(self) -> Reader:
+        """As the form was opened, for whoever comes next."""
+        return evolve(self, profile=self.launched, pointed=0)
 
     def pointing(self, place: int, checklist: str) -> Reader:
         """With another profile pointed at, as far as there are any."""

@@ -7,6 +7,7 @@ from signals.cli.page import Page
 from signals.performance import Card
 from signals.source import References
 from signals.wording.fairness import FAIRNESS, FAIRNESS_TITLE, fairness_lines
+from signals.wording.standing import unrecognised_text
 from signals.wording.talk import NO_TALK, TALK_TITLE, talk_parts, talk_sources
 
 
@@ -16,9 +17,17 @@ def fill_banner(page: Page, checklist: Checklist, card: Card | None) -> None:
         page.ours(f"{card.banner} Voir « signals card {checklist.id} ».")
 
 
+def fill_unrecognised(page: Page, checklist: Checklist) -> None:
+    """That it is not the checklist that was published, where it is not."""
+    told = unrecognised_text(checklist)
+    if told is not None:
+        page.ours(told)
+
+
 def fill_talk(page: Page, checklist: Checklist, references: References) -> None:
     """The whole advice on talking."""
     page.title(f"{TALK_TITLE} : {checklist.title} ({checklist.name})")
+    fill_unrecognised(page, checklist)
     if checklist.talk is None:
         page.ours(NO_TALK)
         return

@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from signals.checklist import Checklist
+from signals.cli.about_page import fill_unrecognised
 from signals.cli.page import Page
 from signals.cli.reply import Reply
 from signals.errors import NotFound
@@ -44,6 +45,7 @@ def _fill(
     base_rate: Fraction | None,
 ) -> None:
     page.title(f"{CARD_TITLE} : {checklist.title} ({checklist.name})")
+    fill_unrecognised(page, checklist)
     for title, paragraphs in card_parts(card, references):
         page.heading(title)
         for each in paragraphs:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from signals.checklist import Checklist, Section
+from signals.cli.about_page import fill_unrecognised
 from signals.cli.page import Page
 from signals.item import Item
 from signals.kind import ItemType
@@ -36,6 +37,7 @@ def items_of_section(page: Page, section: Section) -> None:
 def fill_item(page: Page, item: Item, checklist: Checklist, references: References) -> None:
     """One item with the whole of its help."""
     page.title(f"{item.id} : {item.label}")
+    fill_unrecognised(page, checklist)
     page.ours(item.question)
     section = checklist.section_of(item.id)
     page.blank()

@@ -19,6 +19,7 @@ from signals.loading.directory_file import open_directory
 from signals.loading.files import read_bytes
 from signals.loading.library import Library
 from signals.loading.located import InvalidFile, Located
+from signals.loading.readable import Readable, with_worths
 from signals.loading.screening_file import Restored, screening_of
 from signals.loading.strict_yaml import MAXIMUM_BYTES, Place
 from signals.loading.writing import screening_text, write_whole
@@ -64,6 +65,12 @@ def screened(library: Library, asked: Asked) -> Reply:
     restored = screening_of(data, shown, checklist, library, asked.date, now.date())
     for sentence in _sentences(restored, checklist):
         notice(sentence)
+    # A card that is refused is named, and hides no outcome.
+    read = with_worths(Readable((checklist,)), library)
+    for refused in read.refused:
+        notice(refused.says)
+    worth = read.worth(checklist)
+    card = None if worth is None else worth.card
     outcome = evaluate(restored.screening)
     if asked.save is not None:
         _save(Path(asked.save), restored)
@@ -72,7 +79,7 @@ def screened(library: Library, asked: Asked) -> Reply:
     guide = Guide(library.references, read_on, reader.profile, directory, now)
     return Reply(
         lambda: outcome_record(outcome, library.references, reader.profile, directory, read_on),
-        lambda page: fill_outcome(page, outcome, guide, asked.everything),
+        lambda page: fill_outcome(page, outcome, guide, asked.everything, card),
     )
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from signals.cli.about_page import fill_banner
 from signals.cli.page import Page
 from signals.item import Item
 from signals.outcome import Ground, Oriented, Outcome
+from signals.performance import Card
 from signals.wording.actions import FOR_YOU, ToldAction, told_action
 from signals.wording.circuits import told_circuit
 from signals.wording.computed import COMPUTED_TITLE, computed_lines
@@ -18,16 +20,21 @@ from signals.wording.outcome import (
 )
 from signals.wording.profiles import told_positions
 from signals.wording.references import citation_text
+from signals.wording.standing import review_text
 
 MOST = 8
 """How many open questions are shown, unless all are asked for."""
 
 
-def fill_outcome(page: Page, outcome: Outcome, guide: Guide, everything: bool) -> None:
-    """The whole outcome, the most pressing first."""
+def fill_outcome(
+    page: Page, outcome: Outcome, guide: Guide, everything: bool, card: Card | None = None
+) -> None:
+    """The whole outcome, the most pressing first; ``card`` is what its checklist is worth."""
     checklist = outcome.checklist
     page.title(checklist.title)
     page.ours(f"{checklist.name}, repérage du {day_text(outcome.date)}")
+    fill_banner(page, checklist, card)
+    page.ours(review_text(checklist, guide.date))
     page.heading("Ce que donnent les réponses")
     page.ours(established_text(outcome))
     page.ours(possible_text(outcome))

@@ -20,7 +20,8 @@ from signals.loading.library import Library
 from signals.profile import Profile, using
 from signals.rule import Rule
 from signals.wording.guide import Guide
-from signals.wording.labels import EVIDENCE, URGENCIES, day_text, level_label
+from signals.wording.labels import EVIDENCE, URGENCIES, level_label
+from signals.wording.standing import review_text
 from signals.wording.talk import TALK_TITLE
 
 _FOR = {"minors": "mineurs", "adults": "majeurs", "everyone": "tout âge"}
@@ -84,9 +85,7 @@ def _fill(page: Page, library: Library, checklist: Checklist, guide: Guide) -> N
     released = "publiée" if checklist.released else "non publiée"
     page.ours(f"{checklist.validation}. Version {released}, empreinte {checklist.digest}.")
     fill_banner(page, checklist, card)
-    law, review = day_text(checklist.law_as_of), day_text(checklist.review_by)
-    late = " (date passée)" if guide.date > checklist.review_by else ""
-    page.ours(f"Droit au {law}, à relire avant le {review}{late}.")
+    page.ours(review_text(checklist, guide.date))
     page.heading("Introduction")
     page.ours(checklist.introduction)
     page.heading("Limites")

@@ -24,6 +24,7 @@ from signals.wording.circuits import told_circuit
 from signals.wording.computed import COMPUTED_TITLE, computed_lines
 from signals.wording.guide import Guide
 from signals.wording.profiles import YOU_ARE, told_positions
+from signals.wording.standing import is_late, review_text, unrecognised_text
 
 
 @frozen
@@ -88,8 +89,9 @@ def screening_sheet(
         measures=record.measures,
         informed=record.notices,
         day_text=labels.day_text,
-        law_as_of=labels.day_text(outcome.checklist.law_as_of),
-        review_by=labels.day_text(outcome.checklist.review_by),
+        late=is_late(outcome.checklist, guide.date),
+        review=review_text(outcome.checklist, guide.date),
+        unrecognised=unrecognised_text(outcome.checklist),
         versions=guide.versions,
     )
     return page.encode()

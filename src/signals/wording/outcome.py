@@ -15,6 +15,7 @@ from signals.orientation import Orientation
 from signals.outcome import Outcome
 from signals.span import days_before
 from signals.wording.labels import URGENCIES, classification_label, level_label, value_text
+from signals.wording.standing import unrecognised_text
 from signals.wording.typography import spaced
 
 _RECENT = 183
@@ -112,10 +113,9 @@ def notices(outcome: Outcome) -> Iterator[str]:
     if outcome.established.level <= Orientation.REFERRAL:
         yield STILL_DANGER if any(outcome.facts.presence(id) for id in checklist.signs) else NO_SIGN
     yield spaced(f"{checklist.validation}. {HUMAN_DECIDES}")
-    if not checklist.released:
-        yield spaced(
-            f"Grille {checklist.name} non publiée ou modifiée : son empreinte n'est pas reconnue."
-        )
+    unrecognised = unrecognised_text(checklist)
+    if unrecognised is not None:
+        yield unrecognised
 
 
 def old_signs(outcome: Outcome) -> Iterator[Item]:

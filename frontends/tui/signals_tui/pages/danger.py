@@ -5,23 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator
 
-from signals import Checklist, Contact, References, Urgency
+from signals import Checklist, References
+from signals.wording.danger import danger_contacts
 from signals.wording.references import contact_text
 from signals.wording.typography import spaced
 from signals_tui.typesetting import GAP, Paragraph, heading
-
-
-def danger_contacts(checklists: Iterable[Checklist], references: References) -> tuple[Contact, ...]:
-    """The contacts with a number to whom an action due at once goes, in their order."""
-    ids: dict[str, None] = {}
-    for checklist in checklists:
-        rules = [r for r in checklist.rulebook.rules if r.urgency is Urgency.IMMEDIATE]
-        named = {id for rule in rules for id in rule.actions}
-        for action in checklist.rulebook.actions:
-            if action.id in named:
-                ids.update(dict.fromkeys(action.to))
-    contacts = (references.contact(id) for id in ids)
-    return tuple(contact for contact in contacts if contact.number is not None)
 
 
 def danger_page(

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from signals import Checklist
+from signals.loading.readable import Refused
 from signals.performance import Worth
 from signals.profile import Profile
-from signals.wording.labels import day_text
+from signals.wording.guide import Guide
 from signals.wording.profiles import UNSPECIFIED, YOU_ARE
+from signals.wording.standing import is_late, review_text, unrecognised_text
 from signals.wording.talk import TALK_TITLE
 from signals.wording.typography import spaced
 from signals_tui.typesetting import GAP, Paragraph, heading
@@ -16,25 +18,31 @@ from signals_tui.typesetting import GAP, Paragraph, heading
 
 def introduction_page(
     checklist: Checklist,
+    guide: Guide,
     profiles: tuple[Profile, ...] = (),
-    chosen: Profile | None = None,
     worth: Worth | None = None,
+    missing: tuple[Refused, ...] = (),
 ) -> Iterator[Paragraph]:
-    """The introduction, the validation status and the limits, shortest first."""
+    """The introduction, the validation status and the limits, shortest first.
+
+    ``missing`` is what could not be read: the checklist is opened without it.
+    """
     yield heading(spaced(checklist.title))
     yield Paragraph(spaced(f"Pour : {checklist.audience}."))
     yield Paragraph(spaced(f"{checklist.validation}."), strong=True)
     if worth is not None:
         yield Paragraph(spaced(f"{worth.card.banner} (touche c pour lire)"), strong=True)
-    if not checklist.released:
-        yield Paragraph(
-            spaced("Grille non publiée ou modifiée : son empreinte n'est pas reconnue."),
-            strong=True,
-        )
+    unrecognised = unrecognised_text(checklist)
+    if unrecognised is not None:
+        yield Paragraph(unrecognised, strong=True)
+    late = is_late(checklist, guide.date)
+    yield Paragraph(review_text(checklist, guide.date), strong=late)
+    for each in missing:
+        yield Paragraph(each.says, "! ", strong=True)
     yield GAP
     yield Paragraph(spaced("Rien n'est enregistré : tout s'efface quand vous quittez."))
     if profiles:
-        name = UNSPECIFIED if chosen is None else chosen.name
+        name = UNSPECIFIED if guide.profile is None else guide.profile.name
         yield Paragraph(spaced(f"{YOU_ARE} : {name} (touche v pour choisir)."))
     if checklist.talk is not None:
         yield Paragraph(spaced(f"{TALK_TITLE} : touche p."))
@@ -45,5 +53,4 @@ def introduction_page(
     yield heading("Ce qu'elle n'est pas")
     yield Paragraph(spaced(checklist.limits))
     yield GAP
-    version = f"{checklist.name}, droit au {day_text(checklist.law_as_of)}"
-    yield Paragraph(f"{version}, à revoir avant le {day_text(checklist.review_by)}.")
+    yield Paragraph(f"Grille {checklist.name}.")

@@ -22,6 +22,7 @@ from signals.wording.outcome import (
 )
 from signals.wording.profiles import YOU_ARE, told_positions
 from signals.wording.references import citation_text, citations_lines
+from signals.wording.standing import is_late, review_text
 from signals.wording.typography import spaced
 from signals_tui.typesetting import GAP, Paragraph, heading
 
@@ -184,4 +185,5 @@ def _rests_on(outcome: Outcome, guide: Guide) -> Iterator[Paragraph]:
     checklist = outcome.checklist
     yield Paragraph(f"Grille {checklist.name}, repérage du {day_text(outcome.date)}.")
     yield Paragraph(f"Empreinte {checklist.digest}.")
+    yield Paragraph(review_text(checklist, guide.date), strong=is_late(checklist, guide.date))
     yield Paragraph(f"{guide.versions}.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from signals import Checklist, References
+from signals.loading.readable import Refused
 from signals.performance import Worth
 from signals.wording.performance import (
     CARD_TITLE,
@@ -19,12 +20,19 @@ from signals_tui.typesetting import GAP, Paragraph, heading
 
 
 def worth_page(
-    checklist: Checklist, worth: Worth | None, references: References
+    checklist: Checklist,
+    worth: Worth | None,
+    references: References,
+    missing: tuple[Refused, ...] = (),
 ) -> Iterator[Paragraph]:
-    """The card, then each instrument at the frequency of its own study."""
+    """The card, then each instrument at the frequency of its own study.
+
+    ``missing`` is what could not be read: a card that is refused is not said to be absent.
+    """
     if worth is None:
         yield heading(CARD_TITLE)
-        yield Paragraph(NO_CARD)
+        for told in [each.says for each in missing if each.worth] or [NO_CARD]:
+            yield Paragraph(told)
         return
     for title, paragraphs in card_parts(worth.card, references):
         yield heading(title)

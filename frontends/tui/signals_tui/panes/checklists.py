@@ -16,7 +16,8 @@ def checklists_pane(desk: Desk, columns: int, rows: int) -> Iterator[Line]:
     """Each checklist with the digit that opens it; the one pointed at says whom it is for."""
     yield Line(spaced("Quelle grille ?"), strong=True)
     yield BLANK
-    shown = max(1, rows - _AROUND - len(desk.unreadable))
+    problems = [text for each in desk.refused for text in wrapped(f"! {each.says}", columns)]
+    shown = max(1, rows - _AROUND - len(problems))
     first = max(0, min(desk.chosen - shown // 2, len(desk.checklists) - shown))
     for place, checklist in enumerate(desk.checklists[first : first + shown], start=first):
         pointed = place == desk.chosen
@@ -28,9 +29,8 @@ def checklists_pane(desk: Desk, columns: int, rows: int) -> Iterator[Line]:
             yield Line(text)
     else:
         yield from map(Line, wrapped("Aucune grille n'est lisible dans ce dossier.", columns))
-    for problem in desk.unreadable:
-        for text in wrapped(f"! {problem}", columns):
-            yield Line(text, strong=True)
+    for text in problems:
+        yield Line(text, strong=True)
     yield BLANK
     yield Line(cut("Rien n'est enregistré, rien ne sort de cet ordinateur.", columns))
 
