@@ -102,7 +102,8 @@ def read_moment(raw: object, *, with_hour: bool | None = None) -> Moment:
             return dt.datetime.fromisoformat(raw)
     except ValueError:
         raise InvalidInput.one(f"{told(raw)} n'existe pas au calendrier", "corrigez-la") from None
-    example = "2026-11-21T22:30" if with_hour else "2026-11-21"
+    day, hour = "2026-11-21", "2026-11-21T22:30"
+    example = {True: hour, False: day, None: f"{day} ou {hour}"}[with_hour]
     raise InvalidInput.one(f"{told(raw)} n'est pas une date", f"écrivez-la comme {example}")
 
 
