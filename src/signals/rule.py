@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from attrs import frozen
 
 from signals.condition import Condition
@@ -74,14 +76,14 @@ class RuleBook:
     scores: tuple[Score, ...] = ()
     tables: tuple[Table, ...] = ()
 
-    @property
+    @cached_property
     def laws(self) -> frozenset[str]:
         """The ids of the legal texts that its circuits and its actions rest on."""
         circuits = (id for each in self.orientations.all for id in each.legal_basis)
         actions = (id for each in self.actions for id in each.legal_basis)
         return frozenset((*circuits, *actions))
 
-    @property
+    @cached_property
     def contacts(self) -> frozenset[str]:
         """The ids of the contacts that its circuits and its actions send to."""
         recipients = (id for each in self.orientations.all for id in each.recipients)

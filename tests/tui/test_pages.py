@@ -7,6 +7,7 @@ import datetime as dt
 import pytest
 from rich.cells import cell_len
 from shipped import IDS
+from tui.gestures import keys
 
 from signals import Answer, open_library
 from signals.wording.circuits import told_circuit
@@ -31,12 +32,6 @@ def _desk(id="fugue"):
     return Desk((checklist,), LIBRARY.references, ON).begun(checklist).closed()
 
 
-def _keys(desk, *strokes):
-    for each in strokes:
-        desk = pressed(desk, each)
-    return desk
-
-
 def _text(desk):
     return "\n".join(line.text for line in desk.page[0])
 
@@ -47,7 +42,7 @@ def _inquired(desk):
 
 def test_the_orientation_says_what_to_do_why_and_what_would_change_it():
     """Who, to whom, how, before when, on what basis, the floor, the open questions, the sources."""
-    desk = _inquired(_keys(_desk(), "1", "6", "enter", "n", "o", "s"))
+    desk = _inquired(keys(_desk(), "1", "6", "enter", "n", "o", "s"))
     text = " ".join(_text(desk).split())
     outcome = desk.interview.outcome
     for action in outcome.actions:
@@ -64,7 +59,7 @@ def test_the_orientation_says_what_to_do_why_and_what_would_change_it():
 
 def test_each_orientation_says_to_whom_it_goes_and_with_what_copy():
     """The copy of a signalement to the département is not left to an action to say."""
-    desk = _inquired(_keys(_desk("school"), "n", "n", "o", "s"))
+    desk = _inquired(keys(_desk("school"), "n", "n", "o", "s"))
     outcome = desk.interview.outcome
     text = " ".join(_text(desk).split())
     for oriented in outcome.orientations:
@@ -76,7 +71,7 @@ def test_each_orientation_says_to_whom_it_goes_and_with_what_copy():
 
 def test_what_would_change_it_waits_for_nobody():
     """Before the deciding questions are computed, the page is already there and says so."""
-    desk = _keys(_desk(), "s")
+    desk = keys(_desk(), "s")
     assert "Calcul en cours" in _text(desk)
     assert "Calcul en cours" not in _text(_inquired(desk))
 
@@ -88,8 +83,8 @@ def test_the_danger_numbers_are_those_of_the_library(id):
     contacts = danger_contacts((desk.interview.checklist,), LIBRARY.references)
     assert {"police_secours", "samu"} <= {contact.id for contact in contacts}
     for before in ([], ["h"], ["s"], ["a"], ["q"], ["1", "6", "f2"], ["enter", "4", "f1"]):
-        shown = _keys(desk, *before)
-        shown = shown if shown.view is View.DANGER else _keys(shown, "d")
+        shown = keys(desk, *before)
+        shown = shown if shown.view is View.DANGER else keys(shown, "d")
         for contact in contacts:
             assert contact.number in _text(shown)
 
@@ -98,21 +93,21 @@ def test_the_danger_numbers_stand_as_on_the_day_they_are_read():
     """An older screening does not make what is late since then look checked."""
     late = dt.datetime(2099, 1, 1, 10, 0)
     for desk in (_desk(), Desk((LIBRARY.checklist("fugue"),), LIBRARY.references, ON)):
-        assert "à revérifier depuis" not in _text(_keys(desk, "d"))
+        assert "à revérifier depuis" not in _text(keys(desk, "d"))
         today = desk.read_by(desk.reader.at(late))
-        assert "à revérifier depuis" in _text(_keys(today, "d"))
+        assert "à revérifier depuis" in _text(keys(today, "d"))
 
 
 def test_a_checklist_past_its_review_says_so_first():
     """On the day it is read, in bold; before, when it is to be read again."""
-    desk = _keys(_desk(), "i")
+    desk = keys(_desk(), "i")
     review = day_text(desk.interview.checklist.review_by)
     assert f"à relire avant le {review}" in " ".join(_text(desk).split())
     late = desk.read_by(desk.reader.at(dt.datetime(2099, 1, 1, 10, 0)))
     told = [line for line in late.page[0] if "Droit vérifié au" in line.text]
     assert f"à relire depuis le {review}" in " ".join(_text(late).split())
     assert all(line.strong for line in told)
-    assert f"à relire depuis le {review}" in " ".join(_text(_keys(late, "s")).split())
+    assert f"à relire depuis le {review}" in " ".join(_text(keys(late, "s")).split())
 
 
 @pytest.mark.parametrize("id", IDS)
@@ -139,7 +134,7 @@ def test_every_question_is_whole_in_80_columns_and_24_lines(id):
 @pytest.mark.parametrize("view", PAGES)
 def test_every_page_fits_its_room(view, columns):
     """B09: no line is wider than the window, and the danger key is always told."""
-    desk = _inquired(_keys(_desk(), "1", "4", "enter", "o")).opened(view)
+    desk = _inquired(keys(_desk(), "1", "4", "enter", "o")).opened(view)
     desk = desk.fitted(Room(columns, 10))
     lines, _ = desk.page
     assert lines
@@ -151,20 +146,20 @@ def test_every_page_fits_its_room(view, columns):
 
 def test_a_page_scrolls_within_its_ends():
     """Keys that go too far stop at the ends; the next key back moves at once."""
-    desk = _keys(_desk(), "s", "up")
+    desk = keys(_desk(), "s", "up")
     assert desk.offset == 0
-    end = _keys(desk, "end", "pagedown")
+    end = keys(desk, "end", "pagedown")
     assert end.offset == len(end.page[0]) - end.room.rows
-    assert _keys(end, "up").offset == end.offset - 1
-    assert _keys(desk, "right").offset in desk.page[1]
+    assert keys(end, "up").offset == end.offset - 1
+    assert keys(desk, "right").offset in desk.page[1]
 
 
 def test_sections_and_ends_are_reached_by_keys():
     """Arrows move by section, Home and End to the first and the last question."""
-    desk = _keys(_desk(), "right")
+    desk = keys(_desk(), "right")
     assert desk.interview.section is desk.interview.checklist.sections[1]
-    assert _keys(desk, "left").interview.cursor == 0
-    last = _keys(desk, "end", "o").interview
+    assert keys(desk, "left").interview.cursor == 0
+    last = keys(desk, "end", "o").interview
     assert last.rank == len(last.items)
     said = " ".join(line.text for line in question_pane(last, 49, 21))
     assert "Dernière question" in said

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from small_directory import write_directory
+from tui.gestures import flowing, keys
 
 from signals import open_library
 from signals.loading.directory_file import open_directory
@@ -32,55 +33,45 @@ def _desk(id="school", **reader):
     return desk.begun(checklist).closed()
 
 
-def _keys(desk, *strokes):
-    for each in strokes:
-        desk = pressed(desk, each)
-    return desk
-
-
-def _text(desk):
-    return " ".join(" ".join(line.text for line in desk.page[0]).split())
-
-
 def _flat(text):
     return " ".join(text.replace("\u202f", " ").split())
 
 
 def test_a_profile_is_chosen_by_its_digit():
     """The key v lists them, none first; a digit chooses and leads back to what was read."""
-    desk = _keys(_desk(), "s", "v")
+    desk = keys(_desk(), "s", "v")
     assert desk.view is View.PROFILE
     digits = [f"[{place}]" if place <= 9 else "" for place in range(len(PROFILES) + 1)]
-    assert f"> [0] {UNSPECIFIED}" in _text(desk)
+    assert f"> [0] {UNSPECIFIED}" in flowing(desk)
     for place, profile in enumerate(PROFILES, start=1):
-        assert f"{digits[place]} {_flat(profile.name)}" in _text(desk)
-    desk = _keys(desk, "2")
+        assert f"{digits[place]} {_flat(profile.name)}" in flowing(desk)
+    desk = keys(desk, "2")
     assert desk.view is View.ORIENTATION
     assert desk.guide.profile == PROFILES[1]
-    assert f"> [2] {_flat(PROFILES[1].name)}" in _text(_keys(desk, "v"))
-    assert _keys(desk, "v", "à").guide.profile is None  # 0 on a French keyboard, without shift
+    assert f"> [2] {_flat(PROFILES[1].name)}" in flowing(keys(desk, "v"))
+    assert keys(desk, "v", "à").guide.profile is None  # 0 on a French keyboard, without shift
 
 
 def test_a_profile_is_chosen_with_the_arrows():
     """As far as there are any, in view in a small window; Escape changes nothing."""
-    desk = _keys(_desk().fitted(Room(40, 4)), "v", *["down"] * 40)
+    desk = keys(_desk().fitted(Room(40, 4)), "v", *["down"] * 40)
     assert desk.reader.pointed == len(PROFILES)
     shown = [line.text for line in desk.page[0][desk.offset : desk.offset + 4]]
     assert any(line.startswith(">") for line in shown)
-    assert _keys(desk, "escape").guide.profile is None
-    assert _keys(desk, "enter").guide.profile == PROFILES[-1]
-    assert _keys(desk, "home", "enter").guide.profile is None
+    assert keys(desk, "escape").guide.profile is None
+    assert keys(desk, "enter").guide.profile == PROFILES[-1]
+    assert keys(desk, "home", "enter").guide.profile is None
     few = Reader(profiles=PROFILES[:8], moment=NIGHT)
-    assert _keys(_desk().read_by(few), "v", "9", "z", "left").view is View.PROFILE
+    assert keys(_desk().read_by(few), "v", "9", "z", "left").view is View.PROFILE
 
 
 def test_the_orientation_is_told_to_the_profile():
     """Its three paragraphs, who does what, « Pour vous », and the same outcome."""
-    before = _keys(_desk(), "o", "s")
+    before = keys(_desk(), "o", "s")
     for place, profile in enumerate(PROFILES, start=1):
         # The tenth has no digit: it is reached with the arrows.
-        desk = _keys(before, "v", *["down"] * place, "enter")
-        text, outcome = _text(desk), desk.interview.outcome
+        desk = keys(before, "v", *["down"] * place, "enter")
+        text, outcome = flowing(desk), desk.interview.outcome
         assert outcome is before.interview.outcome
         assert f"Vous êtes : {_flat(profile.name)}" in text
         for told in told_positions(profile, desk.guide):
@@ -89,7 +80,7 @@ def test_the_orientation_is_told_to_the_profile():
             told = told_action(action, desk.guide)
             assert f"Qui : {_flat(told.by)}" in text
             assert told.for_you is None or f"Pour vous : {_flat(told.for_you)}" in text
-    assert "POUR VOUS" not in _text(before)
+    assert "POUR VOUS" not in flowing(before)
 
 
 def test_a_profile_is_only_that_of_its_checklist():
@@ -97,9 +88,9 @@ def test_a_profile_is_only_that_of_its_checklist():
     officer = next(each for each in LIBRARY.profiles if "school" not in each.checklists)
     desk = _desk(profile=officer)
     assert desk.guide.profile is None
-    assert "Vous êtes : Non précisé" in _text(_keys(desk, "i"))
-    assert _keys(_desk(profiles=()), "v").view is View.INTERVIEW
-    assert "Vous êtes" not in _text(_keys(_desk(profiles=()), "i"))
+    assert "Vous êtes : Non précisé" in flowing(keys(desk, "i"))
+    assert keys(_desk(profiles=()), "v").view is View.INTERVIEW
+    assert "Vous êtes" not in flowing(keys(_desk(profiles=()), "i"))
     menu = Desk((), LIBRARY.references, ON)
     assert pressed(menu, "v") is menu
 
@@ -107,17 +98,17 @@ def test_a_profile_is_only_that_of_its_checklist():
 def test_a_directory_names_who_answers_at_this_hour():
     """Closed on a Saturday night, open on a Monday morning; its version is told."""
     directory = open_directory(LIBRARY.references, EXAMPLE)
-    desk = _keys(_desk(directory=directory), "o", "s")
-    text = _text(desk)
+    desk = keys(_desk(directory=directory), "o", "s")
+    text = flowing(desk)
     assert "CRIP de Vallombre : 01 99 00 10 10" in text
     assert "fermé à cette heure ; s'adresser à Permanence du parquet de Vallombre" in text
     assert "annuaire local « Vallombre" in text
     assert "(annuaire local)" not in text
     monday = desk.reader.at(dt.datetime(2026, 11, 23, 10, 0, 30))
-    after = _text(desk.read_by(monday)).partition("CRIP de Vallombre")[2]
+    after = flowing(desk.read_by(monday)).partition("CRIP de Vallombre")[2]
     assert "fermé à cette heure" not in after.partition("Comment")[0]
     assert monday.at(dt.datetime(2026, 11, 23, 10, 0, 59)) is monday
-    assert "(annuaire local)" in _text(_keys(_desk(), "o", "s"))
+    assert "(annuaire local)" in flowing(keys(_desk(), "o", "s"))
 
 
 def _started(monkeypatch, *words):

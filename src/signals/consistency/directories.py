@@ -6,16 +6,14 @@ A directory is read by people who are in a hurry: nobody may be sent to a closed
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterator
 
+from signals.consistency.dated_file import dated
 from signals.consistency.hours import hours_problems
 from signals.consistency.stand_ins import stand_in_problems
 from signals.directory import Directory, Listing
 from signals.errors import Path, Problem, nearest
 from signals.source import References, Scope
-
-_VERSION = re.compile(r"\d+\.\d+\.\d+")
 
 
 def directory_problems(
@@ -41,10 +39,7 @@ def directory_problems(
 
 
 def _head_problems(directory: Directory, on: dt.date) -> Iterator[Problem]:
-    if not _VERSION.fullmatch(directory.version):
-        yield Problem(("version",), f"« {directory.version} » n'est pas une version", "comme 1.0.0")
-    if directory.as_of > on:
-        yield Problem(("as_of",), f"la date {directory.as_of} est dans le futur", "corrigez-la")
+    yield from dated(directory.version, directory.as_of, on)
     if directory.review_by <= directory.as_of:
         what = "la date de relecture ne suit pas celle de la vérification"
         yield Problem(("review_by",), what, "repoussez-la")

@@ -7,13 +7,13 @@ import re
 from collections.abc import Iterable, Iterator
 
 from signals.checklist import Checklist
+from signals.consistency.dated_file import dated
 from signals.errors import Path, Problem, nearest
 from signals.orientation import Orientation
 from signals.profile import Position, Profile
 from signals.source import References
 
 _ID = re.compile(r"[a-z][a-z0-9_-]*")
-_VERSION = re.compile(r"\d+\.\d+\.\d+")
 _CIRCUITS = tuple(each for each in Orientation if each is not Orientation.NOT_ASSESSED)
 
 
@@ -25,10 +25,7 @@ def profile_problems(
     on: dt.date,
 ) -> Iterator[Problem]:
     """Every problem of some profiles; without references, none on what they cite."""
-    if not _VERSION.fullmatch(version):
-        yield Problem(("version",), f"« {version} » n'est pas une version", "comme 1.0.0")
-    if as_of > on:
-        yield Problem(("as_of",), f"la date {as_of} est dans le futur", "corrigez-la")
+    yield from dated(version, as_of, on)
     seen: set[str] = set()
     for rank, profile in enumerate(profiles):
         path: Path = ("profiles", rank)

@@ -137,7 +137,7 @@ def _citation(citation: Citation) -> dict[str, str]:
 
 def action_record(action: Action, guide: Guide) -> dict[str, Any]:
     """An action with its recipients, their numbers, and its legal basis."""
-    step = None if guide.profile is None else guide.profile.step(action)
+    step = guide.step(action)
     return {
         "id": action.id,
         "do": action.do,

@@ -9,9 +9,9 @@ from fractions import Fraction
 
 from attrs import frozen
 
+from signals.consistency.dated_file import cited, dated
 from signals.errors import InvalidInput, Path, Problem, nearest
 from signals.interchange.converter import structured
-from signals.interchange.dated_file import cited, dated
 from signals.performance import Card, Instrument
 from signals.source import References
 

@@ -9,9 +9,9 @@ from collections.abc import Iterable, Iterator
 from attrs import frozen
 
 from signals.checklist import Checklist
+from signals.consistency.dated_file import cited, dated
 from signals.errors import InvalidInput, Path, Problem, nearest
 from signals.interchange.converter import structured
-from signals.interchange.dated_file import cited, dated
 from signals.source import Citation, References
 
 _ID = re.compile(r"[a-z][a-z0-9_]*")

@@ -5,13 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from signals.checklist import Checklist
 from signals.consistency.profiles import unfounded, unknown_checklists
 from signals.errors import Problem
 from signals.loading.files import read_document
 from signals.loading.library import Library
 from signals.loading.located import InvalidFile, Located, in_file
 from signals.loading.profile_file import PROFILES, read_profile_file
+from signals.loading.readable import readable_checklists
 from signals.loading.reference_files import ReferenceFiles
 
 
@@ -31,15 +31,6 @@ def profile_file_problems(
     if not profiles:
         return
     problems: list[Problem] = [*unknown_checklists(profiles, library.ids)]
-    for checklist in readable_checklists(library, on):
+    for checklist in readable_checklists(library, on).checklists:
         problems += unfounded(profiles, checklist)
     yield from in_file(PROFILES, problems, read_document(library.root / PROFILES, PROFILES))
-
-
-def readable_checklists(library: Library, on: dt.date) -> Iterator[Checklist]:
-    """The newest version of each checklist that can be read: the others have their own problems."""
-    for id in library.ids:
-        try:
-            yield library.checklist(id, on)
-        except InvalidFile:
-            continue

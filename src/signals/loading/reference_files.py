@@ -12,6 +12,7 @@ from attrs import evolve, frozen
 
 from signals.answer import Answer
 from signals.checklist import Checklist
+from signals.consistency.dated_file import dated, versioned
 from signals.consistency.hours import hours_problems
 from signals.consistency.review import review_problems
 from signals.errors import InvalidInput, Problem
@@ -24,7 +25,6 @@ from signals.source import Contact, Grade, LegalText, References, Scope, Source
 SOURCES, LAW, CONTACTS = "sources.yaml", "law.yaml", "contacts.yaml"
 
 _ID = re.compile(r"[a-z][a-z0-9_-]*")
-_VERSION = re.compile(r"\d+\.\d+\.\d+")
 _File = TypeVar("_File", "_Sources", "_Laws", "_Contacts")
 
 
@@ -146,16 +146,14 @@ def _known(law: dict[str, Any]) -> dict[str, Any]:
 
 
 def _problems(content: _Sources | _Laws | _Contacts, on: dt.date) -> Iterator[Problem]:
-    if not _VERSION.fullmatch(content.version):
-        yield Problem(("version",), f"« {content.version} » n'est pas une version", "comme 1.0.0")
-    if isinstance(content, _Sources):
-        yield from _ids("sources", content.sources)
-        return
     if isinstance(content, _Laws):
-        if content.as_of > on:
-            yield _future(("as_of",), content.as_of)
+        yield from dated(content.version, content.as_of, on)
         yield from _ids("laws", content.laws)
         yield from _dates("laws", content.laws, on)
+        return
+    yield from versioned(content.version)
+    if isinstance(content, _Sources):
+        yield from _ids("sources", content.sources)
         return
     yield from _ids("contacts", content.contacts)
     yield from _dates("contacts", content.contacts, on)

@@ -9,7 +9,7 @@ from signals.interchange.signs import Catalogue, read_signs, unasked
 from signals.loading.files import meaning, read_document
 from signals.loading.library import Library
 from signals.loading.located import InvalidFile, Located, in_file
-from signals.loading.profile_check import readable_checklists
+from signals.loading.readable import readable_checklists
 from signals.loading.reference_files import ReferenceFiles
 
 SIGNS = "signs.yaml"
@@ -45,5 +45,5 @@ def sign_file_problems(
         return
     if catalogue is None:
         return
-    problems = unasked(catalogue, readable_checklists(library, on), library.ids)
+    problems = unasked(catalogue, readable_checklists(library, on).checklists, library.ids)
     yield from in_file(SIGNS, problems, read_document(library.root / SIGNS, SIGNS))

@@ -37,8 +37,8 @@ def texts(
     """Every text of some content that somebody reads.
 
     An element that cites a report may give its figures, in any of its texts; a whole file that does
-    cites nothing in particular. ``given`` are the keys
-    whose words are not ours to choose, such as the title of a document.
+    cites nothing in particular. ``given`` are the keys whose words are not ours to choose, such as
+    the title of a document.
     """
     if isinstance(content, dict):
         if path and _cites_a_report(content.get("sources")):

@@ -32,7 +32,7 @@ class ToldAction:
 
 def told_action(action: Action, guide: Guide) -> ToldAction:
     """An action as the guide's reader is told it; the action itself stays what the rules ask."""
-    step = None if guide.profile is None else guide.profile.step(action)
+    step = guide.step(action)
     how = None if step is None or step.how is None else step.how
     return ToldAction(
         action.id,
@@ -50,7 +50,7 @@ def action_basis(action: Action, guide: Guide) -> tuple[str, ...]:
     """The laws on which an action is due by the guide's reader."""
     if guide.profile is None:
         return action.legal_basis
-    return guide.profile.basis(action.legal_basis, guide.profile.step(action))
+    return guide.profile.basis(action.legal_basis, guide.step(action))
 
 
 def circuit_basis(laws: tuple[str, ...], guide: Guide) -> tuple[str, ...]:

@@ -7,7 +7,8 @@ import datetime as dt
 from attrs import frozen
 
 from signals.directory import Directory
-from signals.profile import Profile
+from signals.orientation import Action
+from signals.profile import Profile, ProfileStep
 from signals.source import References
 from signals.wording.labels import day_text
 from signals.wording.typography import spaced
@@ -27,6 +28,10 @@ class Guide:
     profile: Profile | None = None
     directory: Directory | None = None
     moment: dt.datetime | None = None
+
+    def step(self, action: Action) -> ProfileStep | None:
+        """How the reader's profile does an action, where it has something of its own to say."""
+        return None if self.profile is None else self.profile.step(action)
 
     @property
     def versions(self) -> str:

@@ -12,10 +12,15 @@ from signals.source import Citation, References
 _VERSION = re.compile(r"\d+\.\d+\.\d+")
 
 
-def dated(version: str, as_of: dt.date, on: dt.date) -> Iterator[Problem]:
-    """What is wrong in the version of a file and in its date."""
+def versioned(version: str) -> Iterator[Problem]:
+    """What is wrong in the version of a file."""
     if not _VERSION.fullmatch(version):
         yield Problem(("version",), f"« {version} » n'est pas une version", "comme 1.0.0")
+
+
+def dated(version: str, as_of: dt.date, on: dt.date) -> Iterator[Problem]:
+    """What is wrong in the version of a file and in its date."""
+    yield from versioned(version)
     if as_of > on:
         yield Problem(("as_of",), f"la date {as_of} est dans le futur", "corrigez-la")
 
