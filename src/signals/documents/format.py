@@ -1,0 +1,38 @@
+"""The formats that a document is handed over in."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+
+class Format(Enum):
+    """A file format, by its extension: HTML is written, the others are made from it."""
+
+    HTML = "html"
+    PDF = "pdf"
+    DOCX = "docx"
+    ODT = "odt"
+
+    @property
+    def media_type(self) -> str:
+        """The media type that a server gives."""
+        return _MEDIA_TYPES[self]
+
+    @property
+    def label(self) -> str:
+        """The format in plain French words."""
+        return _LABELS[self]
+
+
+_MEDIA_TYPES = {
+    Format.HTML: "text/html",
+    Format.PDF: "application/pdf",
+    Format.DOCX: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    Format.ODT: "application/vnd.oasis.opendocument.text",
+}
+_LABELS = {
+    Format.HTML: "page web",
+    Format.PDF: "PDF, à imprimer",
+    Format.DOCX: "Word, à compléter",
+    Format.ODT: "LibreOffice, à compléter",
+}
