@@ -40,13 +40,14 @@ Value = Answer | str | int | dt.date | dt.datetime | tuple[Episode, ...]
 
 @frozen
 class Statement:
-    """One value given for an item: when it applies, by whom, how it is known, and a note."""
+    """One value given for an item: when and where it applies, by whom, how it is known, a note."""
 
     value: Value
     date: dt.date | None = None
     provenance: Provenance | None = None
     by: str | None = None
     note: str | None = None
+    place: str | None = None
 
     @property
     def known(self) -> bool:

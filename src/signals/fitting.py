@@ -37,8 +37,8 @@ def statement_problems(
         yield Problem(("date",), "la date porte une heure", "donnez le jour seul")
     elif statement.date is not None:
         yield from _date_problems(("date",), statement.date, now)
-    for name in ("by", "note"):
-        yield from _text_problems((name,), getattr(statement, name))
+    for name in ("by", "note", "place"):
+        yield from text_problems((name,), getattr(statement, name))
 
 
 def _value_problems(item: Item, value: Value, now: dt.datetime) -> Iterator[Problem]:
@@ -58,7 +58,7 @@ def _value_problems(item: Item, value: Value, now: dt.datetime) -> Iterator[Prob
     elif isinstance(value, dt.date):
         yield from _date_problems((), value, now)
     elif isinstance(value, str):
-        yield from _text_problems((), value)
+        yield from text_problems((), value)
 
 
 def _has_type(type: ItemType, value: Value) -> bool:
@@ -114,7 +114,8 @@ def _date_problems(path: Path, moment: Moment, now: dt.datetime) -> Iterator[Pro
         yield Problem(path, what, f"au plus tard {until}, ou unknown")
 
 
-def _text_problems(path: Path, text: str | None) -> Iterator[Problem]:
+def text_problems(path: Path, text: str | None) -> Iterator[Problem]:
+    """That a text typed by a person is too long to be kept or printed, where it is."""
     if text is not None and len(text) > MAXIMUM_TEXT:
         yield Problem(
             path,

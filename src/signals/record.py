@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 
+from collections.abc import Iterator
+
 from attrs import frozen
 
 from signals.decision import Decision
+from signals.errors import Path, Problem
+from signals.fitting import text_problems
 from signals.screening import Screening
 
 
@@ -31,9 +35,31 @@ class Notice:
 
 @frozen
 class Record:
-    """A screening with what was decided and done; it is stored nowhere unless a person asks."""
+    """A screening with what was decided and done; it is stored nowhere unless a person asks.
+
+    ``concerns`` is why it worries, in the professional's own words.
+    """
 
     screening: Screening
     decision: Decision | None = None
     measures: tuple[Measure, ...] = ()
     notices: tuple[Notice, ...] = ()
+    concerns: str | None = None
+
+
+def record_problems(record: Record) -> Iterator[Problem]:
+    """Every text of a record that is too long to be kept or printed, with its place."""
+    decision = record.decision
+    texts: list[tuple[Path, str | None]] = [(("concerns",), record.concerns)]
+    if decision is not None:
+        texts.append((("decision", "reason"), decision.reason))
+        texts.append((("decision", "second_reader"), decision.second_reader))
+    for rank, measure in enumerate(record.measures):
+        texts += [
+            (("measures", rank, "what"), measure.what),
+            (("measures", rank, "by"), measure.by),
+        ]
+    for rank, notice in enumerate(record.notices):
+        texts += [(("notices", rank, "who"), notice.who), (("notices", rank, "why"), notice.why)]
+    for path, text in texts:
+        yield from text_problems(path, text)

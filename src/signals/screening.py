@@ -46,13 +46,14 @@ class Screening:
         provenance: Provenance | str | None = None,
         by: str | None = None,
         note: str | None = None,
+        place: str | None = None,
     ) -> Screening:
         """The screening with one answer for an item, in place of what was stated for it.
 
         ``value`` is « yes », « no », « unknown », or what the item's type takes. Raises
         ``InvalidAnswer`` with every problem when the item or the answer does not fit.
         """
-        return self.stating(item, (_statement(item, value, date, provenance, by, note),))
+        return self.stating(item, (_statement(item, value, date, provenance, by, note, place),))
 
     def also_stated(
         self,
@@ -63,10 +64,13 @@ class Screening:
         provenance: Provenance | str | None = None,
         by: str | None = None,
         note: str | None = None,
+        place: str | None = None,
     ) -> Screening:
         """The screening with a further statement for an item, beside those it has."""
         former = self.statements.get(item, ())
-        return self.stating(item, (*former, _statement(item, value, date, provenance, by, note)))
+        return self.stating(
+            item, (*former, _statement(item, value, date, provenance, by, note, place))
+        )
 
     def stating(self, item: str, statements: tuple[Statement, ...]) -> Screening:
         """The screening with these statements for an item, in place of what was stated for it."""
@@ -111,6 +115,7 @@ def _statement(
     provenance: Provenance | str | None,
     by: str | None,
     note: str | None,
+    place: str | None,
 ) -> Statement:
     known = provenance
     if isinstance(known, str):
@@ -120,7 +125,7 @@ def _statement(
             what = f"« {known} » ne dit pas comment cela est connu"
             raise InvalidAnswer([Problem((item, "provenance"), what, remedy)])
         known = words[known]
-    return Statement(as_value(value), date, known, by, note)
+    return Statement(as_value(value), date, known, by, note, place)
 
 
 def as_value(value: Value | str) -> Value:

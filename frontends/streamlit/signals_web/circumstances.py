@@ -1,4 +1,4 @@
-"""What may be added to an answer: its date, how it is known, by whom, and a note."""
+"""What may be added to an answer: its date, its place, how it is known, by whom, and a note."""
 
 from __future__ import annotations
 
@@ -34,6 +34,7 @@ def show_circumstances(item: Item, sitting: Sitting) -> None:
     )
     told = day_text(statement.date) if statement.date else None
     _show_field(item, sitting, "date", "Date du fait (jj/mm/aaaa)", told)
+    _show_field(item, sitting, "place", "Lieu du fait", statement.place)
     _show_field(item, sitting, "by", "Par qui, en fonction et non en nom", statement.by)
     _show_field(item, sitting, "note", "Note", statement.note)
 
@@ -67,6 +68,8 @@ def _specified(sitting: Sitting, item: Item, field: str, typed: str) -> Sitting:
                 why = f"« {typed.strip()[:40]} » n'est pas une date. {DAY}"
                 return sitting.refusing(item, "date", typed, why)
             changed = evolve(statement, date=moment)
+        case "place":
+            changed = evolve(statement, place=typed or None)
         case "by":
             changed = evolve(statement, by=typed or None)
         case _:

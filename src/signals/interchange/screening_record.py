@@ -16,7 +16,7 @@ from signals.interchange.identity import identity_record
 from signals.interchange.scenarios import read_answers
 from signals.interchange.statements import read_time, written_statement
 from signals.orientation import Orientation, Urgency
-from signals.record import Measure, Notice, Record
+from signals.record import Measure, Notice, Record, record_problems
 from signals.screening import Screening
 
 FORMAT = "signals.screening"
@@ -55,6 +55,7 @@ class WrittenRecord:
     decision: _Decision | None = None
     measures: tuple[Measure, ...] = ()
     notices: tuple[Notice, ...] = ()
+    concerns: str | None = None
 
 
 @frozen
@@ -85,6 +86,7 @@ def screening_record(record: Record) -> dict[str, Any]:
             _given(who=n.who, informed=n.informed, date=_day(n.date), why=n.why)
             for n in record.notices
         ],
+        "concerns": record.concerns,
     }
     return {key: value for key, value in written.items() if value not in (None, [])}
 
@@ -137,7 +139,11 @@ def read_record(raw: object, checklist_named: Callable[[str], Checklist]) -> Rea
         raise InvalidInput(error.under("statements")) from None
     for id, statements in answers:
         screening = screening.stating(id, statements)
-    record = Record(screening, _decision(written.decision), written.measures, written.notices)
+    decision = _decision(written.decision)
+    record = Record(screening, decision, written.measures, written.notices, written.concerns)
+    problems = tuple(record_problems(record))
+    if problems:
+        raise InvalidInput(problems)
     return Read(record, written.checklist.digest == checklist.digest)
 
 

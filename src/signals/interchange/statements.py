@@ -29,6 +29,7 @@ class WrittenStatement:
     provenance: Provenance | None = None
     by: str | None = None
     note: str | None = None
+    place: str | None = None
 
 
 def read_statements(item: Item, raw: object) -> tuple[Statement, ...]:
@@ -62,7 +63,9 @@ def _statement(item: Item, raw: object) -> Statement:
         value = _value(item, written.value)
     except InvalidInput as error:
         raise InvalidInput(error.under("value")) from None
-    return Statement(value, written.date, written.provenance, written.by, written.note)
+    return Statement(
+        value, written.date, written.provenance, written.by, written.note, written.place
+    )
 
 
 def _value(item: Item, raw: object) -> Value:
@@ -155,6 +158,7 @@ def written_statement(statement: Statement) -> object:
         "provenance": None if statement.provenance is None else statement.provenance.value,
         "by": statement.by,
         "note": statement.note,
+        "place": statement.place,
     }
     given = {key: value for key, value in circumstances.items() if value is not None}
     value = written_value(statement.value)

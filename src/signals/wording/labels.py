@@ -98,9 +98,10 @@ def _episode_text(episode: Episode) -> str:
 
 
 def statement_text(item: Item, statement: Statement) -> str:
-    """A statement in words: its value, then when, how it is known, by whom, and the note."""
+    """A statement in words: its value, then when, where, how it is known, by whom, the note."""
     circumstances = [
         f"le {day_text(statement.date)}" if statement.date else "",
+        f"lieu\u00a0: {statement.place}" if statement.place else "",
         PROVENANCES[statement.provenance] if statement.provenance else "",
         f"par {statement.by}" if statement.by else "",
         statement.note or "",
