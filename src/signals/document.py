@@ -97,8 +97,8 @@ class Documents:
     version: str
     kinds: tuple[DocumentKind, ...]
     withheld: tuple[Withheld, ...] = ()
-    printed: tuple[Printed, ...] = ()
     sheets: tuple[Sheet, ...] = ()
+    printed: tuple[Printed, ...] = ()
 
     def kind(self, id: str, checklist: str | None = None) -> DocumentKind:
         """The kind with this id, made from a checklist or from any; raises ``NotFound``."""

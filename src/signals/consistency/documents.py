@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from signals.consistency.dated_file import versioned
-from signals.document import Documents
+from signals.document import Documents, Printed, Withheld
 from signals.errors import Path, Problem, nearest
 from signals.orientation import Orientation
 
@@ -56,7 +56,7 @@ def _kind_problems(documents: Documents, sheets: list[str]) -> Iterator[Problem]
 
 def _item_problems(documents: Documents) -> Iterator[Problem]:
     decided: dict[tuple[str, str], str] = {}
-    for key, entries in (("withheld", documents.withheld), ("printed", documents.printed)):
+    for key, entries in _decisions(documents).items():
         for rank, entry in enumerate(entries):
             path: Path = (key, rank, "items")
             if not entry.items:
@@ -66,6 +66,10 @@ def _item_problems(documents: Documents) -> Iterator[Problem]:
                 if former != f"{key}[{rank}]" or item in entry.items[:place]:
                     what = f"« {item} » est déjà dans {former}"
                     yield Problem((*path, place), what, "gardez-en un seul")
+
+
+def _decisions(documents: Documents) -> dict[str, tuple[Withheld | Printed, ...]]:
+    return {"withheld": documents.withheld, "printed": documents.printed}
 
 
 def _once(path: Path, ids: tuple[str, ...]) -> Iterator[Problem]:
@@ -85,7 +89,7 @@ def unknown_in_documents(
         for place, id in enumerate(kind.checklists):
             if id not in items:
                 yield _unknown_checklist(("kinds", rank, "checklists", place), id, items)
-    for key, entries in (("withheld", documents.withheld), ("printed", documents.printed)):
+    for key, entries in _decisions(documents).items():
         for rank, entry in enumerate(entries):
             if entry.checklist not in items:
                 yield _unknown_checklist((key, rank, "checklist"), entry.checklist, items)

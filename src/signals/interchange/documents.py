@@ -31,7 +31,7 @@ def read_documents(raw: object, sheets: Iterable[str]) -> Documents:
     ``sheets`` are the ids of the sheets that the library holds.
     """
     written = structured(raw, DocumentFile)
-    documents = Documents(written.version, written.kinds, written.withheld, written.printed)
+    documents = Documents(written.version, written.kinds, written.withheld, printed=written.printed)
     problems = tuple(document_problems(documents, sheets))
     if problems:
         raise InvalidInput(problems)
