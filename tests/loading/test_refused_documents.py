@@ -1,8 +1,10 @@
 """One mistake at a time in small documents and in a small sheet, beside the small library."""
 
+import datetime as dt
+
 import pytest
 from small_documents import DOCUMENTS, FILES, KINDS, SHEET, STEPS
-from small_library import DAY, HEAD, add_version, changed, line_of, write_library
+from small_library import DAY, HEAD, add_version, changed, write_library
 
 from signals import NotFound
 from signals.loading.check import check, check_library
@@ -17,10 +19,6 @@ def _told(library):
 def _line(text, words):
     """The line, from 1, of some words, which are replaced by others without a new line."""
     return text.count("\n", 0, text.index(words)) + 1
-
-
-def _intimate(words):
-    return changed(HEAD, "question: Un passé ?", f"question: {words}")
 
 
 def test_the_small_documents_are_valid(tmp_path):
@@ -123,6 +121,19 @@ def test_a_sheet_that_nothing_prints_is_told(tmp_path):
     assert line.startswith(f"{SHEET}:1: aucun document n'imprime la fiche « steps »")
 
 
+def test_a_sheet_past_its_review_is_a_warning(tmp_path):
+    """It stays readable, and whoever keeps the library must know; a broken one is told once."""
+    late = dt.date(2027, 5, 21)
+    library = write_library(tmp_path, **FILES)
+    told = [str(each) for each in check_library(library, late).warnings if SHEET in each.file]
+    assert told == [
+        f"{SHEET}:6: review_by : fiche à relire depuis le 20/05/2027 (relisez-la et datez la "
+        "lecture)"
+    ]
+    broken = write_library(tmp_path, **{**FILES, SHEET: STEPS.replace("[crip]", "[crib]")})
+    assert not [each for each in check_library(broken, late).warnings if SHEET in each.file]
+
+
 def test_every_file_is_told_at_once(tmp_path):
     """The library refuses to hand anything over, and says all that is wrong."""
     broken = {DOCUMENTS: KINDS.replace("1.0.0", "un"), SHEET: STEPS.replace("1.0.0", "un")}
@@ -139,40 +150,6 @@ def test_they_are_checked_by_their_own_names(tmp_path, monkeypatch, word):
     monkeypatch.chdir(tmp_path)
     (line,) = [str(each) for each in check([target_of(word, library)], DAY).problems]
     assert "contact inconnu « crib »" in line
-
-
-@pytest.mark.parametrize(
-    "words",
-    ["Une grossesse ?", "Est-elle enceinte ?", "Rejeté pour son orientation sexuelle ?"],
-)
-def test_a_question_on_what_is_withheld_must_be_decided(tmp_path, words):
-    """A future author cannot forget: neither withheld nor printed, it is a problem."""
-    forgotten = KINDS.replace("[past]", "[told]")
-    library = write_library(tmp_path, **{**FILES, DOCUMENTS: forgotten, **_intimate(words)})
-    (line,) = _told(library)
-    assert line.startswith(
-        f"{DOCUMENTS}:{line_of(forgotten, '- checklist: small')}: withheld[0] : "
-    )
-    assert "« past » de small@1.0.0 parle de «" in line
-    assert "(ajoutez-la à withheld, ou à printed en disant pourquoi)" in line
-
-
-@pytest.mark.parametrize("key", ["withheld", "printed"])
-def test_once_decided_it_is_no_problem(tmp_path, key):
-    """Whichever the decision is: it was taken by somebody, with a reason."""
-    kinds = KINDS if key == "withheld" else KINDS.replace("[past]", "[told]")
-    kinds = kinds if key == "withheld" else kinds.replace("[story]", "[story, past]")
-    library = write_library(tmp_path, **{**FILES, DOCUMENTS: kinds, **_intimate("Une grossesse ?")})
-    assert _told(library) == []
-
-
-def test_help_and_options_are_read_as_well(tmp_path):
-    """A word that only the help says is decided too."""
-    said = changed(
-        HEAD, "options: [{id: home, label: Chez lui}", "options: [{id: home, label: CeGIDD}"
-    )
-    (line,) = _told(write_library(tmp_path, **{**FILES, **said}))
-    assert "« place » de small@1.0.0 parle de « cegidd »" in line
 
 
 def test_an_item_of_an_older_version_may_be_withheld(tmp_path):

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from attrs import field, frozen
 
-from signals.loading.document_check import document_file_problems
+from signals.loading.document_check import document_file_problems, sheet_warnings
 from signals.loading.file_check import file_found
 from signals.loading.files import read_document
 from signals.loading.library import SCENARIOS, Library
@@ -61,6 +61,7 @@ def check(targets: Iterable[Target], on: dt.date) -> Report:
         for id in target.checklists:
             problems += _checklist_problems(target.library, id, target.versions, on)
         problems += target_text_problems(target)
+        warnings += sheet_warnings(target.library, on)
         warnings += newest_warnings(target.library, target.checklists, target.versions, on)
     return Report(_each_once(problems), _each_once(warnings))
 

@@ -25,6 +25,7 @@ from signals.loading.library import Library
 from signals.loading.located import InvalidFile, Located, in_file
 from signals.loading.readable import readable_checklists
 from signals.loading.reference_files import ReferenceFiles
+from signals.wording.labels import day_text
 
 
 def document_file_problems(
@@ -47,6 +48,20 @@ def document_file_problems(
     problems: list[Problem] = [*unknown_in_documents(documents, _items(library, on))]
     problems += _undecided(documents, library, on)
     yield from in_file(DOCUMENTS, problems, read_document(library.root / DOCUMENTS, DOCUMENTS))
+
+
+def sheet_warnings(library: Library, on: dt.date) -> Iterator[Located]:
+    """The sheets whose date of review has passed: the law that they tell may have changed."""
+    for file in sheet_files(library.root):
+        try:
+            sheet = read_sheet_file(file, library.reference_files, dt.date.max)
+        except InvalidFile:
+            continue  # what is wrong in it is told elsewhere
+        if on > sheet.review_by:
+            shown = f"{SHEETS}/{file.name}"
+            what = f"fiche à relire depuis le {day_text(sheet.review_by)}"
+            problem = Problem(("review_by",), what, "relisez-la et datez la lecture")
+            yield from in_file(shown, [problem], read_document(file, shown))
 
 
 def _unprinted_sheets(library: Library, documents: Documents) -> Iterator[Located]:
