@@ -50,6 +50,15 @@ class Withheld:
 
 
 @frozen
+class Printed:
+    """Items of a grid whose words touch on what is withheld, that are printed all the same: why."""
+
+    checklist: str
+    items: tuple[str, ...]
+    why: str
+
+
+@frozen
 class SheetLine:
     """One thing that a sheet says, with the texts and the contacts it rests on or names."""
 
@@ -89,6 +98,7 @@ class Documents:
     kinds: tuple[DocumentKind, ...]
     withheld: tuple[Withheld, ...] = ()
     sheets: tuple[Sheet, ...] = ()
+    printed: tuple[Printed, ...] = ()
 
     def kind(self, id: str, checklist: str | None = None) -> DocumentKind:
         """The kind with this id, made from a checklist or from any; raises ``NotFound``."""
@@ -110,6 +120,11 @@ class Documents:
     def withheld_from(self, checklist: str) -> frozenset[str]:
         """The ids of the items of a checklist that a discreet document never prints."""
         named = (each.items for each in self.withheld if each.checklist == checklist)
+        return frozenset(id for items in named for id in items)
+
+    def printed_from(self, checklist: str) -> frozenset[str]:
+        """The ids of the items of a checklist that were weighed, and that are printed."""
+        named = (each.items for each in self.printed if each.checklist == checklist)
         return frozenset(id for items in named for id in items)
 
     def sheet(self, id: str) -> Sheet:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from signals.answer import Answer
 from signals.checklist import Checklist, Section
+from signals.document import Sheet
 from signals.interchange import outcome_record, screening_record
 from signals.interchange.answers_file import AnswersFile
 from signals.interchange.directories import WrittenDirectory, WrittenListing
+from signals.interchange.documents import DocumentFile
 from signals.interchange.hours import WrittenAlways, WrittenStretch
 from signals.interchange.outcome_shape import OutcomeShape
 from signals.interchange.profiles import ProfileFile
@@ -28,6 +30,8 @@ TITLES = {
     "scenarios": "Les situations inventées d'une grille (scenarios.yaml)",
     "directory": "Un annuaire local",
     "profiles": "Les profils professionnels (profiles.yaml)",
+    "documents": "Les documents à remettre (documents.yaml)",
+    "sheet": "Une fiche d'information (sheets/<fiche>.yaml)",
     "answers": "Un fichier de réponses",
     "outcome": "Le résultat d'un repérage",
     "screening": "Un fichier de repérage",
@@ -81,6 +85,8 @@ _CLASSES: dict[str, type] = {
     "scenarios": ScenarioFile,
     "directory": WrittenDirectory,
     "profiles": ProfileFile,
+    "documents": DocumentFile,
+    "sheet": Sheet,
     "answers": AnswersFile,
     "outcome": OutcomeShape,
     "screening": WrittenRecord,

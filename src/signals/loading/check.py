@@ -8,6 +8,7 @@ from pathlib import Path
 
 from attrs import field, frozen
 
+from signals.loading.document_check import document_file_problems, sheet_warnings
 from signals.loading.file_check import file_found
 from signals.loading.files import read_document
 from signals.loading.library import SCENARIOS, Library
@@ -49,6 +50,7 @@ def check(targets: Iterable[Target], on: dt.date) -> Report:
         references = read_references(target.library.root, on)
         problems += references.located
         problems += profile_file_problems(target.library, references, on)
+        problems += document_file_problems(target.library, references, on)
         problems += sign_file_problems(target.library, references, on)
         problems += performance_problems(
             target.library.root, list(target.named_versions), references, on
@@ -59,6 +61,7 @@ def check(targets: Iterable[Target], on: dt.date) -> Report:
         for id in target.checklists:
             problems += _checklist_problems(target.library, id, target.versions, on)
         problems += target_text_problems(target)
+        warnings += sheet_warnings(target.library, on)
         warnings += newest_warnings(target.library, target.checklists, target.versions, on)
     return Report(_each_once(problems), _each_once(warnings))
 

@@ -12,8 +12,10 @@ from attrs import field, frozen
 import signals
 from signals.checklist import Checklist
 from signals.consistency import inconsistencies
+from signals.document import Documents
 from signals.errors import NotFound, Problem, nearest
 from signals.interchange.scenarios import read_scenarios
+from signals.loading.document_files import read_document_files
 from signals.loading.files import meaning, read_document
 from signals.loading.located import InvalidFile, Located
 from signals.loading.performance_files import CARD, read_card_file, read_instrument_file
@@ -94,6 +96,11 @@ class Library:
             remedy = f"{near} ; {listed}" if near else listed
             raise NotFound(f"le profil « {id} » n'existe pas{of} ({remedy})")
         return known[id]
+
+    @cached_property
+    def documents(self) -> Documents:
+        """What can be handed over, nothing without its file; raises ``InvalidFile``."""
+        return read_document_files(self.root, self.reference_files, dt.date.max)
 
     @cached_property
     def instruments(self) -> tuple[Instrument, ...]:

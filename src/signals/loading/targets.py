@@ -9,6 +9,7 @@ from pathlib import Path
 from attrs import field, frozen
 
 from signals.errors import NotFound, Problem
+from signals.loading.document_files import DOCUMENTS, SHEETS
 from signals.loading.library import SCENARIOS, Library
 from signals.loading.located import Located
 from signals.loading.part_files import PARTS
@@ -25,7 +26,7 @@ _OUTCOMES = "outcomes.json"
 """The outcomes recorded when a version was released."""
 _OF_A_VERSION = (HEAD, RULES, TALK, SCENARIOS, CARD, _OUTCOMES)
 _OF_A_CHECKLIST = (RELEASED, CHANGELOG)
-_OF_A_LIBRARY = (SOURCES, LAW, CONTACTS, PROFILES, INSTRUMENTS, SIGNS)
+_OF_A_LIBRARY = (SOURCES, LAW, CONTACTS, PROFILES, INSTRUMENTS, SIGNS, DOCUMENTS)
 _SUFFIXES = (".yaml", ".yml", ".json")
 
 
@@ -77,9 +78,9 @@ def target_of(word: str, library: Library) -> Target:
 
 def _at(path: Path, library: Library) -> Target:
     whole = Path(os.path.realpath(path))
-    parts = _of_the_parts(whole)
-    if parts is not None:
-        return Target(parts)
+    shared = _of_what_is_shared(whole)
+    if shared is not None:
+        return Target(shared)
     if os.path.isdir(whole):
         if any((whole / name).is_file() for name in _OF_A_VERSION):
             return _version(whole)
@@ -103,13 +104,13 @@ def _is_library(folder: Path) -> bool:
     return any(folder.glob(f"*/*/{HEAD}")) or (folder / LAW).is_file()
 
 
-def _of_the_parts(whole: Path) -> Library | None:
-    """The library whose parts hold a folder or a file, or are it; nothing for anything else.
+def _of_what_is_shared(whole: Path) -> Library | None:
+    """The library whose parts or sheets hold a folder or a file, or are it; else nothing.
 
-    Parts are checked together: what a library shares is read by all of its checklists.
+    They are checked together: what a library shares is read by all of its checklists.
     """
     for folder in (whole, *whole.parents[:2]):
-        if folder.name == PARTS and _is_library(folder.parent):
+        if folder.name in (PARTS, SHEETS) and _is_library(folder.parent):
             return Library(folder.parent)
     return None
 

@@ -15,6 +15,7 @@ from signals.errors import Problem
 from signals.language import Allowed, text_problems
 from signals.language.accents import accent_problems
 from signals.language.naming import naming_problems
+from signals.loading.document_files import DOCUMENTS, sheet_files
 from signals.loading.files import read_bytes, read_document
 from signals.loading.library import SCENARIOS, Library
 from signals.loading.located import InvalidFile, Located, in_file
@@ -37,6 +38,7 @@ _OF_THE_LIBRARY = {
     INSTRUMENTS: Allowed(figures=True),
     PROFILES: Allowed(),
     SIGNS: Allowed(),
+    DOCUMENTS: Allowed(),
 }
 _GIVEN = {SOURCES: frozenset({"title", "author"}), INSTRUMENTS: frozenset({"name"})}
 """The names that others gave, in their own language."""
@@ -62,6 +64,8 @@ def library_text_problems(library: Library) -> Iterator[Located]:
     for folder in sorted((library.root / PARTS).glob("*/")):
         for file in sorted(folder.glob("*.yaml"), key=_version)[-1:]:
             yield from _file_problems(library, file, Allowed())
+    for file in sheet_files(library.root):
+        yield from _file_problems(library, file, Allowed())
 
 
 def checklist_text_problems(library: Library, id: str) -> Iterator[Located]:
