@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
-from signals.documents.screening_sheet import screening_sheet
+from signals.documents.dossier import Dossier
+from signals.documents.format import Format
+from signals.documents.page import Page
+from signals.documents.page_making import page_of
 
-__all__ = ["screening_sheet"]
+__all__ = ["Dossier", "Format", "Page", "page_of"]

@@ -8,26 +8,34 @@ from pathlib import Path
 from jinja2 import FileSystemLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from signals.documents.typed import typed
 from signals.wording.typography import spaced
 from signals.wording.visible import visible
 
-_TEMPLATES = Path(__file__).parent / "templates"
+TEMPLATES = Path(__file__).parent / "templates"
 
 
 @cache
 def environment() -> ImmutableSandboxedEnvironment:
-    """The environment of the documents' templates.
+    """The environment of the documents' own templates.
 
     An unknown name is an error, every value is escaped and made visible, and a template reaches
     nothing but the values it is given.
     """
-    made = ImmutableSandboxedEnvironment(
-        loader=FileSystemLoader(_TEMPLATES),
-        undefined=StrictUndefined,
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        finalize=lambda value: visible(value) if type(value) is str else value,
+    return prepared(
+        ImmutableSandboxedEnvironment(
+            loader=FileSystemLoader(TEMPLATES),
+            undefined=StrictUndefined,
+            autoescape=True,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            finalize=lambda value: visible(value) if type(value) is str else value,
+        )
     )
+
+
+def prepared(made: ImmutableSandboxedEnvironment) -> ImmutableSandboxedEnvironment:
+    """An environment with the filters of the documents."""
     made.filters["spaced"] = spaced
+    made.filters["typed"] = typed
     return made
