@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from signals.documents.conversion import converted
 from signals.documents.dossier import Dossier
 from signals.documents.format import Format
 from signals.documents.page import Page
 from signals.documents.page_making import page_of
 
-__all__ = ["Dossier", "Format", "Page", "page_of"]
+__all__ = ["Dossier", "Format", "Page", "converted", "page_of"]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from attrs import frozen
 
 from signals.document import DocumentKind
 from signals.documents.dossier import Dossier
-from signals.documents.environment import environment
+from signals.documents.environment import rendered
 from signals.documents.page import Page
 from signals.documents.result import result_of
 from signals.documents.sheet_lines import told_sheet
@@ -54,17 +55,18 @@ class NoticeLine:
     why: str
 
 
-def page_of(kind: DocumentKind, dossier: Dossier) -> Page:
+def page_of(kind: DocumentKind, dossier: Dossier, templates: Path | None = None) -> Page:
     """A document of this kind, filled with a dossier.
 
-    Raises ``InvalidInput`` with every text that is too long to be printed.
+    ``templates`` is a folder whose templates replace ours. Raises ``InvalidInput`` with every text
+    that is too long to be printed.
     """
     problems = tuple(record_problems(dossier.record))
     if problems:
         raise InvalidInput(problems)
     running = running_lines(dossier)
-    template = environment().get_template(kind.template)
-    html = template.render(running=running, **given_to(kind, dossier))
+    given = given_to(kind, dossier)
+    html = rendered(kind.template, {**given, "running": running}, templates)
     return Page(html, spaced(kind.title), dossier.date, running)
 
 

@@ -1,0 +1,68 @@
+"""Pandoc, shut in: it reads what it is given, writes it in another format, and fetches nothing."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import subprocess
+from pathlib import Path
+
+from signals.documents.page import Page
+from signals.errors import Unavailable
+
+HERE = Path(__file__).parent
+_SECONDS = 60
+
+
+def pandoc_of(page: Page, writer: str, *options: str) -> bytes:
+    """A page written by one of pandoc's writers, all in memory.
+
+    Our first heading is the title, and there is no other. Raises ``Unavailable`` when pandoc is not
+    installed or fails; no text of the page is told.
+    """
+    command = [
+        _program(),
+        "--sandbox",
+        "--from=html-smart",
+        f"--to={writer}",
+        "--standalone",
+        "--shift-heading-level-by=-1",
+        "--wrap=none",
+        f"--lua-filter={HERE / 'classes.lua'}",
+        "--metadata=lang:fr-FR",
+        *(f"--metadata=running:{line}" for line in page.running),
+        *options,
+        "--output=-",
+    ]
+    try:
+        done = subprocess.run(
+            command,
+            input=page.html.encode(),
+            capture_output=True,
+            env=_environment(page.date),
+            timeout=_SECONDS,
+            check=True,
+        )
+    except (OSError, subprocess.SubprocessError):
+        what = "la conversion du document a échoué"
+        raise Unavailable(what, "préparez-le en HTML, qui s'imprime aussi") from None
+    return done.stdout
+
+
+def _program() -> str:
+    try:
+        import pypandoc
+    except ImportError:
+        raise Unavailable(
+            "ce format demande l'extra « documents » (pandoc et typst)",
+            "pip install 'signals-reperage[documents]', ou choisissez HTML",
+        ) from None
+    return str(pypandoc.get_pandoc_path())
+
+
+def _environment(date: dt.date) -> dict[str, str]:
+    """What pandoc knows of the machine: the day of the document, as the date of its files."""
+    midnight = dt.datetime.combine(date, dt.time.min, dt.UTC)
+    # Windows starts no program without this one.
+    kept = {name: os.environ[name] for name in ("SYSTEMROOT",) if name in os.environ}
+    return {**kept, "SOURCE_DATE_EPOCH": str(int(midnight.timestamp())), "LC_ALL": "C.UTF-8"}
