@@ -1,6 +1,6 @@
 """Renders the pages of PDF files to pictures, to be looked at.
 
-    python tools/picture_documents.py FOLDER FILE.pdf…
+python tools/picture_documents.py FOLDER FILE.pdf…
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Writes which characters the fonts of the documents draw; it needs fontTools, the product none.
 
-    pip install fonttools && python tools/write_coverage.py
+pip install fonttools && python tools/write_coverage.py
 """
 
 from __future__ import annotations

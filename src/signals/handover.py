@@ -105,14 +105,15 @@ def left_out(kind: DocumentKind, dossier: Dossier) -> Iterator[str]:
     if answered:
         told = " ; ".join(f"« {each} »" for each in answered)
         yield spaced(
-            f"Ce document ne reprend pas : {told}. Si c'est utile à la protection, dites-le de vive "
-            "voix au destinataire."
+            f"Ce document ne reprend pas : {told}. Si c'est utile à la protection, dites-le de "
+            "vive voix au destinataire."
         )
     for place, text in _typed_texts(dossier.record, withheld):
         if intimate_words(text):
             yield spaced(
-                f"Ce que vous avez écrit ({place}) parle de la santé intime ou de la vie affective : "
-                "c'est imprimé tel quel, et les parents peuvent lire ce document un jour. Relisez-le."
+                f"Ce que vous avez écrit ({place}) parle de la santé intime ou de la vie affective. "
+                "C'est imprimé tel quel, et les parents peuvent lire ce document un jour : "
+                "relisez-le."
             )
 
 

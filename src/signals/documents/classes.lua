@@ -1,6 +1,33 @@
--- The few classes that our HTML has, as each format says them.
+-- What our HTML says, as each format says it: the few classes it has, and every character exactly.
 local styles = { box = "Encadré", minor = "Mention", fill = "À compléter" }
-local calls = { box = "boxed", minor = "minor" }
+local calls = { box = "boxed", minor = "minor", whole = "whole" }
+
+-- A string of typst holds text as it is; in its markup, « ... » would become another character.
+local function exact(text)
+  return pandoc.RawInline("typst", '#"' .. text:gsub("\\", "\\\\"):gsub('"', '\\"') .. '";')
+end
+
+function Str(str)
+  if FORMAT == "typst" then
+    return exact(str.text)
+  end
+end
+
+-- What our page tells a browser is no property of a file.
+function Meta(meta)
+  local kept = { title = meta.title, lang = meta.lang }
+  if FORMAT == "typst" and meta.running then
+    local given = meta.running
+    if pandoc.utils.type(given) ~= "List" then
+      given = { given }
+    end
+    kept.running = pandoc.List({})
+    for _, line in ipairs(given) do
+      kept.running:insert(pandoc.Inlines({ exact(pandoc.utils.stringify(line)) }))
+    end
+  end
+  return pandoc.Meta(kept)
+end
 
 function Div(div)
   local class = div.classes[1]

@@ -28,7 +28,9 @@ def drawable(page: Page) -> Page:
         f"{count} pas de dessin dans les polices de ce PDF : « {_REPLACED} » en tient la place. "
         "Les versions HTML, DOCX et ODT le gardent."
     )
-    return evolve(page, html=html.replace("</h1>", f"</h1>\n<div class='box'><p>{told}</p></div>", 1))
+    return evolve(
+        page, html=html.replace("</h1>", f"</h1>\n<div class='box'><p>{told}</p></div>", 1)
+    )
 
 
 def is_drawn(character: str) -> bool:

@@ -57,7 +57,8 @@ def _program() -> str:
             "ce format demande l'extra « documents » (pandoc et typst)",
             "pip install 'signals-reperage[documents]', ou choisissez HTML",
         ) from None
-    return str(pypandoc.get_pandoc_path())
+    # The one of the wheel: another on this machine would write other bytes.
+    return str(next((Path(pypandoc.__file__).parent / "files").glob("pandoc*")))
 
 
 def _environment(date: dt.date) -> dict[str, str]:

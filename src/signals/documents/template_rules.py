@@ -14,7 +14,7 @@ PARENTS = ("layout.html.j2", "letter.html.j2")
 """The templates that one may extend: they hold the marks that no page goes without."""
 BLOCKS = ("blocks.html.j2", "sheet.html.j2")
 FILTERS = frozenset(
-    ["spaced", "typed", "join", "default", "trim", "upper", "lower", "capitalize", "length", "first", "last"]
+    ("spaced", "typed", "join", "default", "trim", "upper", "lower", "length", "first", "last")
 )
 TESTS = frozenset(("defined", "none"))
 DEEPEST = 2
@@ -36,7 +36,9 @@ _NODES = (
 )  # fmt: skip
 _WIDTH = re.compile(r"width:\s*\d{1,3}%;?")
 _TAGS = frozenset(
-    ["h2", "h3", "h4", "p", "br", "strong", "em", "b", "i", "u", "sup", "sub", "ul", "ol", "li", "dl", "dt", "dd", "table", "caption", "colgroup", "col", "thead", "tbody", "tr", "th", "td", "blockquote", "div", "span", "hr"]
+    ("h2", "h3", "h4", "p", "br", "hr", "strong", "em", "b", "i", "u", "sup", "sub", "span", "div")
+    + ("ul", "ol", "li", "dl", "dt", "dd", "blockquote")
+    + ("table", "caption", "colgroup", "col", "thead", "tbody", "tr", "th", "td")
 )
 _ATTRIBUTES = frozenset(("class", "lang", "scope", "colspan", "rowspan", "style"))
 
