@@ -50,7 +50,7 @@ def _docx() -> None:
     for child in list(properties):
         properties.remove(child)
     for xml in (
-        f'<w:rFonts {nsdecls("w")} w:ascii="{FONT}" w:hAnsi="{FONT}" w:eastAsia="{FONT}" w:cs="{FONT}"/>',
+        _fonts(),
         f'<w:sz {nsdecls("w")} w:val="20"/>',
         f'<w:szCs {nsdecls("w")} w:val="20"/>',
         f'<w:lang {nsdecls("w")} w:val="fr-FR" w:eastAsia="fr-FR" w:bidi="ar-SA"/>',
@@ -90,6 +90,11 @@ def _docx() -> None:
     written = io.BytesIO()
     document.save(written)
     _write("reference.docx", written.getvalue(), {})
+
+
+def _fonts() -> str:
+    said = " ".join(f'w:{which}="{FONT}"' for which in ("ascii", "hAnsi", "eastAsia", "cs"))
+    return f"<w:rFonts {nsdecls('w')} {said}/>"
 
 
 def _styles(document: Document) -> None:

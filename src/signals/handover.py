@@ -111,7 +111,7 @@ def left_out(kind: DocumentKind, dossier: Dossier) -> Iterator[str]:
     for place, text in _typed_texts(dossier.record, withheld):
         if intimate_words(text):
             yield spaced(
-                f"Ce que vous avez écrit ({place}) parle de la santé intime ou de la vie affective. "
+                f"Ce que vous avez écrit ({place}) parle de santé intime ou de vie affective. "
                 "C'est imprimé tel quel, et les parents peuvent lire ce document un jour : "
                 "relisez-le."
             )

@@ -7,5 +7,6 @@ from signals.documents.dossier import Dossier
 from signals.documents.format import Format
 from signals.documents.page import Page
 from signals.documents.page_making import page_of
+from signals.documents.preview import PreviewLine, preview
 
-__all__ = ["Dossier", "Format", "Page", "converted", "page_of"]
+__all__ = ["Dossier", "Format", "Page", "PreviewLine", "converted", "page_of", "preview"]

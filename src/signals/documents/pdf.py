@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from pathlib import Path
 
 from signals.documents.coverage import drawable
 from signals.documents.page import Page
 from signals.documents.pandoc import HERE, pandoc_of
 from signals.errors import Unavailable
-
-STANDARDS = ["ua-1", "a-3a"]
 
 
 def pdf_of(page: Page) -> bytes:
@@ -23,14 +22,15 @@ def pdf_of(page: Page) -> bytes:
     except ImportError:
         remedy = "pip install 'signals-reperage[documents]', ou choisissez HTML"
         raise Unavailable("le PDF demande l'extra « documents »", remedy) from None
+    fonts: list[str | Path | bytes] = [str(HERE / "fonts")]
     midnight = dt.datetime.combine(page.date, dt.time.min, dt.UTC)
     try:
         made = typst.compile(
             source,
             format="pdf",
             ignore_system_fonts=True,
-            font_paths=[HERE / "fonts"],
-            pdf_standards=STANDARDS,
+            font_paths=fonts,
+            pdf_standards=["ua-1", "a-3a"],
             timestamp=int(midnight.timestamp()),
         )
     except Exception as error:

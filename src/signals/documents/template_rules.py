@@ -36,9 +36,11 @@ _NODES = (
 )  # fmt: skip
 _WIDTH = re.compile(r"width:\s*\d{1,3}%;?")
 _TAGS = frozenset(
-    ("h2", "h3", "h4", "p", "br", "hr", "strong", "em", "b", "i", "u", "sup", "sub", "span", "div")
-    + ("ul", "ol", "li", "dl", "dt", "dd", "blockquote")
-    + ("table", "caption", "colgroup", "col", "thead", "tbody", "tr", "th", "td")
+    (
+        *("h2", "h3", "h4", "p", "br", "hr", "strong", "em", "b", "i", "u", "sup", "sub"),
+        *("span", "div", "ul", "ol", "li", "dl", "dt", "dd", "blockquote"),
+        *("table", "caption", "colgroup", "col", "thead", "tbody", "tr", "th", "td"),
+    )
 )
 _ATTRIBUTES = frozenset(("class", "lang", "scope", "colspan", "rowspan", "style"))
 
