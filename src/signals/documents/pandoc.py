@@ -11,6 +11,10 @@ from signals.documents.page import Page
 from signals.errors import Unavailable
 
 HERE = Path(__file__).parent
+MISSING = (
+    "ce format demande l'extra « documents » (pandoc et typst)",
+    "pip install 'signals-reperage[documents]', ou choisissez HTML",
+)
 _SECONDS = 60
 
 
@@ -53,10 +57,7 @@ def _program() -> str:
     try:
         import pypandoc
     except ImportError:
-        raise Unavailable(
-            "ce format demande l'extra « documents » (pandoc et typst)",
-            "pip install 'signals-reperage[documents]', ou choisissez HTML",
-        ) from None
+        raise Unavailable(*MISSING) from None
     # The one of the wheel: another on this machine would write other bytes.
     return str(next((Path(pypandoc.__file__).parent / "files").glob("pandoc*")))
 

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-from pathlib import Path
+from functools import cache
+from typing import TYPE_CHECKING
 
 from signals.documents.coverage import drawable
 from signals.documents.page import Page
-from signals.documents.pandoc import HERE, pandoc_of
+from signals.documents.pandoc import HERE, MISSING, pandoc_of
 from signals.errors import Unavailable
+
+if TYPE_CHECKING:
+    from typst import Fonts
 
 
 def pdf_of(page: Page) -> bytes:
@@ -20,22 +24,28 @@ def pdf_of(page: Page) -> bytes:
     try:
         import typst
     except ImportError:
-        remedy = "pip install 'signals-reperage[documents]', ou choisissez HTML"
-        raise Unavailable("le PDF demande l'extra « documents »", remedy) from None
-    fonts: list[str | Path | bytes] = [str(HERE / "fonts")]
+        raise Unavailable(*MISSING) from None
     midnight = dt.datetime.combine(page.date, dt.time.min, dt.UTC)
     try:
-        made = typst.compile(
+        return typst.compile(
             source,
             format="pdf",
-            ignore_system_fonts=True,
-            font_paths=fonts,
+            font_paths=_fonts(),
             pdf_standards=["ua-1", "a-3a"],
             timestamp=int(midnight.timestamp()),
         )
-    except Exception as error:
-        if not isinstance(error, (typst.TypstError, RuntimeError)):
-            raise
+    except RuntimeError:
         what = "la mise en page du PDF a échoué"
         raise Unavailable(what, "préparez le document en DOCX, en ODT ou en HTML") from None
-    return bytes(made)
+
+
+@cache
+def _fonts() -> Fonts:
+    """Our own fonts, and none of the machine's: the same bytes everywhere."""
+    import typst
+
+    return typst.Fonts(
+        include_system_fonts=False,
+        include_embedded_fonts=False,
+        font_paths=[HERE / "fonts"],
+    )

@@ -32,6 +32,9 @@ class Refused:
         return self.checklist in (None, checklist)
 
 
+NO_DOCUMENTS = Documents("", ())
+
+
 @frozen
 class Readable:
     """The checklists of a form with what each is worth, by its name, and the known profiles."""
@@ -40,7 +43,7 @@ class Readable:
     worths: tuple[tuple[str, Worth], ...] = ()
     profiles: tuple[Profile, ...] = ()
     refused: tuple[Refused, ...] = ()
-    documents: Documents = Documents("", ())
+    documents: Documents = NO_DOCUMENTS
 
     def worth(self, checklist: Checklist) -> Worth | None:
         """What a checklist is worth; nothing where it has no card, or where it is refused."""
