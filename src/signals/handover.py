@@ -61,6 +61,7 @@ def dossier_of(
     *,
     exercise: bool = False,
     on: dt.date | None = None,
+    changed: bool = False,
 ) -> Dossier:
     """A record with what a library says of its checklist; raises ``InvalidFile``."""
     worth: Worth | None = library.worth(record.screening.checklist)
@@ -73,6 +74,7 @@ def dossier_of(
         None if worth is None else worth.card,
         exercise,
         on,
+        changed,
     )
 
 

@@ -23,7 +23,8 @@ class Dossier:
 
     ``profile`` and ``directory`` change whom a document names. ``card`` is what the checklist is
     worth. ``exercise`` marks what is made from a scenario. ``on`` is the day of printing, by
-    default that of the screening: what has to be read again by then is told so.
+    default that of the screening: what has to be read again by then is told so. ``changed`` says
+    that the checklist was edited since the screening, under the same version.
     """
 
     record: Record
@@ -34,6 +35,7 @@ class Dossier:
     card: Card | None = None
     exercise: bool = False
     on: dt.date | None = None
+    changed: bool = False
 
     @property
     def date(self) -> dt.date:

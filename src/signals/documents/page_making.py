@@ -72,9 +72,11 @@ def page_of(kind: DocumentKind, dossier: Dossier, templates: Path | None = None)
 
 def running_lines(dossier: Dossier) -> tuple[str, ...]:
     """What every page repeats: an exercise, a checklist that is not the one published."""
-    unrecognised = unrecognised_text(dossier.record.screening.checklist)
+    checklist = dossier.record.screening.checklist
     exercise = spaced(EXERCISE) if dossier.exercise else None
-    return tuple(each for each in (exercise, unrecognised) if each is not None)
+    changed = f"Grille {checklist.name} modifiée depuis ce repérage, sous la même version."
+    lines = (exercise, unrecognised_text(checklist), changed if dossier.changed else None)
+    return tuple(each for each in lines if each is not None)
 
 
 def given_to(kind: DocumentKind, dossier: Dossier) -> dict[str, Any]:
