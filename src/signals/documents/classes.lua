@@ -29,6 +29,25 @@ function Meta(meta)
   return pandoc.Meta(kept)
 end
 
+-- A short cell is never cut between two pages; a long one has to be.
+local whole_cell = 500
+
+function Table(table)
+  if FORMAT ~= "typst" then
+    return nil
+  end
+  for _, body in ipairs(table.bodies) do
+    for _, row in ipairs(body.body) do
+      for _, cell in ipairs(row.cells) do
+        if #pandoc.utils.stringify(cell.contents) < whole_cell then
+          cell.attr.attributes["typst:breakable"] = "false"
+        end
+      end
+    end
+  end
+  return table
+end
+
 function Div(div)
   local class = div.classes[1]
   if class == "running" then
