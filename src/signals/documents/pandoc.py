@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import os
 import subprocess
 from pathlib import Path
@@ -43,7 +42,7 @@ def pandoc_of(page: Page, writer: str, *options: str) -> bytes:
             command,
             input=page.html.encode(),
             capture_output=True,
-            env=_environment(page.date),
+            env=_environment(),
             timeout=_SECONDS,
             check=True,
         )
@@ -62,9 +61,8 @@ def _program() -> str:
     return str(next((Path(pypandoc.__file__).parent / "files").glob("pandoc*")))
 
 
-def _environment(date: dt.date) -> dict[str, str]:
-    """What pandoc knows of the machine: the day of the document, as the date of its files."""
-    midnight = dt.datetime.combine(date, dt.time.min, dt.UTC)
+def _environment() -> dict[str, str]:
+    """What pandoc knows of the machine: nothing but how to start."""
     # Windows starts no program without this one.
     kept = {name: os.environ[name] for name in ("SYSTEMROOT",) if name in os.environ}
-    return {**kept, "SOURCE_DATE_EPOCH": str(int(midnight.timestamp())), "LC_ALL": "C.UTF-8"}
+    return {**kept, "LC_ALL": "C.UTF-8"}

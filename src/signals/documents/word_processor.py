@@ -23,10 +23,16 @@ def text_document_of(page: Page, to: Format) -> bytes:
     """The bytes of a DOCX or an ODT, the same for the same page; raises ``Unavailable``."""
     reference = HERE / "references" / f"reference.{to.value}"
     made = pandoc_of(page, to.value, f"--reference-doc={reference}")
-    if to is Format.DOCX:
-        return _rewritten(made, {r"word/(header|footer)\d*\.xml": lambda xml: _marked(xml, page)})
     return _rewritten(
-        made, {r"styles\.xml": lambda xml: _marked(xml, page), r"content\.xml": _ruled}
+        made,
+        {
+            r"word/(header|footer)\d*\.xml|styles\.xml": lambda xml: _marked(xml, page),
+            r"content\.xml": _ruled,
+            # In its sandbox, pandoc does not know what day it is.
+            r"docProps/core\.xml|meta\.xml": lambda xml: xml.replace(
+                "1970-01-01T", f"{page.date.isoformat()}T"
+            ),
+        },
     )
 
 
