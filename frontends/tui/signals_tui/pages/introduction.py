@@ -40,7 +40,7 @@ def introduction_page(
     for each in missing:
         yield Paragraph(each.says, "! ", strong=True)
     yield GAP
-    yield Paragraph(spaced("Rien n'est enregistré : tout s'efface quand vous quittez."))
+    yield Paragraph(spaced("Rien n'est enregistré, sauf un document que vous écrivez (touche r)."))
     if profiles:
         name = UNSPECIFIED if guide.profile is None else guide.profile.name
         yield Paragraph(spaced(f"{YOU_ARE} : {name} (touche v pour choisir)."))

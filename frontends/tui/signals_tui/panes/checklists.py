@@ -32,7 +32,7 @@ def checklists_pane(desk: Desk, columns: int, rows: int) -> Iterator[Line]:
     for text in problems:
         yield Line(text, strong=True)
     yield BLANK
-    yield Line(cut("Rien n'est enregistré, rien ne sort de cet ordinateur.", columns))
+    yield Line(cut("Rien n'est enregistré que vous ne demandiez ; rien ne sort d'ici.", columns))
 
 
 def _key(place: int) -> str:
