@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 from terminal_session import Session
@@ -13,6 +14,7 @@ FUGUE = len(LIBRARY.checklist("fugue").items)
 OPENS = str(LIBRARY.ids.index("fugue") + 1)
 FOLDER = Path(__file__).parents[1] / "docs" / "captures" / "tui"
 DATE = "22/11/2026"
+HANDED = Path("/tmp/documents")  # short: it is read on the screens
 ESCAPE, UP, DOWN, RIGHT, LEFT = "\x1b", "\x1b[A", "\x1b[B", "\x1b[C", "\x1b[D"
 HOME = "\x1b[H"
 PLAYED: tuple[tuple[str, tuple[str, ...], str], ...] = (
@@ -30,7 +32,9 @@ PLAYED: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("12-en-parler", ("p",), "POUR COMMENCER"),
     ("13-valeur", (ESCAPE, "c"), "VALIDATION"),
     ("14-profil", (ESCAPE, "v"), "Non précisé"),
-    ("15-quitter", (ESCAPE, "q"), "réponses seront effacées"),
+    ("15-documents", (ESCAPE, "r"), "REMETTRE UN DOCUMENT"),
+    ("16-document", ("1", "2"), "> Écrit"),
+    ("17-quitter", (ESCAPE, ESCAPE, "q"), "réponses seront effacées"),
 )
 """Each screen: its name, the keys that lead to it, and what it must show."""
 SIZES = (

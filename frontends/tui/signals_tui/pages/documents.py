@@ -48,27 +48,26 @@ def document_page(papers: Papers, front: Asked) -> Iterator[Paragraph]:
         yield Paragraph(sentence, "! ", strong=True)
     yield GAP
     yield heading("Écrire le fichier")
+    yield from _became(papers, front)
     for number, format in enumerate(Format, start=1):
         yield Paragraph(spaced(f"{format.name} : {format.label}"), f"[{number}] ")
     yield Paragraph(str(papers.folder), spaced("Dossier : "))
     yield Paragraph(PRIVATE)
-    yield from _became(papers, front)
     yield GAP
     yield heading("Aperçu")
     yield from _looks(papers.look)
 
 
 def _became(papers: Papers, front: Asked) -> Iterator[Paragraph]:
-    for each in papers.done:
-        if each.asked.kind != front.kind:
-            continue
-        if each.file is not None:
-            yield _written(each.file)
-        else:
-            yield _refused(each)
-    for asked in papers.unwritten:
+    """What becomes of each file that was asked for, the newest first."""
+    for asked in reversed(papers.unwritten):
         name = "" if asked.format is None else asked.format.name
         yield Paragraph(spaced(f"{name} : {PREPARING}"), "> ", strong=True)
+    for each in reversed(papers.done):
+        if each.file is not None and each.asked.kind == front.kind:
+            yield _written(each.file)
+        elif each.asked.kind == front.kind:
+            yield _refused(each)
 
 
 def _written(file: Path) -> Paragraph:
