@@ -56,7 +56,7 @@ def test_what_a_letter_leaves_out_is_told_first(tmp_path):
     desk = done(keys(desk, "r", "1"))
     front = desk.papers.front
     (told,) = left_out(front.kind, front.dossier)
-    assert flowing(desk).index(flat(told)) < flowing(desk).index("[1] HTML")
+    assert flowing(desk).index(flat(told)) < flowing(desk).index("[1] page web (.html)")
     lines, _ = desk.page
     first = next(place for place, line in enumerate(lines) if line.text.startswith("! "))
     assert first == 1

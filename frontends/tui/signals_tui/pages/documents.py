@@ -15,7 +15,7 @@ from signals_tui.typesetting import GAP, Paragraph, heading
 TITLE = "Remettre un document"
 NO_KIND = "Aucun document ne se prépare à partir de cette grille."
 PREPARING = "préparation…"
-NOTHING_YET = "Rien n'est écrit tant que vous n'avez pas choisi un format, sur la page suivante."
+NOTHING_YET = "Rien n'est écrit avant que vous ayez choisi un format."
 PRIVATE = "Le fichier est lisible par ce compte seulement, et n'est pas chiffré."
 _MOST_KEYS = 9
 
@@ -50,7 +50,7 @@ def document_page(papers: Papers, front: Asked) -> Iterator[Paragraph]:
     yield heading("Écrire le fichier")
     yield from _became(papers, front)
     for number, format in enumerate(Format, start=1):
-        yield Paragraph(spaced(f"{format.name} : {format.label}"), f"[{number}] ")
+        yield Paragraph(spaced(f"{format.label} (.{format.value})"), f"[{number}] ")
     yield Paragraph(str(papers.folder), spaced("Dossier : "))
     yield Paragraph(PRIVATE)
     yield GAP

@@ -26,7 +26,7 @@ def leaving_page(interview: Interview | None, others: bool, papers: Papers) -> I
             spaced("Un document se prépare encore : il ne sera pas écrit."), strong=True
         )
     if papers.files:
-        yield Paragraph(spaced("Restent, à vous de les ranger ou de les effacer :"))
+        yield Paragraph(spaced("Restent les documents écrits, à ranger ou à effacer vous-même :"))
     for file in papers.files:
         yield Paragraph(str(file), "- ")
     yield GAP

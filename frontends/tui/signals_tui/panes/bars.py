@@ -14,7 +14,7 @@ from signals_tui.view import View
 _CHECKLISTS = ("[0 à 9] ouvrir  [↑↓] choisir  [h] touches", "[d] DANGER IMMÉDIAT  [q] quitter")
 _INTERVIEW = (
     "[↑↓] question  [←→] partie  [e] effacer  [a] aide  [p] parler  [h] touches",
-    "[d] DANGER IMMÉDIAT  [s] suites à donner  [r] document  [q] quitter",
+    "[d] DANGER IMMÉDIAT  [s] suites à donner  [q] quitter  [r] document",
 )
 _TYPING = (
     "[Entrée] valider  [Échap] annuler  [F1] touches",
@@ -39,7 +39,7 @@ _DOCUMENT = (
 )
 _ORIENTATION = (
     "[↑↓] ligne  [←→] titre  [Échap] revenir",
-    "[d] DANGER IMMÉDIAT  [r] remettre un document  [q] quitter",
+    "[d] DANGER IMMÉDIAT  [q] quitter  [r] remettre un document",
 )
 _PAGE = ("[↑↓] ligne  [←→] titre  [Échap] revenir", "[d] DANGER IMMÉDIAT  [q] quitter")
 
