@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import errno
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from signals.documents import converted, page_of, preview
@@ -15,7 +15,7 @@ from signals_tui.papers import Asked, Reply
 
 UNFORESEEN = "la préparation a échoué ; vos réponses sont toujours là"
 NO_MORE_ASKED = "il n'est plus demandé"
-_REASONS = {
+_REASONS: Mapping[int, str] = {
     errno.ENOENT: "ce dossier n'existe pas ; créez-le, puis recommencez",
     errno.ENOTDIR: "ce n'est pas un dossier",
     errno.EACCES: "vous n'avez pas le droit d'écrire dans ce dossier",
