@@ -35,11 +35,14 @@ def show_documents(sitting: Sitting) -> None:
     if not catalogue.documents().kinds_from(sitting.screening.checklist.id):
         st.markdown(plain(_NONE))
         return
-    st.markdown(plain(_NOBODY))
-    kind = choose_kind(sitting)
-    if kind is None:
-        return
-    document = document_of(kind, sitting)
+    with st.container(key="documents"):
+        st.markdown(plain(_NOBODY))
+        kind = choose_kind(sitting)
+        if kind is not None:
+            _show_document(document_of(kind, sitting), sitting)
+
+
+def _show_document(document: AskedDocument, sitting: Sitting) -> None:
     _show_left_out(document)
     try:
         show_preview(document)
