@@ -21,7 +21,7 @@ def form(real: Running, visit: Callable[..., Visit]) -> OpenForm:
 
 
 def test_a_whole_screening_by_keyboard_alone(form: OpenForm) -> None:
-    """Choose, begin, answer, take back, go on, read the orientation, fetch the sheet: no mouse."""
+    """Choose, begin, answer, take back, go on, read the orientation, fetch a document: no mouse."""
     form.tab_to(open_library().checklist(OTHERS_FIRST[0]).title)
     assert form.press(*["ArrowDown"] * len(OTHERS_FIRST)) == SCHOOL
     form.tab_to("Commencer")
@@ -54,9 +54,16 @@ def test_a_whole_screening_by_keyboard_alone(form: OpenForm) -> None:
     assert form.press("Enter").startswith("Section 9 sur 12")
     form.back_to("Voir quoi faire")
     assert form.press("Enter").startswith("Orientation\u00a0: quoi faire")
-    form.tab_to("Préparer la fiche", most=60)
+    form.tab_to("Information préoccupante\nPour", most=60)
+    form.press("Space")
+    assert form.press("ArrowDown", "ArrowDown").startswith("Fiche de repérage")
+    form.tab_to("Lire le document")
     form.press("Enter")
-    form.tab_to("Enregistrer la fiche")
+    form.tab_to("page web")
+    form.press("Space")
+    form.tab_to("Préparer le document")
+    form.press("Enter")
+    form.tab_to("Enregistrer le document")
     with form.page.expect_download() as fetched:
         form.page.keyboard.press("Enter")
     assert fetched.value.suggested_filename.startswith("fiche-de-reperage-")

@@ -15,13 +15,13 @@ from signals_web.downloads import DocumentTooLarge
 from signals_web.plain_text import plain
 from signals_web.sitting import Sitting
 
-_NONE = spaced(
+NO_DOCUMENT = spaced(
     "Aucun document n'est proposé pour cette grille, ou leur fichier n'a pas pu être lu : dans ce "
     "cas, le premier écran le dit. L'orientation n'en dépend pas."
 )
 _NOBODY = spaced(
-    "Aucun nom n'y est écrit : ce qui manque se complète à la main. Vous relisez, vous décidez, et "
-    "c'est vous qui l'envoyez."
+    "Signals ne demande aucun nom : dans une lettre, il se complète à la main. Rien ne part d'ici "
+    ": c'est vous qui relisez, et vous qui envoyez."
 )
 _BEFORE = spaced("Avant d'envoyer ce document :")
 _ONCE = spaced(
@@ -33,7 +33,7 @@ _ONCE = spaced(
 def show_documents(sitting: Sitting) -> None:
     """Show the documents of the checklist, then all it takes to have the one that is chosen."""
     if not catalogue.documents().kinds_from(sitting.screening.checklist.id):
-        st.markdown(plain(_NONE))
+        st.markdown(plain(NO_DOCUMENT))
         return
     with st.container(key="documents"):
         st.markdown(plain(_NOBODY))
