@@ -26,6 +26,7 @@ ANSWERS: Mapping[str, Mapping[str, str]] = {
     "danger": {"suicide_risk": "non", "fear_of_home": "non", "missing_now": "non"},
     "situation": {"age": "14"},
     "school_life": {"sleepiness": "oui", "behaviour_change": "oui"},
+    "body_mind": {"pregnancy": "oui"},
     "money_objects": {"unexplained_means": "oui", "several_phones": "oui"},
 }
 
@@ -146,6 +147,8 @@ def play(page: Page, width: int, address: str) -> None:
     page.get_by_text("Aller à une autre section").click()
     settle(page)
     camera.take("liste-des-sections")
+    go(page, "body_mind")
+    answer(page, ANSWERS["body_mind"])
     go(page, "money_objects")
     answer(page, ANSWERS["money_objects"])
     camera.take("argent")
@@ -167,10 +170,12 @@ def take_documents(page: Page, camera: Camera) -> None:
     documents.get_by_role("link", name="Enregistrer le document").wait_for()
     settle(page)
     camera.take("document-pret", of=documents)
-    documents.get_by_text("Lire le document", exact=False).click()
+    preview = documents.get_by_text("Lire le document", exact=False)
+    preview.click()
     settle(page)
     page.wait_for_timeout(500)  # it unfolds slowly
-    camera.take("document-relu", of=documents)
+    preview.evaluate("words => words.scrollIntoView({block: 'start'})")
+    camera.take("document-relu", whole=False)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

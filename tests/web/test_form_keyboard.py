@@ -54,7 +54,7 @@ def test_a_whole_screening_by_keyboard_alone(form: OpenForm) -> None:
     assert form.press("Enter").startswith("Section 9 sur 12")
     form.back_to("Voir quoi faire")
     assert form.press("Enter").startswith("Orientation\u00a0: quoi faire")
-    form.tab_to("Information préoccupante\nPour", most=60)
+    form.tab_to("Information préoccupante", most=60)
     form.press("Space")
     assert form.press("ArrowDown", "ArrowDown").startswith("Fiche de repérage")
     form.tab_to("Lire le document")

@@ -20,8 +20,8 @@ NO_DOCUMENT = spaced(
     "cas, le premier écran le dit. L'orientation n'en dépend pas."
 )
 _NOBODY = spaced(
-    "Signals ne demande aucun nom : dans une lettre, il se complète à la main. Rien ne part d'ici "
-    ": c'est vous qui relisez, et vous qui envoyez."
+    "Signals ne demande aucun nom : dans une lettre, il se complète à la main. Rien ne part "
+    "d'ici : c'est vous qui relisez, et vous qui envoyez."
 )
 _BEFORE = spaced("Avant d'envoyer ce document :")
 _ONCE = spaced(
