@@ -8,6 +8,7 @@ from web.open_form import SCHOOL, OpenForm
 from web.running_form import Running, Visit
 
 from signals import open_library
+from signals.documents import Format
 
 OTHERS_FIRST = [each for each in open_library().ids if each < "school"]
 SECTIONS = open_library().checklist("school").sections
@@ -177,6 +178,9 @@ def test_nothing_is_wider_than_a_narrow_screen(form: OpenForm, width: int) -> No
     assert reminder.is_visible()
     assert "tout de suite" in reminder.inner_text()
     form.go("orientation")
+    form.prepare("Signalement au procureur de la République", Format.HTML)
+    form.page.get_by_text("Lire le document").click()
+    form.settle()
     assert overflow() == []
 
 

@@ -72,5 +72,7 @@ class _Reader(HTMLParser):
         if tag.startswith("h"):
             self.lines.append(PreviewLine("heading", text, int(tag[1])))
         else:
-            inside = next((each for each in ("li", "tr") if each in self._open), tag)
+            # What is said of an item of a list is not one more item.
+            said = tag in ("dt", "dd")
+            inside = tag if said else next((e for e in ("li", "tr") if e in self._open), tag)
             self.lines.append(PreviewLine({"li": "item", "tr": "row"}.get(inside, "text"), text))
