@@ -5,9 +5,9 @@ import datetime as dt
 import pytest
 from web.filled_form import PREPARE, ask, collected, go, opened, press, screening, sitting
 
-from signals import Record, open_library
+from signals import Record, Screening, open_library
 from signals.document import Documents
-from signals.documents import Format, converted, page_of
+from signals.documents import Format, PreviewLine, converted, page_of, preview
 from signals.errors import Unavailable
 from signals.handover import dossier_of, left_out
 from signals.wording.typography import spaced
@@ -115,6 +115,16 @@ def test_a13_a_preview_holds_what_was_typed_and_runs_nothing(monkeypatch):
     assert plain(TYPED).replace("\n", "\n  ") in read
     assert plain("Café « L'Été » <i>") in read
     assert "<" not in read
+
+
+def test_a_preview_tells_an_action_with_what_is_said_of_it():
+    """Who does it, how and when stand under the action, each named, none as one more action."""
+    checklist = LIBRARY.checklist("school")
+    told = Record(Screening(checklist, DAY).answered("vital_danger", "yes"))
+    lines = preview(page_of(DOCUMENTS.kind("fiche_reperage"), dossier_of(told, LIBRARY)))
+    first = lines.index(PreviewLine("item", "Appeler le secours médical et rester avec le jeune"))
+    assert lines[first + 1] == PreviewLine("text", "Qui\u00a0: La personne qui est avec l'élève")
+    assert lines[first + 2].text.startswith("À qui\u00a0: SAMU")
 
 
 def test_what_a_letter_leaves_out_is_said_beside_it(monkeypatch):
