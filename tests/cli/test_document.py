@@ -159,3 +159,21 @@ def test_check_reads_a_folder_of_templates(made, tmp_path):
         done = made("check", word)
         assert done.exit_code == 1
         assert "signalement.html.j2:2: la balise" in done.output
+
+
+def test_a_document_without_a_template_is_told(made, tmp_path, library):
+    """By the check of the library, and when it is asked for."""
+    import shutil
+
+    own = tmp_path / "own"
+    shutil.copytree(LIBRARY.root, own)
+    file = own / "documents.yaml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("signalement.html.j2", "signalment.html.j2"), encoding="utf-8")
+    done = made("--library", own, "check")
+    assert done.exit_code == 1
+    assert "documents.yaml:1: kinds[1].template : le modèle" in done.output.replace("\xa0", " ")
+    asked = ("document", "signalement", "--screening", "s.json", "-o", "x.html")
+    done = made("--library", own, *asked)
+    assert done.exit_code == 1
+    assert "n'existe pas" in done.output
