@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from signals.checklist import Checklist
-from signals.item import Item
 from signals.kind import ItemType, Kind
 from signals.orientation import Orientation, Population
 from signals.wording.labels import level_label
@@ -77,20 +76,21 @@ def _worth_yes(types: set[ItemType]) -> Iterator[str]:
 
 
 def _ages(checklist: Checklist, numbers: PrintedNumbers) -> str:
-    age: Item = checklist.items[checklist.age]
-    doubt = f", ou oui à {numbers.named(checklist.age_doubt)}" if checklist.age_doubt else ""
-    young = 17 if age.presumed is None else age.presumed.at_most
+    age = numbers.of(checklist.age)
+    doubts = numbers.named(checklist.age_doubt)
+    doubted = f" Oui à l'une de {doubts} : mineur, quel que soit l'âge écrit." if doubts else ""
     return (
-        f"Sans mention, une règle vaut pour un mineur : âge ({numbers.of(age.id)}) de moins de 18 "
-        f"ans, ou inconnu, ou dont un seul des âges dits est de 18 ans ou plus{doubt}. Un âge inconnu "
-        f"se lit de 0 à {young} ans. « Majeur » : 18 ans ou plus, sans aucun de ces doutes."
+        f"Sans mention, une règle vaut pour un mineur : âge ({age}) de moins de 18 ans, ou inconnu. "
+        "Inconnu, ou dit tantôt au-dessous et tantôt au-dessus de 18 ans, il se lit de 0 à 17 ans."
+        f"{doubted} « Majeur » : 18 ans ou plus, sans aucun doute."
     )
 
 
 def _contradictions(plain: list[str], numbers: PrintedNumbers) -> str:
     return (
         f"Réponses contraires : pour {numbers.named(plain)}, une règle n'est atteinte que si "
-        "chacune la remplit. Pour les autres questions la plus grave compte : oui, le nombre le "
+        "chacune la remplit ; elle est encore possible si l'une d'elles, ou une valeur entre elles, "
+        "la remplit. Pour les autres questions la plus grave compte : oui, le nombre le "
         "plus haut, la dernière de la liste ; « ne sait pas » à côté d'un « non » se lit « ne sait "
         "pas »."
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from signals.condition import InBand, InTable
-from signals.instrument import Axis, Maximum, Score, Weight
+from signals.instrument import Axis, Band, Maximum, Score, Weight
 from signals.item import Item
 from signals.wording.printed_numbers import PrintedNumbers
 
@@ -56,4 +56,8 @@ def _values(axis: Axis, numbers: PrintedNumbers) -> list[tuple[str, str]]:
         item: Item = numbers.checklist.items[axis.item]
         return [(option.id, f"« {option.label} »") for option in item.options]
     bands = numbers.checklist.scores[str(axis.score)].bands
-    return [(band.id, f"dès {band.from_}") for band in bands]
+    return [(band.id, _stretch(band)) for band in bands]
+
+
+def _stretch(band: Band) -> str:
+    return f"dès {band.from_}" if band.to is None else f"de {band.from_} à {band.to}"
