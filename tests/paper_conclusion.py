@@ -5,16 +5,16 @@ from __future__ import annotations
 from attrs import frozen
 from paper_pen import Sheet, Truth, at_least
 from paper_sentences import holds
-from paper_text import PrintedGrid
+from paper_text import PrintedGrid, PrintedRule
 
 NOT_SETTLED = "non déterminée"
 
 
 @frozen
 class Conclusion:
-    """What is ticked at the end: rules by their numbers, and what they add up to."""
+    """What is ticked at the end: the rules that hold whole, and what they add up to."""
 
-    reached: frozenset[str]
+    reached: frozenset[PrintedRule]
     possible: frozenset[str]
     assessed: bool
     orientations: frozenset[str]
@@ -30,8 +30,7 @@ def concluded(sheet: Sheet) -> Conclusion:
         number: at_least(2, (_for(rule.population, sheet), holds(rule.when, sheet)))
         for number, rule in grid.rules.items()
     }
-    reached = frozenset(number for number, held in truths.items() if held)
-    rules = [grid.rules[number] for number in reached]
+    rules = [grid.rules[number] for number, held in truths.items() if held]
     levels = {rule.level for rule in rules}
     known = any(
         sheet.yes(number) is not None for number in sheet.written if number not in grid.context
@@ -46,7 +45,7 @@ def concluded(sheet: Sheet) -> Conclusion:
         number for number, floor in grid.actions.items() if floor and _for(floor, sheet)
     )
     return Conclusion(
-        reached,
+        frozenset(rules),
         frozenset(number for number, held in truths.items() if held is None),
         assessed,
         frozenset(levels),

@@ -4,17 +4,23 @@ from __future__ import annotations
 
 from paper_conclusion import Conclusion
 from paper_pen import UNKNOWN, Sheet, Written
-from paper_text import PrintedGrid
+from paper_text import PrintedGrid, PrintedRule
 
 from signals import Outcome, Screening
 from signals.answer import Answer, Statement
 from signals.checklist import Checklist
 from signals.item import Item
 from signals.kind import ItemType
-from signals.orientation import Orientation
+from signals.orientation import Orientation, Population
+from signals.rule import Rule
 from signals.wording.labels import URGENCIES, classification_label, level_label
 from signals.wording.printed_numbers import printed_order
 
+_POPULATIONS = {
+    Population.MINORS: "",
+    Population.ADULTS: "Majeur",
+    Population.EVERYONE: "À tout âge",
+}
 _TICKED = {Answer.YES: "oui", Answer.NO: "non", Answer.UNKNOWN: UNKNOWN}
 
 
@@ -57,13 +63,34 @@ def expected(outcome: Outcome) -> Conclusion:
     found = outcome.established
     named = found.classification
     return Conclusion(
-        frozenset(numbered[rule] for rule, held in outcome.rules.items() if held),
+        frozenset(
+            _printed(numbered[rule], rule, actions, checklist)
+            for rule, held in outcome.rules.items()
+            if held
+        ),
         frozenset(numbered[rule] for rule, held in outcome.rules.items() if held is None),
         found.level is not Orientation.NOT_ASSESSED,
         frozenset(_level(each, checklist) for each in found.orientations),
         None if found.urgency is None else URGENCIES[found.urgency],
         None if named is None else plain(classification_label(checklist, named)),
         frozenset(actions[action.id] for action in outcome.actions),
+    )
+
+
+def _printed(
+    number: str, rule: Rule, actions: dict[str, str], checklist: Checklist
+) -> PrintedRule:
+    """What must be printed of a rule, whatever the sentence of its condition."""
+    named = rule.classification
+    return PrintedRule(
+        number,
+        _POPULATIONS[rule.population],
+        "",
+        plain(rule.reason),
+        _level(rule.orientation, checklist),
+        URGENCIES[rule.urgency],
+        "" if named is None else plain(classification_label(checklist, named)),
+        tuple(actions[id] for id in rule.actions),
     )
 
 

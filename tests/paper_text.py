@@ -9,7 +9,7 @@ import io
 import re
 from html.parser import HTMLParser
 
-from attrs import frozen
+from attrs import field, frozen
 
 YES_NO, CHOICE, NUMBER, DATE, EPISODES, TEXT = "yes_no", "choice", "number", "date", "episodes", "text"
 _REPEATED = (
@@ -17,6 +17,7 @@ _REPEATED = (
     "Liste Ses questions Compte",
     "Règle Si… et pourquoi Alors",
     "Fait Quoi, comment Qui, à qui Quand",
+    "Qui À quel numéro, quand",
 )
 
 
@@ -32,10 +33,14 @@ class Question:
 
 @frozen
 class PrintedRule:
-    """A rule as it is printed: for whom, when, why and what then."""
+    """A rule as it is printed: for whom, when, why and what then.
 
+    Two are the same when they say the same things follow for the same people and reason.
+    """
+
+    number: str
     population: str
-    when: str
+    when: str = field(eq=False)
     reason: str
     level: str
     urgency: str
@@ -112,18 +117,17 @@ def grid_of(text: str) -> PrintedGrid:
     recap = _between(text, "Orientations atteintes ☐ non évalué ☐ ", " Actions à faire")
     levels, _, rest = recap.partition(" Urgence ☐ ")
     urgencies, _, classes = rest.partition(" Classification ☐ ")
-    filling = _between(text, "Comment remplir et lire", "Questions ")
     body = _between(text, "Comment remplir et lire", "Ce que les réponses donnent")
     conclusions = text[text.rindex("Ce que les réponses donnent") :]
     listed = conclusions[: conclusions.index("Les règles R1 ")]
     said = _between(conclusions, "Les règles ", " Les orientations ")
-    whole_filling = body
-    plain = re.search(r"Réponses contraires : pour ([\d., à]+), une règle", whole_filling)
-    context = re.search(r"Questions de contexte : ([\d., à]+)\. Tant", whole_filling)
-    age = re.search(r"âge \((\d+\.\d+)\)", whole_filling)
-    doubt = re.search(r"[Oo]ui à l'une de ([\d., à]+) :", whole_filling)
-    presumed = re.search(r"il se lit de 0 à (\d+) ans", whole_filling)
-    assert filling and plain and context and age and presumed
+    due = conclusions[conclusions.rindex(" Les actions ") : conclusions.rindex(" Les contacts ")]
+    plain = re.search(r"Réponses contraires : pour ([\d., à]+), une règle", body)
+    context = re.search(r"Questions de contexte : ([\d., à]+)\. Tant", body)
+    age = re.search(r"âge \((\d+\.\d+)\)", body)
+    doubt = re.search(r"[Oo]ui à l'une de ([\d., à]+) :", body)
+    presumed = re.search(r"il se lit de 0 à (\d+) ans", body)
+    assert plain and context and age and presumed
     questions = _questions(body)
     order = tuple(questions)
     ordered_levels = tuple(levels.split(" ☐ "))
@@ -132,7 +136,7 @@ def grid_of(text: str) -> PrintedGrid:
         questions,
         _lists(listed, order),
         _rules(said, ordered_levels, ordered_urgencies),
-        _actions(conclusions[conclusions.rindex(" Les actions ") :]),
+        _actions(due),
         ordered_levels,
         ordered_urgencies,
         _classes(classes),
@@ -225,6 +229,7 @@ def _rules(
         )
         assert gives is not None, then
         found[number] = PrintedRule(
+            number,
             population,
             when,
             reason,

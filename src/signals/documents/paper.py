@@ -10,38 +10,24 @@ from signals.checklist import Checklist
 from signals.directory import Directory
 from signals.documents.environment import rendered
 from signals.documents.page import Page
+from signals.documents.paper_following import (
+    PaperAction,
+    PaperCircuit,
+    PaperLaw,
+    paper_actions,
+    paper_circuits,
+    paper_contacts,
+    paper_laws,
+)
 from signals.documents.paper_questions import PaperSection, paper_sections
 from signals.documents.paper_rules import PaperList, PaperRule, paper_lists, paper_rules
-from signals.orientation import Orientation
 from signals.source import References
-from signals.wording.actions import ToldAction, laws_lines, told_action
-from signals.wording.contacts import contacts_lines
-from signals.wording.filling import POPULATIONS, filling_lines
+from signals.wording.filling import filling_lines
 from signals.wording.guide import Guide
-from signals.wording.labels import URGENCIES, day_text, level_label
-from signals.wording.printed_numbers import PrintedNumbers, printed_numbers
+from signals.wording.labels import URGENCIES, day_text
+from signals.wording.printed_numbers import printed_numbers
 from signals.wording.standing import is_late, review_text, unrecognised_text
 from signals.wording.typography import spaced
-
-
-@frozen
-class PaperAction:
-    """An action with its number, and for whom it is due whatever the answers; else nothing."""
-
-    number: str
-    told: ToldAction
-    floor: str
-
-
-@frozen
-class PaperCircuit:
-    """An orientation: what it says, to whom it goes, and on what legal basis."""
-
-    label: str
-    says: str
-    recipients: tuple[str, ...]
-    copies_to: tuple[str, ...]
-    legal_basis: tuple[str, ...]
 
 
 @frozen
@@ -64,6 +50,8 @@ class Paper:
     classifications: tuple[PaperClassification, ...]
     urgencies: tuple[str, ...]
     actions: tuple[PaperAction, ...]
+    contacts: tuple[tuple[str, ...], ...]
+    laws: tuple[PaperLaw, ...]
 
 
 def paper_page(
@@ -77,7 +65,8 @@ def paper_page(
     Filled by hand, it leads to the same orientation: a test walks its printed rules.
     """
     guide = Guide(references, on, directory=directory)
-    title = spaced(f"{checklist.title} : grille papier")
+    # The title is at the foot of every page: a sheet that goes astray still says what it is of.
+    title = spaced(f"{checklist.title} : grille papier ({checklist.name})")
     unrecognised = unrecognised_text(checklist)
     running = () if unrecognised is None else (unrecognised,)
     given = {
@@ -95,9 +84,7 @@ def paper_page(
         "review": review_text(checklist, on),
         "versions": guide.versions,
     }
-    # The name is at the foot of every page: a sheet that goes astray still says what it is of.
-    foot = spaced(f"{title}, {checklist.name}")
-    return Page(rendered("paper.html.j2", given), foot, on, running)
+    return Page(rendered("paper.html.j2", given), title, on, running)
 
 
 def paper_of(checklist: Checklist, guide: Guide) -> Paper:
@@ -108,34 +95,13 @@ def paper_of(checklist: Checklist, guide: Guide) -> Paper:
         paper_sections(checklist, numbers),
         paper_lists(numbers),
         paper_rules(numbers),
-        tuple(_circuit(each, checklist, guide) for each in reversed(Orientation) if each.rank),
+        paper_circuits(checklist, guide),
         tuple(
             PaperClassification(each.label, ", ".join(numbers.actions[id] for id in each.actions))
             for each in checklist.classifications.values()
         ),
-        tuple(reversed(URGENCIES.values())),
-        _actions(checklist, numbers, guide),
-    )
-
-
-def _actions(
-    checklist: Checklist, numbers: PrintedNumbers, guide: Guide
-) -> tuple[PaperAction, ...]:
-    floor = {
-        due.action: POPULATIONS[due.population] or "Mineur" for due in checklist.rulebook.floor
-    }
-    return tuple(
-        PaperAction(numbers.actions[id], told_action(action, guide), floor.get(id, ""))
-        for id, action in checklist.actions.items()
-    )
-
-
-def _circuit(orientation: Orientation, checklist: Checklist, guide: Guide) -> PaperCircuit:
-    circuit = checklist.rulebook.orientations.of(orientation)
-    return PaperCircuit(
-        level_label(orientation, checklist),
-        spaced(circuit.says),
-        contacts_lines(circuit.recipients, guide),
-        contacts_lines(circuit.copies_to, guide),
-        laws_lines(circuit.legal_basis, guide),
+        tuple(URGENCIES.values()),
+        paper_actions(numbers, guide),
+        paper_contacts(checklist, guide),
+        paper_laws(checklist, guide),
     )

@@ -15,7 +15,7 @@ from signals.wording.printed_numbers import PrintedNumbers
 from signals.wording.typography import NON_BREAKING, spaced
 
 BOX = "☐"
-_DAY = "…… / …… / …………"
+_DAY = "…… / …… / ……"
 _HOUR = f"{_DAY} à …… h ……"
 _EPISODES = 3
 _UNKNOWN = "ne sait pas"
@@ -73,7 +73,7 @@ def _answers(item: Item) -> tuple[str, ...]:
             return (_boxes(*(option.label for option in item.options), _UNKNOWN),)
         case ItemType.NUMBER:
             unit = f" {item.unit}" if item.unit else ""
-            return (f"…………{unit}   {_boxes(_UNKNOWN)}",)
+            return (f"…………{unit}{NON_BREAKING}{NON_BREAKING} {_boxes(_UNKNOWN)}",)
         case ItemType.DATE:
             return (_DAY, _boxes(_UNKNOWN))
         case ItemType.DATETIME:
@@ -87,4 +87,4 @@ def _answers(item: Item) -> tuple[str, ...]:
 
 
 def _boxes(*labels: str) -> str:
-    return "   ".join(f"{BOX} {label}".replace(" ", NON_BREAKING) for label in labels)
+    return f"{NON_BREAKING}{NON_BREAKING} ".join(f"{BOX} {label}".replace(" ", NON_BREAKING) for label in labels)
