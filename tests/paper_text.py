@@ -125,7 +125,7 @@ def grid_of(text: str) -> PrintedGrid:
     plain = re.search(r"Réponses contraires : pour ([\d., à]+), une règle", body)
     context = re.search(r"Questions de contexte : ([\d., à]+)\. Tant", body)
     age = re.search(r"âge \((\d+\.\d+)\)", body)
-    doubt = re.search(r"[Oo]ui à l'une de ([\d., à]+) :", body)
+    doubt = re.search(r"Oui à ([\d., à]+) :", body)
     presumed = re.search(r"il se lit de 0 à (\d+) ans", body)
     assert plain and context and age and presumed
     questions = _questions(body)

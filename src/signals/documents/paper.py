@@ -15,6 +15,7 @@ from signals.documents.paper_following import (
     PaperCircuit,
     PaperLaw,
     paper_actions,
+    paper_calls,
     paper_circuits,
     paper_contacts,
     paper_laws,
@@ -42,6 +43,7 @@ class PaperClassification:
 class Paper:
     """A whole blank grid: how it is filled, its questions, its rules, and what they lead to."""
 
+    calls: tuple[str, ...]
     filling: tuple[str, ...]
     sections: tuple[PaperSection, ...]
     lists: tuple[PaperList, ...]
@@ -91,6 +93,7 @@ def paper_of(checklist: Checklist, guide: Guide) -> Paper:
     """A checklist as it is printed to be filled by hand."""
     numbers = printed_numbers(checklist)
     return Paper(
+        paper_calls(checklist, guide),
         filling_lines(checklist, numbers),
         paper_sections(checklist, numbers),
         paper_lists(numbers),

@@ -96,15 +96,25 @@ def paper_circuits(checklist: Checklist, guide: Guide) -> tuple[PaperCircuit, ..
     return tuple(told)
 
 
+def paper_calls(checklist: Checklist, guide: Guide) -> tuple[str, ...]:
+    """The numbers that are the same everywhere, in the order in which actions call them."""
+    contacts = (guide.references.contact(id) for id in _named_contacts(checklist))
+    return tuple(_named(each) for each in contacts if each.number is not None)
+
+
 def paper_contacts(checklist: Checklist, guide: Guide) -> tuple[tuple[str, ...], ...]:
     """Everybody whom the orientations and the actions name, with numbers and hours."""
+    return tuple(_whole(id, guide) for id in _named_contacts(checklist))
+
+
+def _named_contacts(checklist: Checklist) -> tuple[str, ...]:
     named = (id for each in checklist.rulebook.actions for id in each.to)
     sent = (
         id
         for each in checklist.rulebook.orientations.all
         for id in (*each.recipients, *each.copies_to)
     )
-    return tuple(_whole(id, guide) for id in dict.fromkeys((*named, *sent)))
+    return tuple(dict.fromkeys((*named, *sent)))
 
 
 def _whole(id: str, guide: Guide) -> tuple[str, ...]:

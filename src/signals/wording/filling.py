@@ -78,7 +78,7 @@ def _worth_yes(types: set[ItemType]) -> Iterator[str]:
 def _ages(checklist: Checklist, numbers: PrintedNumbers) -> str:
     age = numbers.of(checklist.age)
     doubts = numbers.named(checklist.age_doubt)
-    doubted = f" Oui à l'une de {doubts} : mineur, quel que soit l'âge écrit." if doubts else ""
+    doubted = f" Oui à {doubts} : mineur, quel que soit l'âge écrit." if doubts else ""
     return (
         f"Sans mention, une règle vaut pour un mineur : âge ({age}) de moins de 18 ans, ou inconnu. "
         "Inconnu, ou dit tantôt au-dessous et tantôt au-dessus de 18 ans, il se lit de 0 à 17 ans."
