@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import frozen
 from paper_pen import Sheet, Truth, at_least
-from paper_sentences import holds
+from paper_sentences import holds, laid_out
 from paper_text import PrintedGrid, PrintedRule
 
 NOT_SETTLED = "non déterminée"
@@ -25,6 +25,7 @@ class Conclusion:
 
 def concluded(sheet: Sheet) -> Conclusion:
     """What the printed rules give, applied one by one with a pen."""
+    sheet = laid_out(sheet)
     grid = sheet.grid
     truths = {
         number: at_least(2, (_for(rule.population, sheet), holds(rule.when, sheet)))
@@ -32,8 +33,9 @@ def concluded(sheet: Sheet) -> Conclusion:
     }
     rules = [grid.rules[number] for number, held in truths.items() if held]
     levels = {rule.level for rule in rules}
+    aside = grid.context | sheet.hidden | sheet.veiled
     known = any(
-        sheet.yes(number) is not None for number in sheet.written if number not in grid.context
+        sheet.yes(number) is not None for number in sheet.written.keys() - aside
     )
     assessed = known or bool(levels - {grid.levels[0]})
     urgencies = {rule.urgency for rule in rules} or ({grid.urgencies[0]} if assessed else set())

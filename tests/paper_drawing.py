@@ -17,10 +17,14 @@ _UNKNOWN = Answer.UNKNOWN
 def drawn(checklist: Checklist, on: dt.date, chance: random.Random) -> Screening:
     """A screening with few or many questions answered, some of them twice."""
     screening = Screening(checklist, on, chance.choice([None, dt.time(14, 30)]))
-    answered = chance.choice([0.03, 0.1, 0.3, 0.9])
+    answered = chance.choice([0.05, 0.2, 0.4, 0.9])
     yes = chance.choice([0.2, 0.5, 0.9])
+    # Without an age told, only a minor's rules would be walked.
+    grown = chance.random() < 0.4
     for id, item in checklist.items.items():
-        # The age is told more often than not: without it, only a minor's rules are walked.
+        if grown and id == checklist.age:
+            screening = screening.answered(id, chance.choice([18, 20]))
+            continue
         if chance.random() > (0.7 if id == checklist.age else answered):
             continue
         times = 2 if chance.random() < 0.1 else 1
@@ -45,7 +49,8 @@ def _value(item: Item, on: dt.date, chance: random.Random, yes: float) -> Value:
         case ItemType.CHOICE:
             return chance.choice(item.option_ids)
         case ItemType.NUMBER:
-            return chance.randint(item.minimum, min(item.top, 22))
+            top = 12 if item.presumed is None else 22
+            return chance.randint(item.minimum, min(item.top, top))
         case ItemType.DATE:
             return on - dt.timedelta(days=chance.randrange(60))
         case ItemType.DATETIME:
@@ -62,8 +67,8 @@ def _moment(on: dt.date, chance: random.Random) -> dt.datetime:
 
 
 def _episode(on: dt.date, chance: random.Random) -> Episode:
-    start = dt.datetime.combine(on, dt.time(20)) - dt.timedelta(hours=chance.randrange(80, 9600))
-    end = start + dt.timedelta(hours=chance.randrange(1, 70))
+    start = dt.datetime.combine(on, dt.time(20)) - dt.timedelta(hours=chance.randrange(180, 9600))
+    end = start + dt.timedelta(hours=chance.randrange(1, 150))
     shape = chance.randrange(5)
     if shape == 0:
         return Episode(start.date(), end.date())

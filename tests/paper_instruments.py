@@ -36,19 +36,27 @@ def _weights(terms: str, sheet: Sheet) -> tuple[int, int]:
 
 
 def _weight(number: str, told: str, sheet: Sheet) -> tuple[int, int]:
+    if number in sheet.hidden:
+        return 0, 0
     if told.startswith("oui "):
         points, yes = int(told.removeprefix("oui ")), sheet.yes(number)
         reachable = {points} if yes else {0} if yes is False else {0, points}
     else:
         points_of = {label: int(each) for label, each in re.findall(r"« (.*?) » (-?\d+)", told)}
         reachable = {points_of[option] for option in sheet.options(number)[0]}
+    if number in sheet.veiled:
+        reachable.add(0)
     return min(reachable), max(reachable)
 
 
 def _values(axis: str, named: list[str], sheet: Sheet) -> list[str]:
     """The values that an axis can still take; a stretch of weights goes by its bounds."""
     if not axis.startswith("poids réunis de "):
-        return [f"« {option} »" for option in sheet.options(axis)[1]]
+        options = sheet.grid.questions[axis].options
+        low, high = (int(each) for each in sheet.reach(axis))
+        if axis in sheet.hidden or axis in sheet.veiled:
+            low, high = 0, 0 if axis in sheet.hidden else high
+        return [f"« {option} »" for option in options[low : high + 1]]
     low, high = _weights(axis, sheet)
     weights = set(range(low, high + 1))
     held = [(each, weights & set(_stretch(each, high))) for each in named]

@@ -26,12 +26,17 @@ class Written:
 
 @frozen(eq=False)
 class Sheet:
-    """A printed grid, filled: what is written beside each number, on a day, at an hour or not."""
+    """A printed grid, filled: what is written beside each number, on a day, at an hour or not.
+
+    ``hidden`` questions do not count, as what they depend on is not met; ``veiled`` ones may not.
+    """
 
     grid: PrintedGrid
     written: dict[str, tuple[Written, ...]]
     day: dt.date
     time: dt.time | None
+    hidden: frozenset[str] = frozenset()
+    veiled: frozenset[str] = frozenset()
 
     def known(self, number: str) -> list[object]:
         """What is written beside a question, « ne sait pas » apart."""
@@ -54,7 +59,16 @@ class Sheet:
         return bounds(self.day)
 
     def yes(self, number: str) -> Truth:
-        """Whether a question is worth a « oui »."""
+        """Whether a question is worth a « oui », where it counts."""
+        return self.veil(number, self._yes(number))
+
+    def veil(self, number: str, truth: Truth) -> Truth:
+        """A truth read on a question: false where it does not count, not settled where it may."""
+        if number in self.hidden:
+            return False
+        return None if truth and number in self.veiled else truth
+
+    def _yes(self, number: str) -> Truth:
         shape = self.grid.questions[number].shape
         known = self.known(number)
         if shape == YES_NO:

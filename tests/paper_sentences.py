@@ -5,7 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable, Iterator
+from functools import cache
 
+from attrs import evolve
 from paper_instruments import crossing, weighed
 from paper_pen import Sheet, Truth, at_least
 from paper_text import DATE, YES_NO, numbers
@@ -17,10 +19,10 @@ _ALWAYS = "toujours, quelles que soient les réponses"
 def holds(sentence: str, sheet: Sheet) -> Truth:
     """Whether a sentence holds; a sentence that can be read two ways is refused."""
     for connective, k in ((" ET ", 0), (" OU ", 1)):
-        parts = list(_split(sentence, connective))
+        parts = _parts(sentence, connective)
         if len(parts) > 1:
             other = " OU " if k == 0 else " ET "
-            assert len(list(_split(sentence, other))) == 1, f"ET et OU mêlés : {sentence}"
+            assert len(_parts(sentence, other)) == 1, f"ET et OU mêlés : {sentence}"
             return at_least(k or len(parts), (holds(part, sheet) for part in parts))
     if sentence.startswith("[") and _closing(sentence, 0) == len(sentence) - 1:
         return holds(sentence[1:-1], sheet)
@@ -32,6 +34,24 @@ def holds(sentence: str, sheet: Sheet) -> Truth:
         listed = list(_bracketed(sentence[some.end() :]))
         return at_least(int(some[1]), (holds(each, sheet) for each in listed))
     return _leaf(sentence, sheet)
+
+
+def laid_out(sheet: Sheet) -> Sheet:
+    """The sheet with the questions set aside that do not count, or may not."""
+    for number, question in sheet.grid.questions.items():
+        if question.only_if is None:
+            continue
+        shown = holds(question.only_if, sheet)
+        if shown is False:
+            sheet = evolve(sheet, hidden=sheet.hidden | {number})
+        elif shown is None:
+            sheet = evolve(sheet, veiled=sheet.veiled | {number})
+    return sheet
+
+
+@cache
+def _parts(sentence: str, connective: str) -> tuple[str, ...]:
+    return tuple(_split(sentence, connective))
 
 
 def _split(sentence: str, connective: str) -> Iterator[str]:
@@ -66,7 +86,9 @@ def _leaf(sentence: str, sheet: Sheet) -> Truth:
     for pattern, read in _READERS.items():
         found = re.fullmatch(pattern, sentence)
         if found is not None:
-            return read(found, sheet)
+            single = found[1] if found.groups() and re.fullmatch(_N, found[1]) else None
+            truth = read(found, sheet)
+            return truth if single is None else sheet.veil(single, truth)
     raise AssertionError(f"phrase non comprise : {sentence}")
 
 

@@ -170,7 +170,7 @@ def numbers(text: str, order: tuple[str, ...]) -> tuple[str, ...]:
 def _questions(body: str) -> dict[str, Question]:
     """Each question, found by the number that must come next."""
     found: dict[str, Question] = {}
-    at = re.search(r" 1\.1 (?!à \d)", body)
+    at = re.compile(r" 1\.1 (?!à \d)").search(body, body.index("Les questions "))
     assert at is not None
     section, place, start = 1, 1, at.end()
     while True:

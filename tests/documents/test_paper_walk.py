@@ -11,7 +11,11 @@ from paper_conclusion import concluded
 from paper_drawing import drawn
 from paper_filling import expected, filled, plain
 from paper_text import grid_of, text_of_html, text_of_pdf
+from attrs import evolve
+from hypothesis import HealthCheck, given, settings
 from shipped import IDS
+from strategies import checklists
+from strategies import screenings as drawn_screenings
 
 from signals import Screening, evaluate, open_library
 from signals.documents import Format, converted
@@ -24,6 +28,11 @@ CHECKLISTS = {id: LIBRARY.checklist(id) for id in IDS}
 PAGES = {id: paper_page(each, LIBRARY.references, None, ON) for id, each in CHECKLISTS.items()}
 TEXTS = {id: text_of_html(page.html) for id, page in PAGES.items()}
 GRIDS = {id: grid_of(text) for id, text in TEXTS.items()}
+ALWAYS = {
+    id: {number for number, rule in grid.rules.items() if rule.when.startswith("toujours")}
+    for id, grid in GRIDS.items()
+}
+SLOW = [HealthCheck.too_slow, HealthCheck.data_too_large]
 
 
 def screenings(id, count):
@@ -32,9 +41,19 @@ def screenings(id, count):
     return [drawn(CHECKLISTS[id], ON, chance) for _ in range(count)]
 
 
-def walked(screening, grid):
-    """What the paper concludes, and what the library does, for the same answers."""
-    return concluded(filled(grid, screening)), expected(evaluate(screening))
+def agreed(screening, grid):
+    """What the paper concludes, where it is what the library does; nothing where it is not.
+
+    A rule that contradictory answers leave open may be ticked « encore possible » for nothing; none
+    that is open is left out, and with one answer to a question none is ticked for nothing.
+    """
+    on_paper = concluded(filled(grid, screening))
+    by_library = expected(evaluate(screening))
+    single = all(len(said) == 1 for _, said in screening.stated)
+    if single and on_paper.possible != by_library.possible:
+        return None
+    same = evolve(on_paper, possible=by_library.possible) == by_library
+    return on_paper if same and on_paper.possible >= by_library.possible else None
 
 
 @pytest.mark.parametrize("id", IDS)
@@ -42,35 +61,41 @@ def test_every_situation_comes_to_the_same_on_paper(id):
     """At each step of each shipped situation, the pen finds what the library finds."""
     for scenario in LIBRARY.scenarios(CHECKLISTS[id]):
         for _, outcome in play(scenario, CHECKLISTS[id]):
-            on_paper, by_library = walked(outcome.screening, GRIDS[id])
-            assert on_paper == by_library, scenario.id
+            assert agreed(outcome.screening, GRIDS[id]), scenario.id
 
 
 @pytest.mark.parametrize("id", IDS)
 def test_any_answers_come_to_the_same_on_paper(id):
-    """Answers drawn at random, unknown and contradictory ones too, come to the same on paper."""
-    for screening in screenings(id, 200):
-        on_paper, by_library = walked(screening, GRIDS[id])
-        assert on_paper == by_library, screening.stated
+    """Answers drawn at random, unknown and contradictory ones too, come to the same on paper.
+
+    Each printed rule is met by some of them, and still possible for some.
+    """
+    met, possible = set(), set()
+    for screening in (Screening(CHECKLISTS[id], ON), *screenings(id, 300)):
+        on_paper = agreed(screening, GRIDS[id])
+        assert on_paper is not None, screening.stated
+        met |= {rule.number for rule in on_paper.reached}
+        possible |= on_paper.possible
+    assert met == set(GRIDS[id].rules)
+    assert possible | ALWAYS[id] == met
 
 
-@pytest.mark.parametrize("id", IDS)
-def test_every_rule_can_be_ticked(id):
-    """Each printed rule holds, may still hold, and does not hold, for some of the answers."""
-    seen = {True: set(), None: set()}
-    for screening in (Screening(CHECKLISTS[id], ON), *screenings(id, 200)):
-        found = concluded(filled(GRIDS[id], screening))
-        seen[True] |= {rule.number for rule in found.reached}
-        seen[None] |= found.possible
-    assert seen[None] == set(GRIDS[id].rules)
-    assert len(seen[True]) >= len(GRIDS[id].rules) - 3
+@settings(max_examples=300, deadline=None, derandomize=True, suppress_health_check=SLOW)
+@given(checklists().flatmap(drawn_screenings))
+def test_any_condition_comes_to_the_same_on_paper(screening):
+    """Small checklists with every form of condition, weights and crossings too, come to the same."""
+    page = paper_page(screening.checklist, LIBRARY.references, None, ON)
+    assert agreed(screening, grid_of(text_of_html(page.html)))
 
 
 def test_the_pdf_is_read_as_the_page_is():
     """The text taken out of the PDF gives the same grid, rule by rule, as the page itself."""
     page = PAGES["fugue"]
     text = text_of_pdf(converted(page, Format.PDF), plain(page.title))
-    assert grid_of(text) == GRIDS["fugue"]
+    read = grid_of(text)
+    assert read == GRIDS["fugue"]
+    sentences = [rule.when for rule in GRIDS["fugue"].rules.values()]
+    assert [rule.when for rule in read.rules.values()] == sentences
 
 
 @pytest.mark.parametrize("id", IDS)
@@ -90,11 +115,14 @@ def test_everything_is_printed_once_in_order(id):
 
 @pytest.mark.parametrize("id", IDS)
 def test_it_says_what_it_is_of_and_counts_no_points(id):
-    """Version, whole digest, limits and validation are printed; no score and no total ever is."""
+    """Version, whole digest, limits and validation are printed; no score is, and no total."""
     checklist, text = CHECKLISTS[id], TEXTS[id]
     for each in (checklist.name, checklist.digest, checklist.limits, checklist.validation):
         assert plain(each) in text
-    assert not re.search(r"\b(points?|scores?|total)\b(?! d'écoute| de contact)", text.lower())
+    # « Ce n'est pas un score » is said by the limits; a point of contact is no point.
+    ours = text.replace(plain(checklist.limits), "")
+    ours = re.sub(r"Point accueil|Point de Contact|point de vente", "", ours)
+    assert not re.search(r"\b(points?|scores?|tot(al|aux))\b", ours.lower())
 
 
 @pytest.mark.parametrize("id", IDS)
@@ -131,4 +159,4 @@ def test_one_word_changed_is_seen(said, instead):
         for _, outcome in play(scenario, CHECKLISTS["fugue"])
     ]
     tried = (*played, *screenings("fugue", 400))
-    assert any(left != right for left, right in (walked(each, grid) for each in tried))
+    assert not all(agreed(each, grid) for each in tried)

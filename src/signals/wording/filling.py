@@ -33,6 +33,11 @@ def _lines(checklist: Checklist, numbers: PrintedNumbers) -> Iterator[str]:
     if others:
         yield f"Vaut « oui » : {' ; '.join(_worth_yes(others))}."
     yield _ages(checklist, numbers)
+    if checklist.conditional:
+        yield (
+            "Une question « seulement si » dont la condition n'est pas remplie ne compte pas : rien de "
+            "ce qui se lit sur elle n'est rempli. Si on ne le sait pas, c'est seulement encore possible."
+        )
     yield (
         "Une règle est atteinte si ce qui est su la remplit. Elle est encore possible si ce qui "
         "n'est pas su pouvait la remplir. ET : tout est rempli ; OU : un seul suffit ; on lit "
