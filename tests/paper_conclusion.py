@@ -34,18 +34,14 @@ def concluded(sheet: Sheet) -> Conclusion:
     rules = [grid.rules[number] for number, held in truths.items() if held]
     levels = {rule.level for rule in rules}
     aside = grid.context | sheet.hidden | sheet.veiled
-    known = any(
-        sheet.yes(number) is not None for number in sheet.written.keys() - aside
-    )
+    known = any(sheet.yes(number) is not None for number in sheet.written.keys() - aside)
     assessed = known or bool(levels - {grid.levels[0]})
     urgencies = {rule.urgency for rule in rules} or ({grid.urgencies[0]} if assessed else set())
     ranked = [each for each in grid.urgencies if each in urgencies]
     classification = _classification(truths, sheet)
     actions = {action for rule in rules for action in rule.actions}
     actions.update(grid.classifications.get(classification or "", ()))
-    actions.update(
-        number for number, floor in grid.actions.items() if floor and _for(floor, sheet)
-    )
+    actions.update(number for number, floor in grid.actions.items() if floor and _for(floor, sheet))
     return Conclusion(
         frozenset(rules),
         frozenset(number for number, held in truths.items() if held is None),

@@ -44,7 +44,7 @@ def _value(item: Item, on: dt.date, chance: random.Random, yes: float) -> Value:
     match item.type:
         case ItemType.YES_NO:
             # A danger told of every time would leave little else to walk.
-            often = yes / 3 if item.kind is Kind.HARM_SIGN else yes
+            often = yes / 2 if item.kind is Kind.HARM_SIGN else yes
             return Answer.YES if chance.random() < often else Answer.NO
         case ItemType.CHOICE:
             return chance.choice(item.option_ids)

@@ -77,9 +77,7 @@ def expected(outcome: Outcome) -> Conclusion:
     )
 
 
-def _printed(
-    number: str, rule: Rule, actions: dict[str, str], checklist: Checklist
-) -> PrintedRule:
+def _printed(number: str, rule: Rule, actions: dict[str, str], checklist: Checklist) -> PrintedRule:
     """What must be printed of a rule, whatever the sentence of its condition."""
     named = rule.classification
     return PrintedRule(

@@ -11,7 +11,14 @@ from html.parser import HTMLParser
 
 from attrs import field, frozen
 
-YES_NO, CHOICE, NUMBER, DATE, EPISODES, TEXT = "yes_no", "choice", "number", "date", "episodes", "text"
+YES_NO, CHOICE, NUMBER, DATE, EPISODES, TEXT = (
+    "yes_no",
+    "choice",
+    "number",
+    "date",
+    "episodes",
+    "text",
+)
 _REPEATED = (
     "N° Question Réponse Quand, où, par qui, comment su",
     "Liste Ses questions Compte",

@@ -43,7 +43,8 @@ def _said(said: str, stretches: list[Stretch], sheet: Sheet) -> Truth:
     if said == "une fois plus longue qu'une fois d'avant":
         pairs = permutations(stretches, 2)
         return at_least(
-            1, (at_least(2, (_after(*p), _longer(*p, sheet))) for p in pairs)  # later, earlier
+            1,
+            (at_least(2, (_after(*p), _longer(*p, sheet))) for p in pairs),  # later, earlier
         )
     last = _last(stretches)
     if said.startswith("la dernière fois a duré"):

@@ -87,4 +87,6 @@ def _answers(item: Item) -> tuple[str, ...]:
 
 
 def _boxes(*labels: str) -> str:
-    return f"{NON_BREAKING}{NON_BREAKING} ".join(f"{BOX} {label}".replace(" ", NON_BREAKING) for label in labels)
+    return f"{NON_BREAKING}{NON_BREAKING} ".join(
+        f"{BOX} {label}".replace(" ", NON_BREAKING) for label in labels
+    )

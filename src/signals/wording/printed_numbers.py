@@ -98,9 +98,7 @@ def _key(checklist: Checklist, count: Count) -> tuple[Units, bool]:
     return checklist.counted(count), count.distinct is Distinct.SECTIONS
 
 
-def _lists(
-    checklist: Checklist, rules: tuple[Rule, ...]
-) -> dict[tuple[Units, bool], QuestionList]:
+def _lists(checklist: Checklist, rules: tuple[Rule, ...]) -> dict[tuple[Units, bool], QuestionList]:
     lists: dict[tuple[Units, bool], QuestionList] = {}
     shown = [item.shown_when for item in checklist.conditional if item.shown_when is not None]
     for condition in (*shown, *(rule.when for rule in rules)):
