@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from attrs import frozen
+from paper_grid import PrintedGrid, PrintedRule
 from paper_pen import Sheet, Truth, at_least
 from paper_sentences import holds, laid_out
-from paper_text import PrintedGrid, PrintedRule
 
 NOT_SETTLED = "non déterminée"
 

@@ -67,7 +67,9 @@ def _moment(on: dt.date, chance: random.Random) -> dt.datetime:
 
 
 def _episode(on: dt.date, chance: random.Random) -> Episode:
-    start = dt.datetime.combine(on, dt.time(20)) - dt.timedelta(hours=chance.randrange(180, 9600))
+    start = dt.datetime.combine(on, dt.time(20)) - dt.timedelta(
+        hours=chance.randrange(180, chance.choice([1000, 9600]))
+    )
     end = start + dt.timedelta(hours=chance.randrange(1, 150))
     shape = chance.randrange(5)
     if shape == 0:

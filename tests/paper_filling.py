@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from paper_conclusion import Conclusion
+from paper_grid import PrintedGrid, PrintedRule
 from paper_pen import UNKNOWN, Sheet, Written
-from paper_text import PrintedGrid, PrintedRule
 
 from signals import Outcome, Screening
 from signals.answer import Answer, Statement

@@ -10,7 +10,7 @@ import math
 from collections.abc import Iterable
 
 from attrs import frozen
-from paper_text import CHOICE, DATE, EPISODES, NUMBER, TEXT, YES_NO, PrintedGrid
+from paper_grid import CHOICE, DATE, EPISODES, NUMBER, TEXT, YES_NO, PrintedGrid
 
 Truth = bool | None
 UNKNOWN = "ne sait pas"

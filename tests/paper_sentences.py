@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterator
 from functools import cache
 
 from attrs import evolve
+from paper_grid import DATE, YES_NO, numbers
 from paper_instruments import crossing, weighed
 from paper_pen import Sheet, Truth, at_least
-from paper_text import DATE, YES_NO, numbers
 from paper_times import episodes_said, hours_passed
 
 _ALWAYS = "toujours, quelles que soient les réponses"

@@ -7,12 +7,13 @@ import random
 import re
 
 import pytest
+from attrs import evolve
+from hypothesis import HealthCheck, given, settings
 from paper_conclusion import concluded
 from paper_drawing import drawn
 from paper_filling import expected, filled, plain
-from paper_text import grid_of, text_of_html, text_of_pdf
-from attrs import evolve
-from hypothesis import HealthCheck, given, settings
+from paper_reading import grid_of
+from paper_text import text_of_html, text_of_pdf
 from shipped import IDS
 from strategies import checklists
 from strategies import screenings as drawn_screenings
@@ -83,7 +84,7 @@ def test_any_answers_come_to_the_same_on_paper(id):
 @settings(max_examples=300, deadline=None, derandomize=True, suppress_health_check=SLOW)
 @given(checklists().flatmap(drawn_screenings))
 def test_any_condition_comes_to_the_same_on_paper(screening):
-    """Small checklists with every form of condition, weights and crossings too, come to the same."""
+    """Every form of condition, on small checklists, comes to the same: weights, crossings too."""
     page = paper_page(screening.checklist, LIBRARY.references, None, ON)
     assert agreed(screening, grid_of(text_of_html(page.html)))
 

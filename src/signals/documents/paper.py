@@ -15,6 +15,7 @@ from signals.documents.paper_following import (
     PaperCircuit,
     PaperLaw,
     paper_actions,
+    paper_called,
     paper_calls,
     paper_circuits,
     paper_contacts,
@@ -44,6 +45,7 @@ class Paper:
     """A whole blank grid: how it is filled, its questions, its rules, and what they lead to."""
 
     calls: tuple[str, ...]
+    called: tuple[tuple[str, ...], ...]
     filling: tuple[str, ...]
     sections: tuple[PaperSection, ...]
     lists: tuple[PaperList, ...]
@@ -94,6 +96,7 @@ def paper_of(checklist: Checklist, guide: Guide) -> Paper:
     numbers = printed_numbers(checklist)
     return Paper(
         paper_calls(checklist, guide),
+        paper_called(checklist, guide),
         filling_lines(checklist, numbers),
         paper_sections(checklist, numbers),
         paper_lists(numbers),

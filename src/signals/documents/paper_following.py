@@ -6,7 +6,7 @@ from attrs import frozen
 
 from signals.checklist import Checklist
 from signals.orientation import Orientation
-from signals.source import Contact
+from signals.source import Contact, Scope
 from signals.wording.contacts import contacts_lines
 from signals.wording.filling import POPULATIONS
 from signals.wording.guide import Guide
@@ -20,14 +20,13 @@ from signals.wording.typography import spaced
 class PaperAction:
     """An action with its number, and for whom it is due whatever the answers; else nothing.
 
-    ``to`` names each contact shortly, ``lines`` tells it whole; ``laws`` are numbers of texts.
+    ``to`` names each contact shortly; ``laws`` are numbers of texts.
     """
 
     number: str
     do: str
     by: str
     to: tuple[str, ...]
-    lines: tuple[str, ...]
     how: str
     before: str
     laws: str
@@ -66,7 +65,6 @@ def paper_actions(numbers: PrintedNumbers, guide: Guide) -> tuple[PaperAction, .
             spaced(action.do),
             spaced(action.by),
             _short(action.to, guide),
-            contacts_lines(action.to, guide),
             spaced(action.how),
             spaced(action.before),
             ", ".join(texts[law] for law in action.legal_basis),
@@ -100,6 +98,17 @@ def paper_calls(checklist: Checklist, guide: Guide) -> tuple[str, ...]:
     """The numbers that are the same everywhere, in the order in which actions call them."""
     contacts = (guide.references.contact(id) for id in _named_contacts(checklist))
     return tuple(_named(each) for each in contacts if each.number is not None)
+
+
+def paper_called(checklist: Checklist, guide: Guide) -> tuple[tuple[str, ...], ...]:
+    """Those of the local directory whom the legal floor names, told whole on the first page."""
+    if guide.directory is None:
+        return ()
+    actions = (checklist.actions[due.action] for due in checklist.rulebook.floor)
+    named = dict.fromkeys(id for action in actions for id in action.to)
+    return tuple(
+        _whole(id, guide) for id in named if guide.references.contact(id).scope is Scope.LOCAL
+    )
 
 
 def paper_contacts(checklist: Checklist, guide: Guide) -> tuple[tuple[str, ...], ...]:

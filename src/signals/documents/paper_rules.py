@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import frozen
 
 from signals.rule import Rule
-from signals.wording.condition_words import condition_words
+from signals.wording.condition_words import condition_lines
 from signals.wording.filling import POPULATIONS
 from signals.wording.labels import URGENCIES, classification_label, level_label
 from signals.wording.printed_numbers import PrintedNumbers
@@ -27,7 +27,7 @@ class PaperRule:
 
     number: str
     population: str
-    when: str
+    when: tuple[str, ...]
     reason: str
     gives: str
     classification: str
@@ -53,7 +53,7 @@ def _rule(number: str, rule: Rule, numbers: PrintedNumbers) -> PaperRule:
     return PaperRule(
         number,
         POPULATIONS[rule.population],
-        condition_words(rule.when, numbers),
+        condition_lines(rule.when, numbers),
         spaced(rule.reason),
         spaced(f"{level_label(rule.orientation, checklist)}, {URGENCIES[rule.urgency]}"),
         "" if classified is None else classification_label(checklist, classified),

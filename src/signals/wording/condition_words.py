@@ -29,10 +29,25 @@ from signals.wording.instrument_words import band_words, table_words
 from signals.wording.printed_numbers import PrintedNumbers
 from signals.wording.typography import spaced
 
+_LINE = 80
+"""How many characters a condition has at most in one line."""
+
 
 def condition_words(condition: Condition, numbers: PrintedNumbers) -> str:
     """A condition in words, by the printed numbers of its questions."""
     return spaced(_words(condition, numbers))
+
+
+def condition_lines(condition: Condition, numbers: PrintedNumbers) -> tuple[str, ...]:
+    """A condition in words, a long one in as many lines as it has parts to be looked at."""
+    whole = condition_words(condition, numbers)
+    if len(whole) <= _LINE or not isinstance(condition, (All, Either)):
+        return (whole,)
+    if isinstance(condition, Either) and _all_present(condition.conditions) is not None:
+        return (whole,)
+    connective = "ET " if isinstance(condition, All) else "OU "
+    parts = [spaced(_bracketed(part, numbers)) for part in condition.conditions]
+    return (parts[0], *(connective + part for part in parts[1:])) if parts[1:] else (whole,)
 
 
 def _words(condition: Condition, numbers: PrintedNumbers) -> str:

@@ -35,8 +35,9 @@ def _lines(checklist: Checklist, numbers: PrintedNumbers) -> Iterator[str]:
     yield _ages(checklist, numbers)
     if checklist.conditional:
         yield (
-            "Une question « seulement si » dont la condition n'est pas remplie ne compte pas : rien de "
-            "ce qui se lit sur elle n'est rempli. Si on ne le sait pas, c'est seulement encore possible."
+            "Une question « seulement si » dont la condition n'est pas remplie ne compte pas : "
+            "rien de ce qui se lit sur elle n'est rempli. Si on ne le sait pas, c'est seulement "
+            "encore possible."
         )
     yield (
         "Une règle est atteinte si ce qui est su la remplit. Elle est encore possible si ce qui "
@@ -45,7 +46,7 @@ def _lines(checklist: Checklist, numbers: PrintedNumbers) -> Iterator[str]:
     )
     yield (
         "Toutes les règles atteintes s'appliquent et s'ajoutent ; aucune n'en efface une autre. "
-        "L'urgence est la plus forte des règles atteintes."
+        "L'urgence est la plus forte des règles atteintes ; sans règle, la plus faible."
     )
     context = [item.id for item in items if item.kind is Kind.CONTEXT]
     lowest = level_label(Orientation.VIGILANCE, checklist)
@@ -57,15 +58,16 @@ def _lines(checklist: Checklist, numbers: PrintedNumbers) -> Iterator[str]:
     yield _contradictions([item.id for item in items if not item.monotone], numbers)
     if others & {ItemType.DATETIME, ItemType.EPISODES, ItemType.DATE}:
         yield (
-            "Une date sans heure peut être à toute heure de ce jour. Une durée est atteinte si elle "
-            "l'est à coup sûr ; une fin inconnue peut aller jusqu'à maintenant."
+            "Une date sans heure peut être à toute heure de ce jour. Une durée est atteinte si "
+            "elle l'est à coup sûr ; une fin inconnue peut aller jusqu'à maintenant. Deux durées "
+            "écrites en jours se comparent en jours."
         )
     if checklist.classifications:
         labels = " puis ".join(f"« {each.label} »" for each in checklist.classifications.values())
         yield (
-            f"Classification d'un mineur : {labels}, de la plus basse à la plus haute. La plus haute "
-            "des règles atteintes ; sans règle, la plus basse ; « non déterminée » tant qu'une "
-            "règle encore possible en donne une plus haute."
+            f"Classification d'un mineur : {labels}, de la plus basse à la plus haute. La plus "
+            "haute des règles atteintes ; sans règle, la plus basse ; « non déterminée » tant "
+            "qu'une règle encore possible en donne une plus haute."
         )
 
 
@@ -85,17 +87,17 @@ def _ages(checklist: Checklist, numbers: PrintedNumbers) -> str:
     doubts = numbers.named(checklist.age_doubt)
     doubted = f" Oui à {doubts} : mineur, quel que soit l'âge écrit." if doubts else ""
     return (
-        f"Sans mention, une règle vaut pour un mineur : âge ({age}) de moins de 18 ans, ou inconnu. "
-        "Inconnu, ou dit tantôt au-dessous et tantôt au-dessus de 18 ans, il se lit de 0 à 17 ans."
-        f"{doubted} « Majeur » : 18 ans ou plus, sans aucun doute."
+        f"Sans mention, une règle vaut pour un mineur : âge ({age}) de moins de 18 ans, ou "
+        "inconnu. Inconnu, ou de 18 ans et plus selon les uns et pas selon les autres, il se lit "
+        f"de 0 à 17 ans.{doubted} « Majeur » : 18 ans ou plus, sans aucun doute."
     )
 
 
 def _contradictions(plain: list[str], numbers: PrintedNumbers) -> str:
     return (
         f"Réponses contraires : pour {numbers.named(plain)}, une règle n'est atteinte que si "
-        "chacune la remplit ; elle est encore possible si l'une d'elles, ou une valeur entre elles, "
-        "la remplit. Pour les autres questions la plus grave compte : oui, le nombre le "
+        "chacune la remplit ; elle est encore possible si l'une d'elles, ou une valeur entre "
+        "elles, la remplit. Pour les autres questions la plus grave compte : oui, le nombre le "
         "plus haut, la dernière de la liste ; « ne sait pas » à côté d'un « non » se lit « ne sait "
         "pas »."
     )
