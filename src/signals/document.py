@@ -18,7 +18,8 @@ class DocumentKind:
     ``about`` says in one sentence what it is for. ``checklists`` names the ids of the grids it is
     made from; none means all. ``orientation`` is the circuit that gives its addressee and its legal
     basis. A ``discreet`` document leaves out what is withheld. ``sheet`` is the id of the sheet
-    that it prints.
+    that it prints. ``unstated_laws`` are ids of laws of the circuit that it does not name, as they
+    would qualify the facts.
     """
 
     id: str
@@ -30,6 +31,7 @@ class DocumentKind:
     orientation: Orientation | None = None
     discreet: bool = False
     sheet: str | None = None
+    unstated_laws: tuple[str, ...] = ()
 
     def is_made_from(self, checklist: str) -> bool:
         """Whether it is made from the grid with this id."""
@@ -42,11 +44,15 @@ class DocumentKind:
 
 @frozen
 class Withheld:
-    """Items of a grid that a discreet document never prints, whatever was answered, and why."""
+    """Items of a grid that a discreet document never prints, whatever was answered, and why.
+
+    ``documents`` names the ids of those that leave them out; none means every discreet one.
+    """
 
     checklist: str
     items: tuple[str, ...]
     why: str
+    documents: tuple[str, ...] = ()
 
 
 @frozen
@@ -117,9 +123,17 @@ class Documents:
             each for each in self.kinds if checklist is None or each.is_made_from(checklist)
         )
 
-    def withheld_from(self, checklist: str) -> frozenset[str]:
-        """The ids of the items of a checklist that a discreet document never prints."""
-        named = (each.items for each in self.withheld if each.checklist == checklist)
+    def withheld_from(self, checklist: str, kind: str | None = None) -> frozenset[str]:
+        """The ids of the items of a checklist that a discreet document never prints.
+
+        Without ``kind``, of those that any discreet document leaves out.
+        """
+        named = (
+            each.items
+            for each in self.withheld
+            if each.checklist == checklist
+            and (not each.documents or kind in (None, *each.documents))
+        )
         return frozenset(id for items in named for id in items)
 
     def printed_from(self, checklist: str) -> frozenset[str]:

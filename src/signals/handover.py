@@ -98,7 +98,7 @@ def left_out(kind: DocumentKind, dossier: Dossier) -> Iterator[str]:
     if not kind.discreet:
         return
     checklist, screening = dossier.outcome.checklist, dossier.record.screening
-    withheld = dossier.documents.withheld_from(checklist.id)
+    withheld = dossier.documents.withheld_from(checklist.id, kind.id)
     answered = [
         checklist.items[id].label
         for id, statements in screening.stated

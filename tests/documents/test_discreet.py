@@ -76,7 +76,7 @@ def test_no_level_no_rule_no_classification(kind, id):
 def test_what_is_withheld_is_never_printed(kind, id):
     """Neither the answer, nor the question, nor the note; nor whether it was answered."""
     checklist = LIBRARY.checklist(id)
-    withheld = LIBRARY.documents.withheld_from(id) & set(checklist.items)
+    withheld = LIBRARY.documents.withheld_from(id, kind.id) & set(checklist.items)
     whole = _everything(checklist)
     text = _text(kind, Record(whole))
     bare = whole
@@ -136,7 +136,8 @@ def test_facts_words_and_inferences_are_apart():
         text,
     )
     _, facts, words, thoughts, unspecified, done, informed, _ = parts
-    assert "16/11/2026 infirmerie moi Blessures mal expliquées" in facts
+    assert "16/11/2026 infirmerie moi ce qui a été vu exactement : non renseigné" in facts
+    assert "Blessures mal expliquées" in facts
     assert "« elle y dort »" in words
     assert "« il lui doit tout »" in words
     assert "« «" not in words

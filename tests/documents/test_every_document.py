@@ -81,7 +81,7 @@ def test_what_was_not_answered_is_said(id):
     for kind in LIBRARY.documents.kinds_from(id):
         if kind.sheet is not None:
             continue
-        withheld = LIBRARY.documents.withheld_from(id) if kind.discreet else ()
+        withheld = LIBRARY.documents.withheld_from(id, kind.id) if kind.discreet else ()
         text = squeezed(text_of(_page(id, kind.id).html.encode(), Format.HTML))
         for item in outcome.checklist.items.values():
             if item.id not in (*stated, *withheld, *outcome.facts.hidden):

@@ -66,6 +66,13 @@ def _item_problems(documents: Documents) -> Iterator[Problem]:
                 if former != f"{key}[{rank}]" or item in entry.items[:place]:
                     what = f"« {item} » est déjà dans {former}"
                     yield Problem((*path, place), what, "gardez-en un seul")
+    discreet = [kind.id for kind in documents.kinds if kind.discreet]
+    for rank, entry in enumerate(documents.withheld):
+        for place, id in enumerate(entry.documents):
+            if id not in discreet:
+                what = f"« {id} » n'est pas un document discret"
+                remedy = nearest(id, discreet) or f"parmi {', '.join(discreet)}"
+                yield Problem(("withheld", rank, "documents", place), what, remedy)
 
 
 def _decisions(documents: Documents) -> dict[str, tuple[Withheld | Printed, ...]]:

@@ -13,7 +13,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from signals.documents.own_templates import BoundedEnvironment, OwnLoader, bounded, within_bounds
 from signals.documents.typed import typed
 from signals.errors import InvalidInput, Problem
-from signals.wording.typography import spaced
+from signals.wording.typography import unbroken
 from signals.wording.visible import visible
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -66,7 +66,7 @@ def environment() -> ImmutableSandboxedEnvironment:
 
 
 def _prepared(made: _E) -> _E:
-    made.filters["spaced"] = spaced
+    made.filters["spaced"] = unbroken
     made.filters["typed"] = typed
     return made
 

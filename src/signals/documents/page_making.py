@@ -19,11 +19,12 @@ from signals.record import Record, record_problems
 from signals.wording.actions import FOR_YOU, circuit_basis, laws_lines
 from signals.wording.computed import COMPUTED_TITLE
 from signals.wording.contacts import contacts_lines
-from signals.wording.labels import day_text
+from signals.wording.labels import day_text, time_text
 from signals.wording.profiles import YOU_ARE
 from signals.wording.standing import is_late, review_text, unrecognised_text
 from signals.wording.typography import spaced
 
+NOTHING: frozenset[str] = frozenset()
 EXERCISE = "EXERCICE : situation inventée, document sans valeur"
 
 
@@ -86,19 +87,20 @@ def given_to(kind: DocumentKind, dossier: Dossier) -> dict[str, Any]:
     """
     outcome, guide, documents = dossier.outcome, dossier.guide, dossier.documents
     checklist = outcome.checklist
-    withheld = documents.withheld_from(checklist.id) if kind.discreet else frozenset[str]()
+    withheld = documents.withheld_from(checklist.id, kind.id) if kind.discreet else NOTHING
     sheet = None if kind.sheet is None else told_sheet(documents.sheet(kind.sheet), guide)
     given: dict[str, Any] = {
         "title": spaced(kind.title),
         "date": day_text(dossier.date),
         "screened_on": day_text(outcome.date),
-        "screened_at": "" if outcome.screening.time is None else f"{outcome.screening.time:%H:%M}",
+        "screened_at": "" if outcome.screening.time is None else time_text(outcome.screening.time),
         "grid": spaced(checklist.title),
         "grid_name": checklist.name,
         "digest": checklist.digest,
         "limits": spaced(checklist.limits),
         "profile": None if guide.profile is None else spaced(guide.profile.name),
         "adult": outcome.adult,
+        "presumed_minor": outcome.presumed_minor,
         "told": statements_of(outcome, withheld),
         "measures": _measures(dossier.record),
         "notices": _notices(dossier.record),
@@ -120,10 +122,12 @@ def _addressee(kind: DocumentKind, dossier: Dossier) -> Addressee | None:
         return None
     guide = dossier.guide
     circuit = dossier.outcome.checklist.rulebook.orientations.of(kind.orientation)
+    stated = tuple(id for id in circuit.legal_basis if id not in kind.unstated_laws)
     return Addressee(
         contacts_lines(circuit.recipients, guide),
-        contacts_lines(circuit.copies_to, guide),
-        laws_lines(circuit_basis(circuit.legal_basis, guide), guide),
+        # The copy goes to those who protect minors.
+        () if dossier.outcome.adult else contacts_lines(circuit.copies_to, guide),
+        laws_lines(circuit_basis(stated, guide), guide),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import frozen
 
 from signals.document import Sheet, SheetLine
-from signals.wording.actions import laws_lines
+from signals.wording.actions import circuit_basis, laws_lines
 from signals.wording.contacts import contacts_lines
 from signals.wording.guide import Guide
 from signals.wording.labels import day_text
@@ -65,7 +65,7 @@ def _told(line: SheetLine, guide: Guide) -> ToldLine:
     return ToldLine(
         spaced(line.text),
         contacts_lines(line.contacts, guide),
-        laws_lines(line.legal_basis, guide),
+        laws_lines(circuit_basis(line.legal_basis, guide), guide),
     )
 
 

@@ -72,17 +72,17 @@ def statements_of(outcome: Outcome, withheld: frozenset[str] = frozenset()) -> S
         for statement in statements
     ]
     told = [(item, said) for item, said in stated if said.known and said.value is not Answer.NO]
+    situation = [(item, said) for item, said in told if _situates(item, said)]
 
     def known(how: Provenance | None) -> tuple[StatementLine, ...]:
         return tuple(
             _line(item, said)
             for item, said in told
-            if said.provenance is how and not (how is None and item.kind is Kind.CONTEXT)
+            if said.provenance is how and (item, said) not in situation
         )
 
-    plain = [(item, said) for item, said in told if said.provenance is None]
     return Statements(
-        situation=tuple(_line(i, said) for i, said in plain if i.kind is Kind.CONTEXT),
+        situation=tuple(_line(i, said) for i, said in situation),
         observed=known(Provenance.OBSERVED),
         reported=known(Provenance.REPORTED),
         inferred=known(Provenance.INFERRED),
@@ -93,6 +93,12 @@ def statements_of(outcome: Outcome, withheld: frozenset[str] = frozenset()) -> S
         contradicted=tuple(spaced(i.label) for i in outcome.contradictions if i.id in printed),
         sections=tuple(_sections(outcome, stated, withheld)),
     )
+
+
+def _situates(item: Item, statement: Statement) -> bool:
+    """Whether a statement is a plain fact of the context, such as an age, a day or a place."""
+    valued = item.type is not ItemType.YES_NO
+    return item.kind is Kind.CONTEXT and (valued or statement.provenance is None)
 
 
 def _sections(

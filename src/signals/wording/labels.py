@@ -74,8 +74,13 @@ def day_text(day: dt.date) -> str:
 def moment_text(moment: Moment) -> str:
     """A date, with its hour where it has one."""
     if isinstance(moment, dt.datetime):
-        return f"{day_text(moment)} à {moment.hour}\u00a0h\u00a0{moment.minute:02}"
+        return f"{day_text(moment)} à {time_text(moment.time())}"
     return day_text(moment)
+
+
+def time_text(time: dt.time) -> str:
+    """An hour as French people write it."""
+    return f"{time.hour}\u00a0h\u00a0{time.minute:02}"
 
 
 def value_text(item: Item, value: Value) -> str:
