@@ -32,6 +32,7 @@ if TYPE_CHECKING:
         SignalsError,
     )
     from signals.finding import UNDETERMINED, Finding
+    from signals.handover import render
     from signals.inquiry import Raising
     from signals.interchange.outcome_reading import ReadOutcome, read_outcome
     from signals.interchange.outcome_record import outcome_record
@@ -59,6 +60,7 @@ else:
         "directory": "Answering Directory Listing",
         "errors": "InvalidAnswer InvalidDecision InvalidInput NotFound Problem SignalsError",
         "finding": "UNDETERMINED Finding",
+        "handover": "render",
         "inquiry": "Raising",
         "interchange.outcome_reading": "ReadOutcome read_outcome",
         "interchange.outcome_record": "outcome_record",
@@ -145,6 +147,8 @@ __all__ = [
     "Notice",
     "screening_record",
     "read_screening",
+    # Documents
+    "render",
     # Scenarios
     "Scenario",
     "play",

@@ -62,6 +62,13 @@ class NotFound(SignalsError):
     """A checklist, version or scenario that is not in the library was asked for."""
 
 
+class Unavailable(SignalsError):
+    """Something that this installation or this machine cannot make, and what to do instead."""
+
+    def __init__(self, what: str, remedy: str) -> None:
+        super().__init__(f"{what} ({remedy})")
+
+
 def path_text(path: Path) -> str:
     """A path as people read it: ``rules[3].when.all[0]``."""
     told = ""

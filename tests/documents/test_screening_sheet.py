@@ -5,6 +5,7 @@ import html
 import re
 
 import pytest
+from sheet_page import screening_sheet
 
 from signals import (
     Measure,
@@ -17,7 +18,6 @@ from signals import (
     evaluate,
     open_library,
 )
-from signals.documents import screening_sheet
 from signals.wording.circuits import told_circuit
 from signals.wording.guide import Guide
 
@@ -49,12 +49,14 @@ def test_facts_words_and_inferences_are_kept_apart():
         .answered("hotel_stays", "yes", provenance="reported", by="une camarade")
         .answered("injury_marks", "yes", provenance="observed", date=ON)
         .answered("isolating_partner", "unknown", provenance="inferred")
+        .answered("debt", "yes", provenance="inferred")
         .answered("several_phones", "yes")
     )
     page = _sheet(screening)
     assert "Séjours à l'hôtel" in _under(page, "Paroles et faits rapportés")
     assert "Blessures mal expliquées" in _under(page, "Faits constatés")
-    assert "isole" in _under(page, "Ce que le professionnel suppose")
+    assert "Partenaire ou tiers qui isole" in _under(page, "Ce que l'on ne sait pas")
+    assert "Dette à rembourser" in _under(page, "Ce que le professionnel suppose")
     assert "Plusieurs téléphones" in _under(page, "Réponses sans provenance notée")
     assert "Séjours à l'hôtel" not in _under(page, "Faits constatés")
 
@@ -80,6 +82,9 @@ def test_what_would_act_on_the_reader_is_shown():
 def test_the_page_fetches_nothing():
     """D04: no address, no image, no script and no style from elsewhere."""
     page = _sheet(Screening(SCHOOL, ON).answered("hotel_stays", "yes", note="http://exemple.test"))
+    policy = "default-src 'none'; style-src 'unsafe-inline'"
+    assert policy in page
+    page = page.replace(policy, "")
     assert not re.search(r"(?:src|href|url\(|@import|<link|<script|<img|<iframe)", page)
 
 
@@ -88,8 +93,10 @@ def test_what_was_not_answered_is_said():
     page = _sheet(Screening(SCHOOL, ON).answered("hotel_stays", "yes"))
     for title in ("Faits constatés", "Décision du professionnel", "Mesures déjà prises"):
         assert "Non renseigné." in _under(page, title)
-    assert "Plusieurs téléphones" in _under(page, "Sans réponse")
-    assert "n'est pas un «\xa0non\xa0»" in _under(page, "Sans réponse")
+    assert (
+        "Plusieurs téléphones" in _under(page, "Ce que l'on ne sait pas").split("Sans réponse")[1]
+    )
+    assert "n'est pas un «\xa0non\xa0»" in _under(page, "Ce que l'on ne sait pas")
 
 
 def test_the_decision_stands_beside_the_proposal():

@@ -3,9 +3,10 @@
 import datetime as dt
 import html
 
+from sheet_page import screening_sheet
+
 from signals import Record, Screening, evaluate, open_library
 from signals.answer import Episode
-from signals.documents import screening_sheet
 from signals.wording.computed import COMPUTED_TITLE, computed_lines
 from signals.wording.labels import day_text
 from signals.wording.typography import spaced
@@ -24,7 +25,7 @@ def test_the_banner_stands_at_the_head_of_the_sheet():
     """Before anything that comes out of the answers."""
     card = LIBRARY.worth(RETURN).card
     page = _page(Screening(RETURN, ON), card=card)
-    assert spaced(card.banner) in page.partition("<main>")[0]
+    assert spaced(card.banner) in page.partition("<h2>")[0]
     assert spaced(card.banner) not in _page(Screening(RETURN, ON))
 
 
@@ -35,8 +36,8 @@ def test_computed_facts_are_printed_and_the_unknown_is_said():
     assert COMPUTED_TITLE in page
     assert "3\N{NO-BREAK SPACE}jours et 4\N{NO-BREAK SPACE}heures" in page
     for label, value in computed_lines(evaluate(told)):
-        assert f"<dt>{label}</dt><dd>{value}</dd>" in page
-    assert "<dd>non connu</dd>" in _page(Screening(RETURN, ON))
+        assert f"<td>{label}</td><td>{value}</td>" in page
+    assert "<td>non connu</td>" in _page(Screening(RETURN, ON))
     school = Screening(LIBRARY.checklist("school"), ON)
     assert COMPUTED_TITLE not in _page(school)
 
@@ -53,5 +54,5 @@ def test_a_checklist_past_its_review_says_so_at_the_head_of_the_sheet():
     late, screening = dt.date(2099, 1, 1), Screening(RETURN, ON)
     assert f"à relire avant le {day_text(RETURN.review_by)}." in _page(screening)
     told = f"à relire depuis le {day_text(RETURN.review_by)}"
-    assert told in _page(screening, on=late).partition("<main>")[0]
+    assert told in _page(screening, on=late).partition("<h2>")[0]
     assert told not in _page(screening)

@@ -4,11 +4,11 @@ import html
 import re
 
 import pytest
+from sheet_page import screening_sheet
 from small_directory import DAY, with_profiles, write_directory
 from small_library import BOOK, FILES, write_library
 
 from signals import Record, Screening
-from signals.documents import screening_sheet
 from signals.loading.directory_file import open_directory
 
 
@@ -30,8 +30,8 @@ def test_the_profile_is_named_with_its_paragraphs(library):
     told = _text(library, profile=library.profile("nurse_public", "small"))
     assert "Petite grille, le 23/11/2026, Infirmière d'essai" in told
     assert "Pour vous Vous êtes : Infirmière d'essai. Votre devoir Vous devez agir." in told
-    assert "Qui Vous-même" in told
-    assert "Pour vous Sans le médical." in told
+    assert "Vous-même" in told
+    assert "Pour vous : Sans le médical." in told
     assert "Pour vous" not in _text(library)
 
 

@@ -6,16 +6,24 @@ import datetime as dt
 
 from signals import Checklist, References, open_library
 from signals.directory import Directory
+from signals.document import Documents
 from signals.loading.directory_file import open_directory
 from signals.loading.library import Library
-from signals.loading.readable import Readable, readable_checklists, with_profiles, with_worths
+from signals.loading.readable import (
+    Readable,
+    readable_checklists,
+    with_documents,
+    with_profiles,
+    with_worths,
+)
 from signals.performance import Worth
 from signals.profile import Profile, using
 
 
 def read(library: Library) -> Readable:
     """Everything that can be read of a library; a file that is refused hides no other."""
-    return with_worths(with_profiles(readable_checklists(library), library), library)
+    read = with_worths(with_profiles(readable_checklists(library), library), library)
+    return with_documents(read, library)
 
 
 _LIBRARY = open_library()
@@ -41,6 +49,11 @@ def references() -> References:
 def worth(checklist: Checklist) -> Worth | None:
     """What a checklist is worth, where it has a card that can be read."""
     return _READ.worth(checklist)
+
+
+def documents() -> Documents:
+    """The documents that can be handed over; none where their file is refused."""
+    return _READ.documents
 
 
 def directory() -> Directory | None:

@@ -7,7 +7,7 @@ import datetime as dt
 import streamlit as st
 
 from signals import Record
-from signals.documents import screening_sheet
+from signals.documents import Dossier, page_of
 from signals.wording.typography import spaced
 from signals_web import catalogue, state
 from signals_web.downloads import offer
@@ -42,13 +42,17 @@ def _prepare() -> None:
 
 
 def _prepared(sitting: Sitting) -> Sitting:
-    worth = catalogue.worth(sitting.screening.checklist)
-    content = screening_sheet(
+    checklist = sitting.screening.checklist
+    worth = catalogue.worth(checklist)
+    documents = catalogue.documents()
+    dossier = Dossier(
         Record(sitting.screening),
         catalogue.references(),
-        profile=catalogue.profile(sitting.profile, sitting.screening.checklist.id),
-        directory=catalogue.directory(),
-        card=None if worth is None else worth.card,
+        documents,
+        catalogue.profile(sitting.profile, checklist.id),
+        catalogue.directory(),
+        None if worth is None else worth.card,
         on=state.now().date(),
     )
+    content = page_of(documents.kind("fiche_reperage"), dossier).html.encode()
     return sitting.offering(offer(content, sheet_name(sitting.screening.date), _MEDIA_TYPE))

@@ -5,13 +5,20 @@ from __future__ import annotations
 import datetime as dt
 from pathlib import Path
 
+from attrs import evolve
+
 from signals.cli.page import Page
 from signals.cli.reply import Reply, report_record
 from signals.cli.running import FINE, PROBLEMS
+from signals.documents.own_templates import folder_problems
 from signals.loading.check import Report, check, check_library
 from signals.loading.directory_file import directory_path
 from signals.loading.library import Library
+from signals.loading.located import Located
+from signals.loading.strict_yaml import Place
 from signals.loading.targets import Target, target_of
+
+_TEMPLATE = ".html.j2"
 
 
 def checked(
@@ -22,14 +29,38 @@ def checked(
     A directory that is given is checked with what is named; that of the machine with the whole.
     """
     if words:
-        targets = [target_of(word, library) for word in words]
+        templates = [word for word in words if is_template_folder(word)]
+        targets = [target_of(word, library) for word in words if word not in templates]
         if directory:
             targets.append(Target(library, file=Path(directory)))
-        report = check(targets, on)
+        report = check(targets, on) if targets else Report(())
+        report = _also(report, templates, library)
     else:
         report = check_library(library, on, directory_path(directory))
     code = FINE if report.fine else PROBLEMS
     return Reply(lambda: report_record(report), lambda page: _fill(page, report), code)
+
+
+def is_template_folder(word: str) -> bool:
+    """Whether a word names a folder of document templates, or one of them."""
+    path = Path(word)
+    return path.name.endswith(_TEMPLATE) or (path.is_dir() and any(path.glob(f"*{_TEMPLATE}")))
+
+
+def _also(report: Report, templates: list[str], library: Library) -> Report:
+    """A report with what is wrong in folders of templates; a file is checked with its folder."""
+    names = [each.template for each in library.documents.kinds]
+    found = [
+        Located(f"{folder}/{each.file}", Place(each.line, 1), each.problem)
+        for folder in dict.fromkeys(_folder_of(word) for word in templates)
+        for each in folder_problems(folder, names)
+    ]
+    return evolve(report, problems=(*report.problems, *found))
+
+
+def _folder_of(word: str) -> Path:
+    path = Path(word)
+    return path.parent if path.name.endswith(_TEMPLATE) else path
 
 
 def _fill(page: Page, report: Report) -> None:

@@ -61,11 +61,13 @@ def _bad_use(error: click.UsageError) -> int:
 
 
 def _refused(error: Exception) -> int:
-    from signals.errors import InvalidInput, NotFound
+    from signals.errors import InvalidInput, NotFound, Unavailable
     from signals.wording.typography import spaced
 
     if isinstance(error, NotFound):
         return _said(spaced(f"Erreur : {error}."), BAD_USE)
+    if isinstance(error, Unavailable):
+        return _said(spaced(f"Erreur : {error}."), PROBLEMS)
     if isinstance(error, InvalidInput):
         _write_error(*(spaced(line) for line in str(error).splitlines()))
         return PROBLEMS

@@ -61,7 +61,7 @@ def screened(library: Library, asked: Asked) -> Reply:
     reader = asked_profile(library, asked.profile, checklist.id)
     if reader.aside is not None:
         notice(left_aside(reader.aside))
-    data, shown = _read(asked.answers)
+    data, shown = read_answers(asked.answers)
     restored = screening_of(data, shown, checklist, library, asked.date, now.date())
     for sentence in _sentences(restored, checklist):
         notice(sentence)
@@ -83,7 +83,7 @@ def screened(library: Library, asked: Asked) -> Reply:
     )
 
 
-def _read(answers: str) -> tuple[bytes, str]:
+def read_answers(answers: str) -> tuple[bytes, str]:
     """The bytes of a file, or of the standard input, with the name they are known by."""
     if answers != "-":
         return read_bytes(Path(answers)), answers

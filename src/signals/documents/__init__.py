@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
-from signals.documents.screening_sheet import screening_sheet
+from signals.documents.conversion import converted
+from signals.documents.dossier import Dossier
+from signals.documents.format import Format
+from signals.documents.page import Page
+from signals.documents.page_making import page_of
+from signals.documents.preview import PreviewLine, preview
 
-__all__ = ["screening_sheet"]
+__all__ = ["Dossier", "Format", "Page", "PreviewLine", "converted", "page_of", "preview"]

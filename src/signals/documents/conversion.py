@@ -1,32 +1,24 @@
-"""One document in the format that was asked for, all made from the same HTML."""
+"""A page in the format asked for: HTML as it is, the others made from it."""
 
 from __future__ import annotations
 
 from signals.documents.format import Format
 from signals.documents.page import Page
-from signals.documents.pandoc import missing
 
 
 def converted(page: Page, to: Format) -> bytes:
-    """The document in that format: same words, same order, whatever the format.
+    """The bytes of a page in a format; the same for the same page, on any machine.
 
-    Nothing is written on disk or fetched, and the file carries no author, no place and no other
-    date than the page's. Without the extra « documents », HTML alone can be made.
+    Raises ``Unavailable`` when the extra ``documents`` is not installed, or a conversion fails.
     """
-    if to is Format.HTML:
-        return page.html.encode()
-    try:
-        return _maker(page, to)
-    except ImportError:
-        raise missing(to) from None
+    match to:
+        case Format.HTML:
+            return page.html.encode()
+        case Format.PDF:
+            from signals.documents.pdf import pdf_of
 
+            return pdf_of(page)
+        case Format.DOCX | Format.ODT:
+            from signals.documents.word_processor import text_document_of
 
-def _maker(page: Page, to: Format) -> bytes:
-    # Imported here: both packages are optional, and slow to load.
-    if to is Format.PDF:
-        from signals.documents.pdf import pdf
-
-        return pdf(page)
-    from signals.documents.word_processor import word_processed
-
-    return word_processed(page, to)
+            return text_document_of(page, to)

@@ -2,32 +2,72 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
+from typing import Any, TypeVar
 
-from jinja2 import FileSystemLoader, StrictUndefined
+from jinja2 import ChoiceLoader, FileSystemLoader, StrictUndefined, TemplateError, UndefinedError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from signals.documents.own_templates import BoundedEnvironment, OwnLoader, bounded, within_bounds
+from signals.documents.typed import typed
+from signals.errors import InvalidInput, Problem
 from signals.wording.typography import spaced
 from signals.wording.visible import visible
 
-_TEMPLATES = Path(__file__).parent / "templates"
+TEMPLATES = Path(__file__).parent / "templates"
+_E = TypeVar("_E", bound=ImmutableSandboxedEnvironment)
+_SETTINGS: dict[str, Any] = {
+    "undefined": StrictUndefined,
+    "autoescape": True,
+    "trim_blocks": True,
+    "lstrip_blocks": True,
+    "finalize": lambda value: visible(value) if type(value) is str else value,
+}
+
+
+def rendered(name: str, given: Mapping[str, Any], templates: Path | None = None) -> str:
+    """A template filled with values; one of the same name in a deployer's folder replaces ours.
+
+    Raises ``InvalidInput`` when a deployer's template is refused, or asks for what it is not given.
+    """
+    if templates is None:
+        return environment().get_template(name).render(given)
+    if not templates.is_dir():
+        what = "le dossier de modèles n'existe pas"
+        raise InvalidInput([Problem((str(templates),), what, "vérifiez son chemin")])
+    loader = ChoiceLoader([OwnLoader(templates), FileSystemLoader(TEMPLATES)])
+    made = _prepared(BoundedEnvironment(loader=loader, **_SETTINGS))
+    bounded(made)
+    try:
+        return within_bounds(made.get_template(name), given)
+    except UndefinedError as error:
+        # The message names what was asked for, never a value.
+        what = f"ce modèle demande ce qui ne lui est pas donné ({error.message})"
+        raise InvalidInput([Problem((name,), what, "voir docs/documents.md")]) from None
+    except (TemplateError, RecursionError) as error:
+        what = f"ce modèle ne peut pas être rempli ({_told(error)})"
+        raise InvalidInput([Problem((name,), what, "« signals check » dit pourquoi")]) from None
 
 
 @cache
 def environment() -> ImmutableSandboxedEnvironment:
-    """The environment of the documents' templates.
+    """The environment of the documents' own templates.
 
     An unknown name is an error, every value is escaped and made visible, and a template reaches
     nothing but the values it is given.
     """
-    made = ImmutableSandboxedEnvironment(
-        loader=FileSystemLoader(_TEMPLATES),
-        undefined=StrictUndefined,
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        finalize=lambda value: visible(value) if type(value) is str else value,
-    )
+    loader = FileSystemLoader(TEMPLATES)
+    return _prepared(ImmutableSandboxedEnvironment(loader=loader, **_SETTINGS))
+
+
+def _prepared(made: _E) -> _E:
     made.filters["spaced"] = spaced
+    made.filters["typed"] = typed
     return made
+
+
+def _told(error: Exception) -> str:
+    message = error.message if isinstance(error, TemplateError) else None
+    return message or "il s'appelle lui-même"

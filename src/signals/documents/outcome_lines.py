@@ -6,10 +6,13 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
+from signals.answer import Statement
+from signals.item import Item
 from signals.outcome import Outcome
 from signals.source import Citation, References
 from signals.wording import labels
 from signals.wording.references import citation_text
+from signals.wording.typography import spaced
 
 
 @frozen
@@ -34,10 +37,16 @@ def reason_lines(outcome: Outcome, references: References) -> Iterator[ReasonLin
                 labels.level_label(rule.orientation, outcome.checklist),
                 labels.URGENCIES[rule.urgency],
                 rule.reason,
-                tuple(labels.answer_text(items[id], said) for id, said in ground.because),
+                tuple(_answer(items[id], said) for id, said in ground.because),
                 labels.EVIDENCE[rule.evidence],
                 _citations(rule.sources, references),
             )
+
+
+def _answer(item: Item, statements: tuple[Statement, ...]) -> str:
+    """An answer that makes a rule hold; its date, its author and its note are printed once."""
+    values = dict.fromkeys(labels.value_text(item, each.value) for each in statements)
+    return spaced(f"{item.label} : ") + " / ".join(values)
 
 
 def _citations(citations: tuple[Citation, ...], references: References) -> tuple[str, ...]:

@@ -1,68 +1,68 @@
-"""How pandoc is asked for another format: by its streams alone, shut off from files and network."""
+"""Pandoc, shut in: it reads what it is given, writes it in another format, and fetches nothing."""
 
 from __future__ import annotations
 
-import datetime as dt
 import os
 import subprocess
+from pathlib import Path
 
-from signals.documents.format import Format
-from signals.errors import InvalidInput
+from signals.documents.page import Page
+from signals.errors import Unavailable
 
+HERE = Path(__file__).parent
+MISSING = (
+    "ce format demande l'extra « documents » (pandoc et typst)",
+    "pip install 'signals-reperage[documents]', ou choisissez HTML",
+)
 _SECONDS = 60
-_READ = "html-smart-auto_identifiers"
 
 
-def midnight(date: dt.date) -> int:
-    """The first second of a day, as files write their date."""
-    return int(dt.datetime(date.year, date.month, date.day, tzinfo=dt.UTC).timestamp())
+def pandoc_of(page: Page, writer: str, *options: str) -> bytes:
+    """A page written by one of pandoc's writers, all in memory.
 
-
-def from_html(html: str, to: str, date: dt.date) -> bytes:
-    """A page in another format of pandoc's, dated of that day."""
-    command = [_binary(), "--sandbox", "--from", _READ, "--to", to, "--quiet"]
-    if to != "typst":
-        command += ["--standalone", "--output", "-"]
+    Our first heading is the title, and there is no other. Raises ``Unavailable`` when pandoc is not
+    installed or fails; no text of the page is told.
+    """
+    command = [
+        _program(),
+        "--sandbox",
+        "--from=html-smart",
+        f"--to={writer}",
+        "--standalone",
+        "--shift-heading-level-by=-1",
+        "--wrap=none",
+        f"--lua-filter={HERE / 'classes.lua'}",
+        "--metadata=lang:fr-FR",
+        *(f"--metadata=running:{line}" for line in page.running),
+        *options,
+        "--output=-",
+    ]
     try:
         done = subprocess.run(
             command,
-            input=html.encode(),
+            input=page.html.encode(),
             capture_output=True,
+            env=_environment(),
             timeout=_SECONDS,
-            env=_environment(date),
-            check=False,
+            check=True,
         )
-    except (OSError, subprocess.TimeoutExpired):
-        raise failed() from None
-    if done.returncode != 0:
-        # What pandoc says may quote the document: it is not repeated.
-        raise failed()
+    except (OSError, subprocess.SubprocessError):
+        what = "la conversion du document a échoué"
+        raise Unavailable(what, "préparez-le en HTML, qui s'imprime aussi") from None
     return done.stdout
 
 
-def missing(to: Format) -> InvalidInput:
-    """The refusal where the optional packages are not there."""
-    return InvalidInput.one(
-        f"le format {to.name} demande l'extra « documents », qui n'est pas installé",
-        "installer signals-reperage[documents], ou garder la page web (HTML)",
-    )
+def _program() -> str:
+    try:
+        import pypandoc
+    except ImportError:
+        raise Unavailable(*MISSING) from None
+    # The one of the wheel: another on this machine would write other bytes.
+    return str(next((Path(pypandoc.__file__).parent / "files").glob("pandoc*")))
 
 
-def failed() -> InvalidInput:
-    """The refusal where a document could not be made, without a word of what it says."""
-    return InvalidInput.one(
-        "le document n'a pas pu être converti",
-        "garder la page web (HTML), qui contient tout, et l'imprimer depuis le navigateur",
-    )
-
-
-def _binary() -> str:
-    import pypandoc
-
-    return str(pypandoc.get_pandoc_path())
-
-
-def _environment(date: dt.date) -> dict[str, str]:
-    kept = {"SOURCE_DATE_EPOCH": str(midnight(date)), "LANG": "C.UTF-8", "LC_ALL": "C.UTF-8"}
-    # Windows starts no program without it.
-    return kept | {name: os.environ[name] for name in ("SYSTEMROOT",) if name in os.environ}
+def _environment() -> dict[str, str]:
+    """What pandoc knows of the machine: nothing but how to start."""
+    # Windows starts no program without this one.
+    kept = {name: os.environ[name] for name in ("SYSTEMROOT",) if name in os.environ}
+    return {**kept, "LC_ALL": "C.UTF-8"}

@@ -9,7 +9,6 @@ from pathlib import Path
 
 from attrs import field, frozen
 
-import signals
 from signals.checklist import Checklist
 from signals.consistency import inconsistencies
 from signals.document import Documents
@@ -192,6 +191,6 @@ def open_library(root: Path | str | None = None) -> Library:
     given = root or os.environ.get(VARIABLE)
     if given:
         return Library(Path(given))
-    package = Path(signals.__file__).parent
+    package = Path(__file__).parents[1]
     packaged = package / "checklists"
     return Library(packaged if packaged.is_dir() else package.parents[1] / "checklists")

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from attrs import evolve, frozen
 
 from signals.checklist import Checklist
+from signals.document import Documents
 from signals.errors import SignalsError
 from signals.loading.library import Library
 from signals.performance import Worth
@@ -31,6 +32,9 @@ class Refused:
         return self.checklist in (None, checklist)
 
 
+NO_DOCUMENTS = Documents("", ())
+
+
 @frozen
 class Readable:
     """The checklists of a form with what each is worth, by its name, and the known profiles."""
@@ -39,6 +43,7 @@ class Readable:
     worths: tuple[tuple[str, Worth], ...] = ()
     profiles: tuple[Profile, ...] = ()
     refused: tuple[Refused, ...] = ()
+    documents: Documents = NO_DOCUMENTS
 
     def worth(self, checklist: Checklist) -> Worth | None:
         """What a checklist is worth; nothing where it has no card, or where it is refused."""
@@ -66,6 +71,14 @@ def with_profiles(readable: Readable, library: Library) -> Readable:
         return evolve(readable, profiles=library.profiles)
     except SignalsError as error:
         return _also(readable, [_refused("Profils illisibles", error)])
+
+
+def with_documents(readable: Readable, library: Library) -> Readable:
+    """With the documents that can be handed over, none where their files are refused."""
+    try:
+        return evolve(readable, documents=library.documents)
+    except SignalsError as error:
+        return _also(readable, [_refused("Documents illisibles", error)])
 
 
 def with_worths(readable: Readable, library: Library) -> Readable:

@@ -1,4 +1,4 @@
-"""Files written as JSON, whole or not at all."""
+"""Files written whole or not at all."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def as_json(content: dict[str, Any]) -> str:
     return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
 
 
-def write_whole(file: Path, text: str) -> None:
+def write_whole(file: Path, content: str | bytes) -> None:
     """Write a file readable by its owner only, replaced whole or not at all; raises ``OSError``."""
     if file.exists() and not file.is_file():
         # A device or a pipe would be replaced by a file.
@@ -32,8 +32,8 @@ def write_whole(file: Path, text: str) -> None:
     draft = file.with_name(f".{file.name}.{secrets.token_hex(4)}")
     try:
         descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(descriptor, "w", encoding="utf-8") as opened:
-            opened.write(text)
+        with os.fdopen(descriptor, "wb") as opened:
+            opened.write(content.encode() if isinstance(content, str) else content)
             opened.flush()
             os.fsync(opened.fileno())
         draft.replace(file)

@@ -1,0 +1,176 @@
+"""What a deployer's template may hold: our blocks, the values it is given, and sober HTML."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from html.parser import HTMLParser
+
+from jinja2 import Environment, TemplateSyntaxError, nodes
+
+from signals.errors import Problem, nearest
+
+PARENTS = ("layout.html.j2", "letter.html.j2")
+"""The templates that one may extend: they hold the marks that no page goes without."""
+BLOCKS = ("blocks.html.j2", "sheet.html.j2")
+FILTERS = frozenset(
+    ("spaced", "typed", "join", "default", "trim", "upper", "lower", "length", "first", "last")
+)
+TESTS = frozenset(("defined", "none"))
+DEEPEST = 2
+_REQUIRED = {
+    "told.observed": "les faits constatés",
+    "told.reported": "les paroles rapportées",
+    "told.inferred": "ce que le professionnel suppose",
+    "told.unspecified": "les réponses sans provenance",
+    "told.unanswered": "ce qui est resté sans réponse",
+    "measures": "ce qui a déjà été fait",
+    "notices": "qui est informé ou non",
+}
+"""What a template that replaces a whole document must print: a sign left out is a sign lost."""
+_NODES = (
+    nodes.Template, nodes.Output, nodes.TemplateData, nodes.Name, nodes.Getattr, nodes.Const,
+    nodes.Filter, nodes.Test, nodes.If, nodes.CondExpr, nodes.For, nodes.Block, nodes.Extends,
+    nodes.Import, nodes.FromImport, nodes.Call, nodes.Compare, nodes.Operand, nodes.And, nodes.Or,
+    nodes.Not, nodes.List, nodes.Tuple, nodes.Concat,
+)  # fmt: skip
+_WIDTH = re.compile(r"width:\s*\d{1,3}%;?")
+_TAGS = frozenset(
+    (
+        *("h2", "h3", "h4", "p", "br", "hr", "strong", "em", "b", "i", "u", "sup", "sub"),
+        *("span", "div", "ul", "ol", "li", "dl", "dt", "dd", "blockquote"),
+        *("table", "caption", "colgroup", "col", "thead", "tbody", "tr", "th", "td"),
+    )
+)
+_ATTRIBUTES = frozenset(("class", "lang", "scope", "colspan", "rowspan", "style"))
+
+
+def template_problems(source: str) -> Iterator[tuple[int, Problem]]:
+    """Everything that a deployer's template may not hold, each with its line."""
+    try:
+        tree = Environment(autoescape=True, extensions=[]).parse(source)
+    except TemplateSyntaxError as error:
+        yield error.lineno, Problem((), "ce modèle ne se lit pas", "vérifiez les accolades")
+        return
+    yield from _structure(tree)
+    macros = _imported(tree)
+    for node in tree.iter_child_nodes():
+        yield from _node_problems(node, macros, 0)
+    yield from _html_problems(tree)
+    yield from _lost(tree)
+
+
+def _structure(tree: nodes.Template) -> Iterator[tuple[int, Problem]]:
+    parents = [node for node in tree.body if isinstance(node, nodes.Extends)]
+    named = [each.template.value for each in parents if isinstance(each.template, nodes.Const)]
+    if len(parents) != 1 or named not in [[each] for each in PARENTS]:
+        what = "ce modèle ne part pas de notre page : il perdrait les mentions obligatoires"
+        yield 1, Problem((), what, f'commencez par {{% extends "{PARENTS[0]}" %}}')
+
+
+def _imported(tree: nodes.Template) -> frozenset[str]:
+    whole = {each.target for each in tree.find_all(nodes.Import)}
+    names = (name for each in tree.find_all(nodes.FromImport) for name in each.names)
+    return frozenset(whole | {each if isinstance(each, str) else each[1] for each in names})
+
+
+def _node_problems(
+    node: nodes.Node, macros: frozenset[str], depth: int
+) -> Iterator[tuple[int, Problem]]:
+    line = node.lineno
+    match node:
+        case nodes.Import() | nodes.FromImport():
+            if not (isinstance(node.template, nodes.Const) and node.template.value in BLOCKS):
+                yield line, Problem((), "cet import n'est pas permis", f"parmi {', '.join(BLOCKS)}")
+        case nodes.Filter() if node.name not in FILTERS:
+            remedy = nearest(node.name, FILTERS) or f"parmi {', '.join(sorted(FILTERS))}"
+            yield line, Problem((), f"le filtre « {node.name} » n'est pas permis", remedy)
+        case nodes.Test() if node.name not in TESTS:
+            yield line, Problem((), f"le test « {node.name} » n'est pas permis", "is defined")
+        case nodes.Call() if _root(node.node) not in macros:
+            yield line, Problem((), "cet appel n'est pas permis", "n'appelez que nos blocs")
+        case nodes.Getattr() if node.attr.startswith("_"):
+            yield line, Problem((), f"« {node.attr} » n'est pas accessible", "retirez-le")
+        case nodes.For():
+            depth += 1
+            if depth > DEEPEST or node.recursive:
+                what = f"plus de {DEEPEST} boucles l'une dans l'autre"
+                yield line, Problem((), what, "simplifiez-les")
+    if not isinstance(node, _NODES):
+        told = type(node).__name__.lower()
+        yield line, Problem((), f"« {told} » n'est pas permis dans un modèle", "retirez-le")
+        return
+    for child in node.iter_child_nodes():
+        yield from _node_problems(child, macros, depth)
+
+
+def _root(node: nodes.Node) -> str | None:
+    while isinstance(node, nodes.Getattr):
+        node = node.node
+    return node.name if isinstance(node, nodes.Name) else None
+
+
+def _html_problems(tree: nodes.Template) -> Iterator[tuple[int, Problem]]:
+    """The HTML of a template, with its values as words: they are escaped, and open no tag."""
+    reader = _Html()
+    for output in tree.find_all(nodes.Output):
+        for child in output.nodes:
+            reader.line = child.lineno
+            reader.feed(child.data if isinstance(child, nodes.TemplateData) else "\ufffc")
+    reader.close()
+    yield from reader.found
+    if reader.rawdata:
+        yield reader.line, Problem((), "une balise n'est pas fermée", "fermez-la avec >")
+
+
+class _Html(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.line = 1
+        self.found: list[tuple[int, Problem]] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag not in _TAGS:
+            self._refuse(f"la balise « {tag} » n'est pas permise", "voir docs/documents.md")
+        for name, value in attrs:
+            told = value or ""
+            styled = name != "style" or _WIDTH.fullmatch(told.strip())
+            if name not in _ATTRIBUTES or not styled or "\ufffc" in told + name:
+                self._refuse(f"l'attribut « {name} » n'est pas permis ici", "retirez-le")
+
+    def handle_comment(self, data: str) -> None:
+        self._refuse("un commentaire HTML serait imprimé nulle part", "{# … #}")
+
+    def handle_decl(self, decl: str) -> None:
+        self._refuse("une déclaration n'est pas permise", "elle est dans notre page")
+
+    def handle_pi(self, data: str) -> None:
+        self._refuse("une instruction n'est pas permise", "retirez-la")
+
+    def unknown_decl(self, data: str) -> None:
+        self._refuse("une déclaration n'est pas permise", "retirez-la")
+
+    def _refuse(self, what: str, remedy: str) -> None:
+        self.found.append((self.line, Problem((), what.replace("\ufffc", "…"), remedy)))
+
+
+def _lost(tree: nodes.Template) -> Iterator[tuple[int, Problem]]:
+    """What a template that replaces the whole document would never print."""
+    if not any(block.name == "content" for block in tree.find_all(nodes.Block)):
+        return
+    attributes = {f"{_root(each)}.{each.attr}" for each in tree.find_all(nodes.Getattr)}
+    names = {each.name for each in tree.find_all(nodes.Name)}
+    whole = any(
+        isinstance(argument, nodes.Name) and argument.name == "told"
+        for call in tree.find_all(nodes.Call)
+        if isinstance(call.node, nodes.Getattr) and call.node.attr == "sections"
+        for argument in call.args
+    )
+    for name, told in _REQUIRED.items():
+        given = name in attributes or name in names
+        told_apart = name.startswith("told.") and (whole or "told.sections" in attributes)
+        unanswered = name == "told.unanswered" and "not_known" in {
+            each.attr for each in tree.find_all(nodes.Getattr)
+        }
+        if not (given or told_apart or unanswered):
+            yield 1, Problem((), f"ce modèle n'imprime pas {told}", f"ajoutez {{{{ {name} }}}}")
