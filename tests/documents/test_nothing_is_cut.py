@@ -1,4 +1,4 @@
-"""D01, D02, D04: whatever a template and a text hold, a file is made, and every word is inside it."""
+"""D01, D02, D04: whatever texts and templates hold, a file is made and every word is in it."""
 
 import datetime as dt
 import io
