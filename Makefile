@@ -37,7 +37,8 @@ tui: environment
 
 test: environment
 	@tools/ensure-test-tools && SIGNALS_CHROMIUM="$$(tools/ensure-browser)" && \
-		export SIGNALS_CHROMIUM && \
+		SIGNALS_SOFFICE="$$(tools/ensure-word-processor)" && \
+		export SIGNALS_CHROMIUM SIGNALS_SOFFICE && \
 		exec $(BIN)/python -m pytest --numprocesses 2 $(ARGS)
 
 check: environment

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import tempfile
 from pathlib import Path
 
 from terminal_session import Session
@@ -12,7 +14,10 @@ LIBRARY = open_library()
 FUGUE = len(LIBRARY.checklist("fugue").items)
 OPENS = str(LIBRARY.ids.index("fugue") + 1)
 FOLDER = Path(__file__).parents[1] / "docs" / "captures" / "tui"
-DATE = "22/11/2026"
+DAY = dt.date(2026, 11, 22)
+DATE = f"{DAY:%d/%m/%Y}"
+SHOWN = "/poste/documents"
+"""What stands on the screens for the folder where documents are really written."""
 ESCAPE, UP, DOWN, RIGHT, LEFT = "\x1b", "\x1b[A", "\x1b[B", "\x1b[C", "\x1b[D"
 HOME = "\x1b[H"
 PLAYED: tuple[tuple[str, tuple[str, ...], str], ...] = (
@@ -30,7 +35,9 @@ PLAYED: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("12-en-parler", ("p",), "POUR COMMENCER"),
     ("13-valeur", (ESCAPE, "c"), "VALIDATION"),
     ("14-profil", (ESCAPE, "v"), "Non précisé"),
-    ("15-quitter", (ESCAPE, "q"), "réponses seront effacées"),
+    ("15-documents", (ESCAPE, "r"), "REMETTRE UN DOCUMENT"),
+    ("16-document", ("1", "2"), "> Écrit"),
+    ("17-quitter", (ESCAPE, ESCAPE, "q"), "réponses seront effacées"),
 )
 """Each screen: its name, the keys that lead to it, and what it must show."""
 SIZES = (
@@ -44,21 +51,12 @@ SIZES = (
 def main() -> None:
     """Play a declaration of fugue, and write each screen to its file."""
     FOLDER.mkdir(parents=True, exist_ok=True)
-    session = Session("--date", DATE, NO_COLOR="1")
-    try:
-        for name, keys, told in PLAYED:
-            for key in keys:
-                session.press(key)
-                session.read(0.4)
-            session.wait_for(told)
-            session.read(1.2)
-            _keep(name, session)
-    finally:
-        session.close()
+    with tempfile.TemporaryDirectory() as documents:
+        _play(documents)
     for name, columns, rows, told in SIZES:
         session = Session("fugue", "--date", DATE, columns=columns, rows=rows, NO_COLOR="1")
         try:
-            session.read(2.0)
+            session.wait_for("[d] DANGER" if columns > 20 else told)
             session.press("\r")
             session.wait_for(told)
             session.read(1.2)
@@ -67,8 +65,26 @@ def main() -> None:
             session.close()
 
 
-def _keep(name: str, session: Session) -> None:
-    (FOLDER / f"{name}.txt").write_text(session.text + "\n", encoding="utf-8")
+def _play(documents: str) -> None:
+    session = Session("--date", DATE, "--documents", documents, NO_COLOR="1")
+    try:
+        for name, keys, told in PLAYED:
+            for key in keys:
+                session.press(key)
+                session.read(0.4)
+            session.wait_for(told)
+            session.read(1.2)
+            _keep(name, session, documents)
+    finally:
+        session.close()
+
+
+def _keep(name: str, session: Session, documents: str = SHOWN) -> None:
+    text = session.text.replace(documents, SHOWN)
+    for form in ("%Y-%m-%d", "%d/%m/%Y"):
+        # A document carries the day that it is made on.
+        text = text.replace(dt.date.today().strftime(form), DAY.strftime(form))
+    (FOLDER / f"{name}.txt").write_text(text + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

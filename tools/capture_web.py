@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from playwright.sync_api import Page, ViewportSize, sync_playwright
+from playwright.sync_api import Locator, Page, ViewportSize, sync_playwright
 
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "docs" / "captures" / "web"
@@ -26,6 +26,7 @@ ANSWERS: Mapping[str, Mapping[str, str]] = {
     "danger": {"suicide_risk": "non", "fear_of_home": "non", "missing_now": "non"},
     "situation": {"age": "14"},
     "school_life": {"sleepiness": "oui", "behaviour_change": "oui"},
+    "body_mind": {"pregnancy": "oui"},
     "money_objects": {"unexplained_means": "oui", "several_phones": "oui"},
 }
 
@@ -90,14 +91,14 @@ class Camera:
     def __init__(self, page: Page, width: int) -> None:
         self._page, self._width, self._rank = page, width, 0
 
-    def take(self, name: str, whole: bool = True) -> None:
-        """Take the whole step, at most so high that a person can look at it."""
+    def take(self, name: str, whole: bool = True, of: Locator | None = None) -> None:
+        """Take the whole step, or a part of it, at most so high that a person can look at it."""
         self._rank += 1
         height = self._page.evaluate("document.querySelector('[data-testid=stMain]').scrollHeight")
         if whole:
             self._page.set_viewport_size({"width": self._width, "height": min(height, 4200)})
         file = FOLDER / f"{self._rank:02}-{name}-{self._width}.png"
-        self._page.screenshot(path=file)
+        (of or self._page).screenshot(path=file)
         self._page.set_viewport_size(_size(self._width))
 
 
@@ -146,6 +147,8 @@ def play(page: Page, width: int, address: str) -> None:
     page.get_by_text("Aller à une autre section").click()
     settle(page)
     camera.take("liste-des-sections")
+    go(page, "body_mind")
+    answer(page, ANSWERS["body_mind"])
     go(page, "money_objects")
     answer(page, ANSWERS["money_objects"])
     camera.take("argent")
@@ -153,10 +156,26 @@ def play(page: Page, width: int, address: str) -> None:
     settle(page)
     camera.take("orientation-haut", whole=False)
     camera.take("orientation")
-    page.locator(".st-key-prepare_sheet button").click()
+    take_documents(page, camera)
+
+
+def take_documents(page: Page, camera: Camera) -> None:
+    """Choose a document, read it, choose a format and prepare it."""
+    documents = page.locator(".st-key-documents")
+    documents.get_by_text("Signalement au procureur de la République", exact=True).click()
     settle(page)
-    page.get_by_role("link", name="Enregistrer la fiche").scroll_into_view_if_needed()
-    camera.take("fiche", whole=False)
+    documents.get_by_text("PDF, à imprimer", exact=True).click()
+    settle(page)
+    documents.get_by_role("button", name="Préparer le document").click()
+    documents.get_by_role("link", name="Enregistrer le document").wait_for()
+    settle(page)
+    camera.take("document-pret", of=documents)
+    preview = documents.get_by_text("Lire le document", exact=False)
+    preview.click()
+    settle(page)
+    page.wait_for_timeout(500)  # it unfolds slowly
+    preview.evaluate("words => words.scrollIntoView({block: 'start'})")
+    camera.take("document-relu", whole=False)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -9,6 +9,7 @@ from signals_tui.keyboard import pressed
 from signals_tui.panes.checklists import checklists_pane
 
 FILES = {
+    "documents.yaml": "Documents illisibles",
     "wrong/1.0.0/checklist.yaml": "Grille « wrong » illisible",
     "small/1.0.0/card.yaml": "Ce que vaut la grille « small » est illisible",
     "instruments.yaml": "Ce que valent les grilles est illisible",

@@ -8,10 +8,13 @@ from web.running_form import REAL_PAGE
 from signals import Answer, Item, ItemType, Screening, Statement
 from signals.wording.labels import day_text
 from signals_web import state
+from signals_web.downloads import DESK, Document
+from signals_web.middleware import DOCUMENTS
 from signals_web.sitting import Sitting
 from signals_web.typed_answer import moment_as_typed
 
 EVENING = dt.time(23, 59)
+PREPARE = "Préparer le document"
 
 _BY_OPTION = (ItemType.YES_NO, ItemType.CHOICE, ItemType.EPISODES)
 
@@ -52,6 +55,19 @@ def screening(form: AppTest) -> Screening:
 def alerts(form: AppTest) -> list[str]:
     """The refusals that the page shows."""
     return [alert.value for alert in form.error]
+
+
+def ask(form: AppTest, kind: str, format: str = "html") -> AppTest:
+    """Ask for a document at the orientation, in a format."""
+    form.radio("document").set_value(kind).run()
+    form.radio("format").set_value(format).run()
+    assert not form.exception
+    return form
+
+
+def collected(form: AppTest) -> Document | None:
+    """The document that waits, fetched as the browser does."""
+    return DESK.collect((sitting(form).offered or "").removeprefix(DOCUMENTS), None)
 
 
 def answer(form: AppTest, item: Item, statement: Statement) -> None:

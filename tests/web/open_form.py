@@ -6,6 +6,8 @@ from attrs import frozen
 from playwright.sync_api import Locator, Page
 from web.running_form import Visit
 
+from signals.documents import Format
+
 SCHOOL = "Repérage en établissement scolaire"
 
 
@@ -66,6 +68,24 @@ class OpenForm:
         field.fill(text)
         field.press("Control+Enter")
         self.settle()
+
+    def prepare(self, title: str, format: Format) -> Locator:
+        """Have a document prepared at the orientation; the link to fetch it."""
+        documents = self.page.locator(".st-key-documents")
+        for label in (title, format.label):
+            documents.get_by_text(label, exact=True).click()
+            self.settle()
+        documents.get_by_role("button", name="Préparer le document").click()
+        self.settle()
+        link = documents.get_by_role("link", name="Enregistrer le document")
+        link.wait_for()
+        return link
+
+    def outline(self) -> list[str]:
+        """The titles of the page, with their levels."""
+        return self.page.evaluate(
+            "[...document.querySelectorAll('h1,h2,h3,h4,h5,h6')].map(h => h.tagName + h.innerText)"
+        )
 
     def press(self, *keys: str) -> str:
         """Press keys one after the other and tell what then holds the focus."""

@@ -8,6 +8,7 @@ from web.open_form import SCHOOL, OpenForm
 from web.running_form import Running, Visit
 
 from signals import open_library
+from signals.documents import Format
 
 OTHERS_FIRST = [each for each in open_library().ids if each < "school"]
 SECTIONS = open_library().checklist("school").sections
@@ -21,7 +22,7 @@ def form(real: Running, visit: Callable[..., Visit]) -> OpenForm:
 
 
 def test_a_whole_screening_by_keyboard_alone(form: OpenForm) -> None:
-    """Choose, begin, answer, take back, go on, read the orientation, fetch the sheet: no mouse."""
+    """Choose, begin, answer, take back, go on, read the orientation, fetch a document: no mouse."""
     form.tab_to(open_library().checklist(OTHERS_FIRST[0]).title)
     assert form.press(*["ArrowDown"] * len(OTHERS_FIRST)) == SCHOOL
     form.tab_to("Commencer")
@@ -54,9 +55,16 @@ def test_a_whole_screening_by_keyboard_alone(form: OpenForm) -> None:
     assert form.press("Enter").startswith("Section 9 sur 12")
     form.back_to("Voir quoi faire")
     assert form.press("Enter").startswith("Orientation\u00a0: quoi faire")
-    form.tab_to("Préparer la fiche", most=60)
+    form.tab_to("Information préoccupante", most=60)
+    form.press("Space")
+    assert form.press("ArrowDown", "ArrowDown").startswith("Fiche de repérage")
+    form.tab_to("Lire le document")
     form.press("Enter")
-    form.tab_to("Enregistrer la fiche")
+    form.tab_to("page web")
+    form.press("Space")
+    form.tab_to("Préparer le document")
+    form.press("Enter")
+    form.tab_to("Enregistrer le document")
     with form.page.expect_download() as fetched:
         form.page.keyboard.press("Enter")
     assert fetched.value.suggested_filename.startswith("fiche-de-reperage-")
@@ -170,6 +178,9 @@ def test_nothing_is_wider_than_a_narrow_screen(form: OpenForm, width: int) -> No
     assert reminder.is_visible()
     assert "tout de suite" in reminder.inner_text()
     form.go("orientation")
+    form.prepare("Signalement au procureur de la République", Format.HTML)
+    form.page.get_by_text("Lire le document").click()
+    form.settle()
     assert overflow() == []
 
 

@@ -6,12 +6,9 @@ import re
 import pytest
 from web.filled_form import go, opened, press, screening, sitting
 
-from signals import Record, evaluate, open_library
-from signals.documents import screening_sheet
+from signals import evaluate, open_library
 from signals.wording.danger import beside_number, danger_contacts
 from signals.wording.outcome import NO_SIGN, established_text
-from signals_web import sheet
-from signals_web.downloads import DESK
 from signals_web.plain_text import plain
 
 LIBRARY = open_library()
@@ -132,19 +129,3 @@ def test_the_inquiry_is_only_made_where_it_is_shown(monkeypatch) -> None:
     monkeypatch.setattr("signals.outcome.inquire", refuse)
     for section in LIBRARY.checklist("school").sections:
         assert not go(form, section.id).exception
-
-
-def test_a09_the_sheet_is_the_library_s_and_its_name_names_nobody(monkeypatch) -> None:
-    """A09, C11: the document of the library, under its kind and date; gone when answers change."""
-    form = opened(monkeypatch, "school", DAY)
-    form.radio("vital_danger|answer").set_value("yes").run()
-    form.button("to_orientation").click().run()
-    form.button("prepare_sheet").click().run()
-    document = DESK.collect(sitting(form).sheet.removeprefix("/document/"), None)
-    record = Record(screening(form))
-    worth = LIBRARY.worth(record.screening.checklist)
-    assert document.content == screening_sheet(record, LIBRARY.references, card=worth.card)
-    assert document.filename == "fiche-de-reperage-2026-11-21.html"
-    assert document.filename == sheet.sheet_name(DAY)
-    go(form, "danger").radio("vital_danger|answer").set_value("no").run()
-    assert sitting(form).sheet is None

@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 from small_directory import DIRECTORY, write_directory
 from small_library import line_of
-from web.filled_form import go, opened, press, screening, sitting
+from web.filled_form import PREPARE, ask, collected, go, opened, press, screening, sitting
 from web.running_form import free_port
 
 from signals import Screening, evaluate, open_library
-from signals.documents import screening_sheet
+from signals.documents import page_of
+from signals.handover import dossier_of
 from signals.loading.directory_file import DIRECTORY_VARIABLE, open_directory
 from signals.profile import using
 from signals.record import Record
@@ -19,7 +20,6 @@ from signals.wording.actions import told_action
 from signals.wording.guide import Guide
 from signals.wording.profiles import UNSPECIFIED, told_positions
 from signals_web import catalogue, state
-from signals_web.downloads import DESK
 from signals_web.launcher import main
 from signals_web.plain_text import plain
 
@@ -73,7 +73,7 @@ def test_nobody_is_presumed_and_a_profile_changes_what_is_told(monkeypatch):
 
 
 def test_a_profile_chosen_with_the_grid_is_kept_to_the_end(monkeypatch):
-    """Said before beginning, it is still said at the orientation, and the sheet names it."""
+    """Said before beginning, it is still said at the orientation, and the document names it."""
     form = opened(monkeypatch, "school", SATURDAY)
     press(form, "Tout effacer et recommencer")
     press(form, "Oui, tout effacer")
@@ -83,11 +83,10 @@ def test_a_profile_chosen_with_the_grid_is_kept_to_the_end(monkeypatch):
     assert sitting(form).profile == FIRST.id
     go(form, "orientation")
     assert form.radio("profile|school").value == FIRST.id
-    form.button("prepare_sheet").click().run()
-    document = DESK.collect(sitting(form).sheet.removeprefix("/document/"), None)
-    assert FIRST.name.encode() in document.content
+    press(ask(form, "fiche_reperage"), PREPARE)
+    assert FIRST.name.encode() in collected(form).content
     form.radio("profile|school").set_value("").run()
-    assert sitting(form).sheet is None
+    assert sitting(form).offered is None
 
 
 def test_everything_erased_forgets_the_profile(monkeypatch):
@@ -116,16 +115,16 @@ def test_a_directory_names_who_answers_at_this_hour(monkeypatch, example):
     assert "fermé à cette heure" not in crip
 
 
-def test_the_sheet_prints_the_directory_and_no_hour(monkeypatch, example):
+def test_a_document_prints_the_directory_and_no_hour(monkeypatch, example):
     """The document of the library, with the listings and who stands in for them."""
     form = _in_danger(opened(monkeypatch, "school", SATURDAY))
-    form.button("prepare_sheet").click().run()
-    document = DESK.collect(sitting(form).sheet.removeprefix("/document/"), None)
-    record = Record(screening(form))
-    card = catalogue.worth(record.screening.checklist).card
-    expected = screening_sheet(record, LIBRARY.references, directory=example, card=card)
-    assert document.content == expected
-    assert "à cette heure".encode() not in document.content
+    press(ask(form, "fiche_reperage"), PREPARE)
+    content = collected(form).content
+    dossier = dossier_of(Record(screening(form)), LIBRARY, directory=example, on=SATURDAY)
+    expected = page_of(LIBRARY.documents.kind("fiche_reperage"), dossier).html
+    assert content == expected.encode()
+    assert plain("CRIP de Vallombre").encode() in content
+    assert "à cette heure".encode() not in content
 
 
 def test_the_outcome_is_the_same_with_a_directory(monkeypatch, example):

@@ -3,21 +3,25 @@
 import datetime as dt
 
 import pytest
+from small_documents import DOCUMENTS
 from small_library import write_library
 from streamlit.testing.v1 import AppTest
 from web.filled_form import go, press
 from web.running_form import REAL_PAGE, free_port
 
 from signals_web import catalogue, state
+from signals_web.documents_step import NO_DOCUMENT as TOLD
 from signals_web.launcher import main
 from signals_web.plain_text import plain
 
+NO_DOCUMENT = plain(TOLD)
 DAY = dt.datetime(2026, 11, 24, 10, 0)
 FILES = {
     "wrong/1.0.0/checklist.yaml": "Grille « wrong » illisible",
     "small/1.0.0/card.yaml": "Ce que vaut la grille « small » est illisible",
     "instruments.yaml": "Ce que valent les grilles est illisible",
     "profiles.yaml": "Profils illisibles",
+    DOCUMENTS: "Documents illisibles",
 }
 
 
@@ -30,7 +34,7 @@ def _opened(monkeypatch, library):
 
 @pytest.mark.parametrize("file", FILES)
 def test_a_refused_file_is_named_and_the_form_goes_on(monkeypatch, tmp_path, file):
-    """From the choice to the sheet, with the checklist that is sound."""
+    """From the choice to the orientation, with the checklist that is sound."""
     form = _opened(monkeypatch, write_library(tmp_path, **{file: "id: ["}))
     assert not form.exception
     (warning,) = form.warning
@@ -41,8 +45,9 @@ def test_a_refused_file_is_named_and_the_form_goes_on(monkeypatch, tmp_path, fil
     press(form, "Commencer")
     assert not form.warning
     go(form, "orientation")
-    form.button("prepare_sheet").click().run()
     assert not form.exception
+    assert NO_DOCUMENT in [each.value for each in form.markdown]
+    assert not [each for each in form.radio if each.key == "document"]
 
 
 def test_nothing_is_refused_where_all_is_sound(monkeypatch, tmp_path):

@@ -1,5 +1,6 @@
 """The promises of the form, on the real page and with the real launcher."""
 
+import re
 from collections.abc import Callable
 from urllib.parse import urlparse
 
@@ -8,7 +9,15 @@ from web.open_form import OpenForm
 from web.running_form import REAL_PAGE, Launch, Running, Visit
 from web.test_security_text import HOSTILE
 
+from signals.documents import Format
+
 CANARY = "canari-zanzibar"
+BEGINNINGS = {
+    Format.HTML: b"<!DOCTYPE html>",
+    Format.PDF: b"%PDF-",
+    Format.DOCX: b"PK",
+    Format.ODT: b"PK",
+}
 
 
 def test_a05_a06_a18_a_whole_screening_stays_on_this_machine(
@@ -20,7 +29,8 @@ def test_a05_a06_a18_a_whole_screening_stays_on_this_machine(
     form.answer({"vital_danger": "oui"})
     form.note("vital_danger", CANARY)
     form.go("orientation")
-    form.page.locator(".st-key-prepare_sheet button").click()
+    form.prepare("Information préoccupante", Format.PDF)
+    form.page.get_by_text("Lire le document").click()
     form.settle()
     own = (f"{running.origin}/", f"ws://{running.host}/", "data:")
     assert [each for each in form.visit.requests if not each.startswith(own)] == []
@@ -37,26 +47,57 @@ def test_a05_a06_a18_a_whole_screening_stays_on_this_machine(
     assert form.visit.complaints == []
 
 
-def test_a09_the_sheet_is_handed_over_once(real: Running, visit: Callable[..., Visit]) -> None:
-    """A09: the sheet is fetched once (200, then 404), under a name that names nobody."""
+def test_a09_a_document_is_handed_over_once(real: Running, visit: Callable[..., Visit]) -> None:
+    """A09, C11: in each format, fetched once (200, then 404), under a name that names nobody."""
     form = OpenForm(visit(real)).begin()
     form.answer({"vital_danger": "oui"})
     form.note("vital_danger", CANARY)
     form.go("orientation")
-    form.page.locator(".st-key-prepare_sheet button").click()
-    link = form.page.get_by_role("link", name="Enregistrer la fiche")
-    link.wait_for()
-    path = urlparse(link.get_attribute("href") or "").path
-    with form.page.expect_download() as fetched:
-        link.click()
-    name = fetched.value.suggested_filename
-    assert name.startswith("fiche-de-reperage-20")
-    assert name.endswith(".html")
-    text = fetched.value.path().read_text(encoding="utf-8")
-    assert '<html lang="fr"' in text
-    assert CANARY in text
-    assert form.page.request.get(real.origin + path).status == 404
+    for format in Format:
+        link = form.prepare("Fiche de repérage", format)
+        address = real.origin + urlparse(link.get_attribute("href") or "").path
+        with form.page.expect_download() as fetched:
+            link.click()
+        name = fetched.value.suggested_filename
+        assert re.fullmatch(rf"fiche-de-reperage-20\d\d-\d\d-\d\d\.{format.value}", name)
+        content = fetched.value.path().read_bytes()
+        assert content.startswith(BEGINNINGS[format])
+        assert format is not Format.HTML or CANARY.encode() in content
+        assert form.page.request.get(address).status == 404
+        second = form.prepare("Fiche de repérage", format).get_attribute("href") or ""
+        given = form.page.request.get(real.origin + urlparse(second).path)
+        assert given.headers["content-type"].split(";")[0] == format.media_type
     assert not any(f"{real.origin}/media/" in each for each in form.visit.requests)
+    assert form.visit.complaints == []
+
+
+@pytest.mark.parametrize("policy", [True, False], ids=["policy", "no-policy"])
+def test_a13_a_preview_is_exact_and_fetches_nothing(
+    real: Running, visit: Callable[..., Visit], policy: bool
+) -> None:
+    """A13, D01: what a document would print is read to the letter on the page, as text only."""
+    form = OpenForm(visit(real, policy=policy)).begin()
+    form.answer({"vital_danger": "oui"})
+    form.note("vital_danger", "\n\n".join(HOSTILE))
+    form.go("orientation")
+    titles = form.outline()
+    form.page.locator(".st-key-documents").get_by_text("Signalement au procureur").click()
+    form.settle()
+    form.page.get_by_text("Lire le document").click()
+    form.settle()
+    read = form.page.locator(".st-key-documents [data-testid=stExpanderDetails]")
+    shown = "".join(read.inner_text().split())
+    for text in HOSTILE:
+        assert "".join(text.split()) in shown
+    words = read.locator("[data-testid=stMarkdownContainer]")
+    other = words.locator(":scope :not(p, span, br, ul, li, strong)")
+    assert other.count() == 0, other.first.evaluate("node => node.outerHTML")
+    assert form.outline() == titles
+    assert form.page.title() == "Signals"
+    own = (f"{real.origin}/", f"ws://{real.host}/", "data:")
+    assert [each for each in form.visit.requests if not each.startswith(own)] == []
+    if policy:
+        assert form.visit.complaints == []
 
 
 @pytest.mark.parametrize("policy", [True, False], ids=["policy", "no-policy"])

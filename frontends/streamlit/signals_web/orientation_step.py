@@ -1,4 +1,4 @@
-"""The whole orientation: what to do, why, what is not known, and the document to keep."""
+"""The whole orientation: what to do, why, what is not known, and the documents."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from signals.wording.standing import is_late, review_text
 from signals.wording.typography import spaced
 from signals_web import state
 from signals_web.action_list import show_actions
+from signals_web.documents_step import show_documents
 from signals_web.open_questions import (
     show_questions_to_ask,
     show_what_is_never_asked,
@@ -22,7 +23,6 @@ from signals_web.open_questions import (
 from signals_web.plain_text import plain
 from signals_web.profile_choice import show_profile, show_reader
 from signals_web.reasons import show_reasons
-from signals_web.sheet import show_sheet
 from signals_web.sitting import ORIENTATION, Sitting
 from signals_web.worth_help import show_banner, show_worth
 
@@ -46,8 +46,8 @@ def show_orientation(sitting: Sitting, outcome: Outcome, guide: Guide) -> None:
         show_questions_to_ask(outcome)
         show_what_is_never_asked(outcome)
         show_what_would_change(outcome)
-        st.subheader("Garder une trace", anchor=False)
-        show_sheet(sitting)
+        st.subheader("Documents", anchor=False)
+        show_documents(sitting)
         _show_sources(outcome, guide)
         show_worth(outcome.checklist)
         last = outcome.checklist.sections[-1]

@@ -28,13 +28,19 @@ class Refusal:
 
 @frozen
 class Sitting:
-    """A screening under way; every gesture gives a new sitting, and nothing is stored."""
+    """A screening under way; every gesture gives a new sitting, and nothing is stored.
+
+    ``document`` and ``format`` are what is asked for; ``offered`` is where it is fetched, once, and
+    is forgotten by any gesture that would change what it holds.
+    """
 
     screening: Screening
     place: str
     target: str | None = None
     refusals: tuple[Refusal, ...] = ()
-    sheet: str | None = None
+    document: str | None = None
+    format: str | None = None
+    offered: str | None = None
     profile: str | None = None
     renewed: tuple[str, ...] = ()
 
@@ -77,11 +83,19 @@ class Sitting:
 
     def read_by(self, profile: str | None) -> Sitting:
         """The same screening, read by somebody of another profile, or who does not say."""
-        return evolve(self, profile=profile, sheet=None)
+        return evolve(self, profile=profile, offered=None)
 
-    def offering(self, sheet: str) -> Sitting:
-        """The same screening with a document ready to be fetched."""
-        return evolve(self, sheet=sheet)
+    def asking_for(self, document: str | None) -> Sitting:
+        """The same screening, of which a kind of document is asked for."""
+        return evolve(self, document=document, offered=None)
+
+    def in_format(self, format: str | None) -> Sitting:
+        """The same screening, whose document is asked for in a format."""
+        return evolve(self, format=format, offered=None)
+
+    def offering(self, address: str | None) -> Sitting:
+        """The same screening with a document ready to be fetched, or with none any more."""
+        return evolve(self, offered=address)
 
     def stating(
         self, item: Item, statement: Statement, field: str = "", typed: str = ""
@@ -92,7 +106,7 @@ class Sitting:
         except InvalidAnswer as refused:
             what = " ; ".join(problem.what for problem in refused.problems)
             return self.refusing(item, field, typed, f"{what}. {remedy_for(item, field)}")
-        return evolve(self._without(item.id, field), screening=screening, sheet=None)
+        return evolve(self._without(item.id, field), screening=screening, offered=None)
 
     def refusing(self, item: Item, field: str, typed: str, why: str) -> Sitting:
         """The sitting with something typed that was not accepted; the answers stay as they were."""
@@ -105,7 +119,7 @@ class Sitting:
 
     def cleared(self, item: str) -> Sitting:
         """The sitting with nothing stated for a question: it was not asked."""
-        return evolve(self.accepting(item), screening=self.screening.cleared(item), sheet=None)
+        return evolve(self.accepting(item), screening=self.screening.cleared(item), offered=None)
 
     def accepting(self, item: str) -> Sitting:
         """The sitting without what was refused of a question."""

@@ -8,22 +8,17 @@ from functools import cached_property
 from attrs import evolve, field, frozen
 
 from signals import Checklist, Outcome, References
+from signals.documents import Dossier
 from signals.loading.readable import Readable, Refused
 from signals.performance import Worth
 from signals.profile import Profile
+from signals.record import Record
 from signals.wording.guide import Guide
 from signals_tui.interview import Interview
-from signals_tui.pages.danger import danger_page
-from signals_tui.pages.introduction import introduction_page
-from signals_tui.pages.item_help import item_help_page
-from signals_tui.pages.key_help import key_help_page
-from signals_tui.pages.leaving import leaving_page
-from signals_tui.pages.orientation import orientation_page
-from signals_tui.pages.profiles import profiles_page
-from signals_tui.pages.talk import talk_page
-from signals_tui.pages.worth import worth_page
+from signals_tui.pages.in_front import page_in_front
+from signals_tui.papers import Papers, Reply
 from signals_tui.reader import Reader
-from signals_tui.typesetting import Line, Paragraph, set_page
+from signals_tui.typesetting import Line, set_page
 from signals_tui.view import Room, View
 
 MARGIN = 2
@@ -53,6 +48,7 @@ class Desk:
     left: bool = False
     reader: Reader = field(factory=Reader)
     worths: tuple[tuple[str, Worth], ...] = field(default=(), repr=False)
+    papers: Papers = field(factory=Papers)
 
     @property
     def view(self) -> View:
@@ -95,6 +91,19 @@ class Desk:
         """What the outcome in front is told with."""
         return self.reader.guide(self.references, self.date, self.checklist_id)
 
+    def dossier(self, interview: Interview) -> Dossier:
+        """What a document of an interview is made of, on the day that it is read."""
+        guide, worth = self.guide, self.worth
+        return Dossier(
+            Record(interview.screening),
+            self.references,
+            self.papers.documents,
+            guide.profile,
+            guide.directory,
+            None if worth is None else worth.card,
+            on=guide.date,
+        )
+
     def read_by(self, reader: Reader) -> Desk:
         """With another reader, or the same at another minute."""
         return self if reader is self.reader else evolve(self, reader=reader)
@@ -103,18 +112,20 @@ class Desk:
         """With what could be read of what its checklists are worth, and what could not."""
         return evolve(self, worths=read.worths, refused=read.refused)
 
-    def pointing(self, place: int) -> Desk:
-        """With another profile of the list pointed at, in view."""
-        pointed = self.read_by(self.reader.pointing(place, self.checklist_id))
-        lines, _ = pointed.page
-        line = next((rank for rank, each in enumerate(lines) if each.text.startswith(">")), 0)
-        below = line - (pointed.offset + pointed.room.rows - 1)
-        return pointed.scrolled(max(0, below) + min(0, line - pointed.offset))
+    def handing(self, papers: Papers) -> Desk:
+        """With another state of what is handed over."""
+        return self if papers is self.papers else evolve(self, papers=papers)
 
-    def choosing(self, place: int) -> Desk:
-        """With a profile chosen by its place in the list; back to what was read."""
-        chosen = self.reader.choosing(place, self.checklist_id)
-        return self if chosen is self.reader else self.read_by(chosen).closed()
+    def prepared(self, reply: Reply) -> Desk:
+        """With what became of a document that was asked for."""
+        return self.handing(self.papers.prepared(reply)).scrolled(0)
+
+    def keeping_in_view(self, below: int = 0) -> Desk:
+        """With the page moved so that what is pointed at is read, and some lines below it."""
+        lines, _ = self.page
+        line = next((rank for rank, each in enumerate(lines) if each.text.startswith(">")), 0)
+        under = line + min(below, self.room.rows - 1) - (self.offset + self.room.rows - 1)
+        return self.scrolled(max(0, under) + min(0, line - self.offset))
 
     def opened(self, view: View) -> Desk:
         """With a page in front, read from its start."""
@@ -134,11 +145,11 @@ class Desk:
     def restarted(self) -> Desk:
         """With every answer erased and the reader forgotten, at the choice of a checklist."""
         empty = evolve(self, interview=None, inquired=None, views=(View.CHECKLISTS,), offset=0)
-        return empty.read_by(self.reader.restarted())
+        return empty.read_by(self.reader.restarted()).handing(self.papers.restarted())
 
     def ended(self) -> Desk:
-        """With nothing left to do: the form closes."""
-        return evolve(self, left=True)
+        """With nothing left to do, nor to write: the form closes."""
+        return evolve(self, left=True, papers=self.papers.restarted())
 
     def answering(self, interview: Interview) -> Desk:
         """With the interview as a key left it."""
@@ -175,32 +186,4 @@ class Desk:
     @cached_property
     def page(self) -> tuple[tuple[Line, ...], tuple[int, ...]]:
         """The lines of the page in front, and the places of its headings."""
-        return set_page(self._paragraphs(), max(8, self.room.columns - 2 * MARGIN))
-
-    def _paragraphs(self) -> list[Paragraph]:
-        interview = self.interview
-        at_hand = self.checklists if interview is None else (interview.checklist,)
-        match self.view, interview:
-            case View.DANGER, _:
-                return [*danger_page(at_hand, self.references, self.guide.date)]
-            case View.KEY_HELP, _:
-                return [*key_help_page()]
-            case View.LEAVING, _:
-                return [*leaving_page(interview, len(self.checklists) > 1)]
-            case View.INTRODUCTION, Interview():
-                checklist, missing = interview.checklist, self.missing
-                return [
-                    *introduction_page(checklist, self.guide, self.profiles, self.worth, missing)
-                ]
-            case View.TALK, Interview():
-                return [*talk_page(interview.checklist, self.references)]
-            case View.WORTH, Interview():
-                return [*worth_page(interview.checklist, self.worth, self.references, self.missing)]
-            case View.PROFILE, Interview():
-                return [*profiles_page(self.profiles, self.reader.pointed)]
-            case View.ITEM_HELP, Interview():
-                return [*item_help_page(interview.item, self.references)]
-            case View.ORIENTATION, Interview():
-                return [*orientation_page(interview.outcome, self.guide, self.is_inquired)]
-            case _:
-                return []
+        return set_page(page_in_front(self), max(8, self.room.columns - 2 * MARGIN))

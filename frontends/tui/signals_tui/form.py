@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import ClassVar
 
 from textual import events, on
@@ -12,6 +12,7 @@ from textual.containers import Horizontal
 from textual.message import Message
 from textual.screen import Screen
 from textual.timer import Timer
+from textual.worker import get_current_worker
 
 from signals import Outcome
 from signals_tui.charset import Charset
@@ -19,10 +20,12 @@ from signals_tui.desk import Desk
 from signals_tui.keyboard import pasted, pressed, strokes
 from signals_tui.panel import Panel
 from signals_tui.panes.bars import key_bar, title_bar
-from signals_tui.panes.checklists import checklists_pane
 from signals_tui.panes.outcome import outcome_pane, outcome_strip
 from signals_tui.panes.question import question_pane
-from signals_tui.typesetting import BLANK, Line
+from signals_tui.panes.reading import reading_pane
+from signals_tui.papers import Reply
+from signals_tui.preparing import prepared
+from signals_tui.typesetting import Line
 from signals_tui.view import Room, View
 
 IDLE = 0.12
@@ -46,12 +49,19 @@ class Form(Screen[None], inherit_bindings=False):
 
         outcome: Outcome
 
+    @dataclass
+    class Prepared(Message):
+        """A document that was asked for is written, or looked at, or refused."""
+
+        reply: Reply = field(repr=False)
+
     def __init__(self, desk: Desk, charset: Charset) -> None:
         super().__init__()
         self.desk = desk
         self._charset = charset
         self._is_stale = False
         self._is_inquiring = False
+        self._is_preparing = False
         self._idle: Timer | None = None
 
     def compose(self) -> ComposeResult:
@@ -103,6 +113,7 @@ class Form(Screen[None], inherit_bindings=False):
         elif not self._is_stale:
             self._is_stale = True
             self.call_later(self._paint)
+        self._prepare()
 
     @property
     def _is_too_small(self) -> bool:
@@ -132,17 +143,11 @@ class Form(Screen[None], inherit_bindings=False):
                 self._show("outcome", outcome_pane(desk, beside - 3, rows))
                 self.query_one("#outcome").styles.width = beside
         else:
-            self._show("reading", self._reading(width, rows))
+            self._show("reading", reading_pane(desk, width, rows))
         self._inquire_when_idle()
 
     def _show(self, name: str, lines: tuple[Line, ...]) -> None:
         self.query_one(f"#{name}", Panel).show(lines)
-
-    def _reading(self, width: int, rows: int) -> tuple[Line, ...]:
-        if self.desk.is_page:
-            lines, _ = self.desk.page
-            return lines[self.desk.offset : self.desk.offset + rows]
-        return (BLANK, *checklists_pane(self.desk, width - 4, rows - 1))
 
     def _inquire_when_idle(self) -> None:
         if self._idle is not None:
@@ -170,3 +175,26 @@ class Form(Screen[None], inherit_bindings=False):
             self.change(self.desk.told(message.outcome).scrolled(0))
         else:
             self._inquire_when_idle()
+
+    def _prepare(self) -> None:
+        """Prepare aside what is asked for, one document at a time, in the order of the keys."""
+        asked, folder = self.desk.papers.next, self.desk.papers.folder
+        if self._is_preparing or asked is None:
+            return
+        self._is_preparing = True
+
+        def prepare() -> None:
+            worker = get_current_worker()
+
+            def is_still_asked() -> bool:
+                return asked in self.desk.papers.waiting and not worker.is_cancelled
+
+            self.post_message(self.Prepared(prepared(asked, folder, is_still_asked)))
+
+        self.run_worker(prepare, thread=True)
+
+    @on(Prepared)
+    def _hand(self, message: Prepared) -> None:
+        self._is_preparing = False
+        self.change(self.desk.prepared(message.reply))
+        self._prepare()

@@ -5,9 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from signals import Answer, ItemType
+from signals_tui.choosing import (
+    FIRST,
+    LAST,
+    digit,
+    opening_documents,
+    pointing_profile,
+)
 from signals_tui.desk import Desk
 from signals_tui.interview import Interview
-from signals_tui.page_keys import FIRST, LAST, UNSHIFTED, in_page
+from signals_tui.page_keys import in_page
 from signals_tui.view import View
 
 _LEAVE = ("ctrl+c", "ctrl+q")
@@ -28,6 +35,7 @@ _LETTERS: Mapping[str, View] = {
     "v": View.PROFILE,
     "p": View.TALK,
     "c": View.WORTH,
+    "r": View.DOCUMENTS,
 }
 _OF_AN_INTERVIEW = (
     View.ORIENTATION,
@@ -36,6 +44,7 @@ _OF_AN_INTERVIEW = (
     View.PROFILE,
     View.TALK,
     View.WORTH,
+    View.DOCUMENTS,
 )
 
 
@@ -88,7 +97,7 @@ def _leaving(desk: Desk) -> Desk:
 
 
 def _shown(desk: Desk, view: View) -> Desk:
-    if desk.view is view:
+    if desk.view is view or (desk.view, view) == (View.DOCUMENT, View.DOCUMENTS):
         return desk.closed()
     if desk.view is View.LEAVING and view is not View.DANGER:
         return desk
@@ -96,8 +105,8 @@ def _shown(desk: Desk, view: View) -> Desk:
         return desk
     if view is View.PROFILE:
         place = desk.reader.place(desk.checklist_id)
-        return desk.opened(view).pointing(place) if desk.profiles else desk
-    return desk.opened(view)
+        return pointing_profile(desk.opened(view), place) if desk.profiles else desk
+    return opening_documents(desk) if view is View.DOCUMENTS else desk.opened(view)
 
 
 def _among_checklists(desk: Desk, stroke: str) -> Desk:
@@ -110,17 +119,14 @@ def _among_checklists(desk: Desk, stroke: str) -> Desk:
             return desk.picked(FIRST if stroke == "home" else LAST)
         case "enter" if desk.checklists:
             return desk.begun(desk.checklists[desk.chosen])
-        case _ if len(stroke) == 1 and stroke in "0123456789":
-            return _opening(desk, int(stroke))
-        case _ if stroke in [*UNSHIFTED]:
-            return _opening(desk, UNSHIFTED.index(stroke))
         case _:
-            return desk
+            number = digit(stroke)
+            return desk if number is None else _opening(desk, number)
 
 
-def _opening(desk: Desk, digit: int) -> Desk:
+def _opening(desk: Desk, number: int) -> Desk:
     """With the checklist of a digit begun: 1 to 9, then 0 for the tenth."""
-    place = (digit - 1) % 10
+    place = (number - 1) % 10
     if place >= len(desk.checklists):
         return desk
     return desk.picked(place).begun(desk.checklists[place])
@@ -146,8 +152,8 @@ def _answering(interview: Interview, stroke: str) -> Interview:
             return interview.moved(FIRST if stroke == "home" else LAST)
         case _ if len(stroke) == 1 and stroke in "0123456789":
             return interview.digit(stroke)
-        case _ if stroke in [*UNSHIFTED] and interview.item.type is ItemType.CHOICE:
-            return interview.digit(str(UNSHIFTED.index(stroke)))
+        case _ if interview.item.type is ItemType.CHOICE and digit(stroke) is not None:
+            return interview.digit(str(digit(stroke)))
         case _ if len(stroke) == 1 and interview.item.type is ItemType.TEXT:
             return interview.refused("Appuyez sur Entrée pour écrire.")
         case _ if len(stroke) == 1:

@@ -8,6 +8,7 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib.util import find_spec
+from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from signals.errors import SignalsError
@@ -20,15 +21,18 @@ if TYPE_CHECKING:
 
 USAGE = """\
 Usage : signals-tui [GRILLE[@VERSION]] [--library DOSSIER] [--date JOUR]
-                    [--directory FICHIER] [--profile PROFIL]
+                    [--directory FICHIER] [--profile PROFIL] [--documents DOSSIER]
 
-Ouvre le formulaire dans le terminal, au clavier. Rien n'est enregistré.
+Ouvre le formulaire dans le terminal, au clavier. Rien n'est enregistré, sauf un
+document que vous demandez.
 
   GRILLE               la grille à ouvrir (fugue, school…) ; sans elle, on choisit
   --library DOSSIER    une autre bibliothèque de grilles
   --date JOUR          la date du repérage, comme 22/11/2026 ; sans elle, aujourd'hui
   --directory FICHIER  l'annuaire local (ou la variable SIGNALS_DIRECTORY)
   --profile PROFIL     votre profil pour GRILLE (ou la variable SIGNALS_PROFILE)
+  --documents DOSSIER  où écrire les documents (ou la variable SIGNALS_DOCUMENTS) ;
+                       sans lui, le dossier courant
   --help               cette aide
 """
 NO_TERMINAL = (
@@ -99,6 +103,7 @@ def _asked(argv: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--date", type=_day)
     parser.add_argument("--directory")
     parser.add_argument("--profile")
+    parser.add_argument("--documents")
     parser.add_argument("-h", "--help", action="store_true")
     return parser.parse_args(argv)
 
@@ -138,11 +143,12 @@ def _now() -> dt.datetime:
 
 
 def _with_reader(desk: Desk, asked: argparse.Namespace, library: Library) -> Desk:
-    """The desk with the local directory, what is known of its checklists, and the profile."""
+    """The desk with the directory, the profile, what its checklists are worth, and documents."""
     from signals.loading.asked_profile import AskedProfile, asked_profile
     from signals.loading.directory_file import open_directory
-    from signals.loading.readable import Readable, with_profiles, with_worths
+    from signals.loading.readable import Readable, with_documents, with_profiles, with_worths
     from signals.wording.profiles import left_aside
+    from signals_tui.papers import Papers
     from signals_tui.reader import Reader
 
     now = _now()
@@ -157,9 +163,20 @@ def _with_reader(desk: Desk, asked: argparse.Namespace, library: Library) -> Des
     if known.aside is not None:
         # Before the form takes the screen: it is read there, and again when the form ends.
         print(left_aside(known.aside), file=sys.__stderr__)
-    read = with_worths(profiled, library)
+    read = with_documents(with_worths(profiled, library), library)
     reader = Reader(directory, read.profiles, known.profile, now)
-    return desk.read_by(reader).knowing(read)
+    papers = Papers(read.documents, _folder(asked))
+    return desk.read_by(reader).knowing(read).handing(papers)
+
+
+def _folder(asked: argparse.Namespace) -> Path:
+    """Where documents are written, told in full; whether it can be is known when one is."""
+    folder = Path(asked.documents or os.environ.get("SIGNALS_DOCUMENTS") or ".")
+    try:
+        return folder.absolute()
+    except OSError:
+        # The current folder itself is gone.
+        return folder
 
 
 def _today(date: dt.date) -> dt.date:

@@ -1,13 +1,11 @@
-"""What each key does in a page: to read it, to leave, or to choose a profile."""
+"""What each key does in a page: to read it, to leave, or what the page itself is for."""
 
 from __future__ import annotations
 
+from signals_tui.choosing import FIRST, LAST, among_documents, among_profiles, digit, written
 from signals_tui.desk import Desk
 from signals_tui.view import View
 
-FIRST, LAST = -1_000_000, 1_000_000
-UNSHIFTED = "à&é\"'(-è_ç"
-"""The digit keys of a French keyboard, 0 to 9, as they are without the shift key."""
 _OVERLAP = 2
 
 
@@ -16,7 +14,11 @@ def in_page(desk: Desk, stroke: str) -> Desk:
     if desk.view is View.LEAVING:
         return _before_leaving(desk, stroke)
     if desk.view is View.PROFILE:
-        return _among_profiles(desk, stroke)
+        return among_profiles(desk, stroke)
+    if desk.view is View.DOCUMENTS:
+        return among_documents(desk, stroke)
+    if desk.view is View.DOCUMENT and (number := digit(stroke)) is not None:
+        return written(desk, number)
     page = max(1, desk.room.rows - _OVERLAP)
     match stroke:
         case "escape" | "enter" | "backspace":
@@ -41,24 +43,5 @@ def _before_leaving(desk: Desk, stroke: str) -> Desk:
             return desk.restarted()
         case "n" | "escape":
             return desk.closed()
-        case _:
-            return desk
-
-
-def _among_profiles(desk: Desk, stroke: str) -> Desk:
-    place = desk.reader.pointed
-    match stroke:
-        case "escape" | "backspace":
-            return desk.closed()
-        case "enter":
-            return desk.choosing(place)
-        case "up" | "shift+tab" | "down" | "tab":
-            return desk.pointing(place + (-1 if stroke in ("up", "shift+tab") else 1))
-        case "home" | "end":
-            return desk.pointing(FIRST if stroke == "home" else LAST)
-        case _ if stroke in [*UNSHIFTED]:
-            return desk.choosing(UNSHIFTED.index(stroke))
-        case _ if len(stroke) == 1 and stroke in "0123456789":
-            return desk.choosing(int(stroke))
         case _:
             return desk

@@ -21,6 +21,8 @@ class View(Enum):
     PROFILE = "profile"
     TALK = "talk"
     WORTH = "worth"
+    DOCUMENTS = "documents"
+    DOCUMENT = "document"
 
 
 @frozen

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 from pathlib import Path
 
 from attrs import evolve
@@ -10,11 +11,13 @@ from attrs import evolve
 from signals.cli.page import Page
 from signals.cli.reply import Reply, report_record
 from signals.cli.running import FINE, PROBLEMS
+from signals.documents.environment import TEMPLATES
 from signals.documents.own_templates import folder_problems
+from signals.errors import Problem, nearest
 from signals.loading.check import Report, check, check_library
 from signals.loading.directory_file import directory_path
 from signals.loading.library import Library
-from signals.loading.located import Located
+from signals.loading.located import InvalidFile, Located
 from signals.loading.strict_yaml import Place
 from signals.loading.targets import Target, target_of
 
@@ -37,6 +40,7 @@ def checked(
         report = _also(report, templates, library)
     else:
         report = check_library(library, on, directory_path(directory))
+        report = evolve(report, problems=(*report.problems, *_without_template(library)))
     code = FINE if report.fine else PROBLEMS
     return Reply(lambda: report_record(report), lambda page: _fill(page, report), code)
 
@@ -56,6 +60,20 @@ def _also(report: Report, templates: list[str], library: Library) -> Report:
         for each in folder_problems(folder, names)
     ]
     return evolve(report, problems=(*report.problems, *found))
+
+
+def _without_template(library: Library) -> Iterator[Located]:
+    """The documents whose template is none of ours; a refused file is told by its own check."""
+    try:
+        kinds = library.documents.kinds
+    except InvalidFile:
+        return
+    for rank, kind in enumerate(kinds):
+        if not (TEMPLATES / kind.template).is_file():
+            known = sorted(file.name for file in TEMPLATES.glob("*.j2"))
+            what = f"le modèle « {kind.template} » n'existe pas"
+            problem = Problem(("kinds", rank, "template"), what, nearest(kind.template, known))
+            yield Located("documents.yaml", Place(1, 1), problem)
 
 
 def _folder_of(word: str) -> Path:

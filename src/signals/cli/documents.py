@@ -49,7 +49,7 @@ def written(library: Library, asked: Asked) -> Reply:
     dossier = _dossier(library, asked)
     screening = dossier.record.screening
     kind = library.documents.kind(asked.kind, screening.checklist.id)
-    target, form = _target(asked, kind, screening.date)
+    target, form = _target(asked, kind)
     page = page_of(kind, dossier, None if asked.templates is None else Path(asked.templates))
     write_whole(target, converted(page, form))
     for sentence in (*page.running, *left_out(kind, dossier)):
@@ -102,12 +102,12 @@ def _played(library: Library, word: str) -> Screening:
     return outcome.screening
 
 
-def _target(asked: Asked, kind: DocumentKind, date: dt.date) -> tuple[Path, Format]:
+def _target(asked: Asked, kind: DocumentKind) -> tuple[Path, Format]:
     """Where the document is written, and in which format; in a folder, under its own name."""
     target = Path(asked.output)
     if target.is_dir():
         form = format_named(asked.form or Format.HTML)
-        return target / kind.name_on(date, form.value), form
+        return target / kind.name_on(asked.date, form.value), form
     return target, format_named(asked.form or target.suffix.lower().removeprefix("."))
 
 

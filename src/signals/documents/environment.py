@@ -32,6 +32,9 @@ def rendered(name: str, given: Mapping[str, Any], templates: Path | None = None)
 
     Raises ``InvalidInput`` when a deployer's template is refused, or asks for what it is not given.
     """
+    if not (TEMPLATES / name).is_file():
+        what = f"le modèle « {name} » n'existe pas"
+        raise InvalidInput([Problem((name,), what, "corrigez documents.yaml")])
     if templates is None:
         return environment().get_template(name).render(given)
     if not templates.is_dir():

@@ -49,7 +49,7 @@ class OwnLoader(BaseLoader):
         found = found or [*template_problems(source)]
         if found:
             raise InvalidInput(
-                Problem((template, f"ligne {line}"), each.what, each.remedy) for line, each in found
+                Problem((f"{template}:{line}",), each.what, each.remedy) for line, each in found
             )
         return source, None, None
 

@@ -25,7 +25,7 @@ def pandoc_of(page: Page, writer: str, *options: str) -> bytes:
     installed or fails; no text of the page is told.
     """
     command = [
-        _program(),
+        program(),
         "--sandbox",
         "--from=html-smart",
         f"--to={writer}",
@@ -54,7 +54,8 @@ def pandoc_of(page: Page, writer: str, *options: str) -> bytes:
     return done.stdout
 
 
-def _program() -> str:
+def program() -> str:
+    """The pandoc that the wheel ships; raises ``Unavailable`` without the extra."""
     try:
         import pypandoc
     except ImportError:

@@ -11,6 +11,7 @@ from signals.documents.page import Page
 _BLOCKS = frozenset(("p", "h1", "h2", "h3", "h4", "li", "dt", "dd", "caption", "tr"))
 _CELLS = frozenset(("th", "td"))
 _BETWEEN = " | "
+_SAID = "\u00a0: "
 
 
 @frozen
@@ -39,6 +40,7 @@ class _Reader(HTMLParser):
         self.lines: list[PreviewLine] = []
         self._open: list[str] = []
         self._text = ""
+        self._term = ""
         self._shown = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -69,8 +71,13 @@ class _Reader(HTMLParser):
         if not text.strip() or not self._shown:
             return
         tag = self._open[-1] if self._open else "p"
+        if tag == "dt":
+            self._term = f"{text}{_SAID}"
+            return
+        text, self._term = self._term + text, ""
         if tag.startswith("h"):
             self.lines.append(PreviewLine("heading", text, int(tag[1])))
         else:
-            inside = next((each for each in ("li", "tr") if each in self._open), tag)
+            # What is said of an item of a list is not one more item.
+            inside = tag if tag == "dd" else next((e for e in ("li", "tr") if e in self._open), tag)
             self.lines.append(PreviewLine({"li": "item", "tr": "row"}.get(inside, "text"), text))

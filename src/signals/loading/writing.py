@@ -7,6 +7,7 @@ import json
 import os
 import secrets
 from contextlib import suppress
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -40,3 +41,27 @@ def write_whole(file: Path, content: str | bytes) -> None:
     finally:
         with suppress(OSError):
             draft.unlink(missing_ok=True)
+
+
+def write_new(folder: Path, name: str, content: bytes) -> Path:
+    """Write a file of this name, or « -2 », « -3 » after it, never over another; ``OSError``."""
+    file = _reserved(folder, name)
+    try:
+        write_whole(file, content)
+    except BaseException:
+        with suppress(OSError):
+            file.unlink()
+        raise
+    return file
+
+
+def _reserved(folder: Path, name: str) -> Path:
+    """An empty file that nothing else had: what takes its place replaces nobody's."""
+    wanted = folder / name
+    for number in count(1):
+        stem = wanted.stem if number == 1 else f"{wanted.stem}-{number}"
+        file = wanted.with_stem(stem)
+        with suppress(FileExistsError):
+            os.close(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+            return file
+    raise AssertionError

@@ -40,7 +40,12 @@ def introduction_page(
     for each in missing:
         yield Paragraph(each.says, "! ", strong=True)
     yield GAP
-    yield Paragraph(spaced("Rien n'est enregistré : tout s'efface quand vous quittez."))
+    yield Paragraph(
+        spaced(
+            "Rien n'est enregistré, sauf un document que vous demandez (touche r) : le reste "
+            "s'efface quand vous quittez."
+        )
+    )
     if profiles:
         name = UNSPECIFIED if guide.profile is None else guide.profile.name
         yield Paragraph(spaced(f"{YOU_ARE} : {name} (touche v pour choisir)."))

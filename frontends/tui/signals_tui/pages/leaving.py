@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from signals.wording.typography import spaced
 from signals_tui.interview import Interview
+from signals_tui.papers import Papers
 from signals_tui.typesetting import GAP, Paragraph, heading
 
 
-def leaving_page(interview: Interview | None, others: bool) -> Iterator[Paragraph]:
+def leaving_page(interview: Interview | None, others: bool, papers: Papers) -> Iterator[Paragraph]:
     """What is lost by leaving, and the keys to leave or to stay."""
     count = 0 if interview is None else len(interview.screening.stated)
     yield heading(spaced("Quitter ?"))
@@ -20,6 +21,14 @@ def leaving_page(interview: Interview | None, others: bool) -> Iterator[Paragrap
         yield Paragraph(spaced(f"Rien n'est enregistré : {lost}."))
     else:
         yield Paragraph("Aucune réponse n'est donnée.")
+    if papers.unwritten:
+        yield Paragraph(
+            spaced("Un document se prépare encore : il ne sera pas écrit."), strong=True
+        )
+    if papers.files:
+        yield Paragraph(spaced("Restent les documents écrits, à ranger ou à effacer vous-même :"))
+    for file in papers.files:
+        yield Paragraph(str(file), "- ")
     yield GAP
     yield Paragraph("quitter et tout effacer", "[o] ", strong=True)
     if interview is not None and others:

@@ -14,7 +14,7 @@ from signals_tui.view import View
 _CHECKLISTS = ("[0 à 9] ouvrir  [↑↓] choisir  [h] touches", "[d] DANGER IMMÉDIAT  [q] quitter")
 _INTERVIEW = (
     "[↑↓] question  [←→] partie  [e] effacer  [a] aide  [p] parler  [h] touches",
-    "[d] DANGER IMMÉDIAT  [s] suites à donner  [q] quitter",
+    "[d] DANGER IMMÉDIAT  [s] suites à donner  [q] quitter  [r] document",
 )
 _TYPING = (
     "[Entrée] valider  [Échap] annuler  [F1] touches",
@@ -28,6 +28,18 @@ _LEAVING = ("[o] quitter  [n] rester", "[d] DANGER IMMÉDIAT")
 _PROFILE = (
     "[0 à 9] choisir  [↑↓] [Entrée] choisir dans la liste  [Échap] revenir",
     "[d] DANGER IMMÉDIAT  [q] quitter",
+)
+_DOCUMENTS = (
+    "[1 à 9] choisir  [↑↓] [Entrée] choisir dans la liste  [Échap] revenir",
+    "[d] DANGER IMMÉDIAT  [q] quitter",
+)
+_DOCUMENT = (
+    "Écrire : [1] HTML  [2] PDF  [3] DOCX  [4] ODT  [↑↓] lire  [Échap] revenir",
+    "[d] DANGER IMMÉDIAT  [q] quitter",
+)
+_ORIENTATION = (
+    "[↑↓] ligne  [←→] titre  [Échap] revenir",
+    "[d] DANGER IMMÉDIAT  [q] quitter  [r] remettre un document",
 )
 _PAGE = ("[↑↓] ligne  [←→] titre  [Échap] revenir", "[d] DANGER IMMÉDIAT  [q] quitter")
 
@@ -70,6 +82,12 @@ def _keys(desk: Desk) -> tuple[str, str]:
             return _LEAVING
         case View.PROFILE:
             return _PROFILE
+        case View.DOCUMENTS:
+            return _DOCUMENTS
+        case View.DOCUMENT:
+            return _DOCUMENT
+        case View.ORIENTATION:
+            return _ORIENTATION
         case View.INTERVIEW:
             typing = desk.interview is not None and desk.interview.typed is not None
             return _TYPING if typing else _INTERVIEW

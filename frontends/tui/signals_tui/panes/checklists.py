@@ -8,8 +8,9 @@ from signals.wording.typography import spaced
 from signals_tui.desk import Desk
 from signals_tui.typesetting import BLANK, Line, cut, wrapped
 
-_AROUND = 7
+_AROUND = 8
 """The lines that stand around the list."""
+_KEPT = "Rien n'est enregistré sans votre demande, rien ne sort de cet ordinateur."
 
 
 def checklists_pane(desk: Desk, columns: int, rows: int) -> Iterator[Line]:
@@ -32,7 +33,7 @@ def checklists_pane(desk: Desk, columns: int, rows: int) -> Iterator[Line]:
     for text in problems:
         yield Line(text, strong=True)
     yield BLANK
-    yield Line(cut("Rien n'est enregistré, rien ne sort de cet ordinateur.", columns))
+    yield from map(Line, wrapped(_KEPT, columns))
 
 
 def _key(place: int) -> str:

@@ -1,0 +1,97 @@
+"""The documents that can be handed over: their list, then the one chosen before it is written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from signals.document import DocumentKind
+from signals.documents import Format, PreviewLine
+from signals.loading.readable import Refused
+from signals.wording.typography import spaced
+from signals_tui.papers import Asked, Papers, Reply
+from signals_tui.typesetting import GAP, Paragraph, heading
+
+TITLE = "Remettre un document"
+NO_KIND = "Aucun document ne se prépare à partir de cette grille."
+PREPARING = "préparation…"
+NOTHING_YET = "Rien n'est écrit avant que vous ayez choisi un format."
+PRIVATE = "Le fichier est lisible par ce compte seulement, et n'est pas chiffré."
+_MOST_KEYS = 9
+
+
+def documents_page(
+    papers: Papers, kinds: tuple[DocumentKind, ...], missing: tuple[Refused, ...] = ()
+) -> Iterator[Paragraph]:
+    """Each kind of document with the digit that chooses it; the one pointed at is marked."""
+    yield heading(TITLE)
+    for each in missing:
+        yield Paragraph(each.says, "! ", strong=True)
+    for place, kind in enumerate(kinds):
+        key = f"[{place + 1}]" if place < _MOST_KEYS else "   "
+        pointed = place == papers.pointed
+        yield Paragraph(spaced(kind.title), f"{'>' if pointed else ' '} {key} ", strong=pointed)
+        yield Paragraph(spaced(kind.about), indent=6)
+    if not kinds:
+        yield Paragraph(NO_KIND)
+        return
+    yield GAP
+    yield Paragraph(NOTHING_YET)
+    for file in papers.files:
+        yield _written(file)
+
+
+def document_page(papers: Papers, front: Asked) -> Iterator[Paragraph]:
+    """What a document leaves out, the formats with what became of them, then how it looks."""
+    yield heading(spaced(front.kind.title))
+    for sentence in () if papers.look is None else papers.look.left_out:
+        yield Paragraph(sentence, "! ", strong=True)
+    yield GAP
+    yield heading("Écrire le fichier")
+    yield from _became(papers, front)
+    for number, format in enumerate(Format, start=1):
+        yield Paragraph(spaced(f"{format.label} (.{format.value})"), f"[{number}] ")
+    yield Paragraph(str(papers.folder), spaced("Dossier : "))
+    yield Paragraph(PRIVATE)
+    yield GAP
+    yield heading("Aperçu")
+    yield from _looks(papers.look)
+
+
+def _became(papers: Papers, front: Asked) -> Iterator[Paragraph]:
+    """What becomes of each file that was asked for, the newest first."""
+    for asked in reversed(papers.unwritten):
+        name = "" if asked.format is None else asked.format.name
+        yield Paragraph(spaced(f"{name} : {PREPARING}"), "> ", strong=True)
+    for each in reversed(papers.done):
+        if each.file is not None and each.asked.kind == front.kind:
+            yield _written(each.file)
+        elif each.asked.kind == front.kind:
+            yield _refused(each)
+
+
+def _written(file: Path) -> Paragraph:
+    return Paragraph(str(file), spaced("> Écrit : "), strong=True)
+
+
+def _refused(reply: Reply) -> Paragraph:
+    name = "Aperçu" if reply.asked.format is None else reply.asked.format.name
+    return Paragraph(f"{reply.refusal}.", spaced(f"! {name} non écrit : "), strong=True)
+
+
+def _looks(look: Reply | None) -> Iterator[Paragraph]:
+    if look is None:
+        yield Paragraph(PREPARING)
+    elif look.refusal is not None:
+        yield Paragraph(f"{look.refusal}.", spaced("! Pas d'aperçu : "), strong=True)
+    else:
+        for line in look.lines:
+            yield from _line(line)
+
+
+def _line(line: PreviewLine) -> Iterator[Paragraph]:
+    if line.kind == "heading":
+        yield GAP
+        yield Paragraph(line.text, strong=True, heading=line.level < 3)
+    else:
+        yield Paragraph(line.text, {"item": "- ", "row": "| "}.get(line.kind, ""))

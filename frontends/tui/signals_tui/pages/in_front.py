@@ -1,0 +1,62 @@
+"""Which page is in front of the officer, with what it is told with."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from signals_tui.interview import Interview
+from signals_tui.pages.danger import danger_page
+from signals_tui.pages.documents import document_page, documents_page
+from signals_tui.pages.introduction import introduction_page
+from signals_tui.pages.item_help import item_help_page
+from signals_tui.pages.key_help import key_help_page
+from signals_tui.pages.leaving import leaving_page
+from signals_tui.pages.orientation import orientation_page
+from signals_tui.pages.profiles import profiles_page
+from signals_tui.pages.talk import talk_page
+from signals_tui.pages.worth import worth_page
+from signals_tui.typesetting import Paragraph
+from signals_tui.view import View
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from signals_tui.desk import Desk
+
+
+def page_in_front(desk: Desk) -> Iterable[Paragraph]:
+    """What the page in front says; nothing where none is."""
+    interview = desk.interview
+    at_hand = desk.checklists if interview is None else (interview.checklist,)
+    match desk.view:
+        case View.DANGER:
+            return danger_page(at_hand, desk.references, desk.guide.date)
+        case View.KEY_HELP:
+            return key_help_page()
+        case View.LEAVING:
+            return leaving_page(interview, len(desk.checklists) > 1, desk.papers)
+        case _:
+            return () if interview is None else _of_an_interview(desk, interview)
+
+
+def _of_an_interview(desk: Desk, interview: Interview) -> Iterable[Paragraph]:
+    checklist, outcome, missing = interview.checklist, interview.outcome, desk.missing
+    match desk.view:
+        case View.INTRODUCTION:
+            return introduction_page(checklist, desk.guide, desk.profiles, desk.worth, missing)
+        case View.TALK:
+            return talk_page(checklist, desk.references)
+        case View.WORTH:
+            return worth_page(checklist, desk.worth, desk.references, missing)
+        case View.PROFILE:
+            return profiles_page(desk.profiles, desk.reader.pointed)
+        case View.ITEM_HELP:
+            return item_help_page(interview.item, desk.references)
+        case View.ORIENTATION:
+            return orientation_page(outcome, desk.guide, desk.is_inquired)
+        case View.DOCUMENT if desk.papers.front is not None:
+            return document_page(desk.papers, desk.papers.front)
+        case View.DOCUMENTS | View.DOCUMENT:
+            return documents_page(desk.papers, desk.papers.kinds(checklist.id), missing)
+        case _:
+            return ()

@@ -1,0 +1,54 @@
+"""LibreOffice opens every document of every sector as it is, and finds the same text in it."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+
+import pypdf
+import pytest
+from extracted import squeezed
+
+from signals import Record, open_library
+from signals.documents import Format, converted, page_of, preview
+from signals.handover import dossier_of
+from signals.scenario import Theme, play
+
+LIBRARY = open_library()
+SOFFICE = os.environ.get("SIGNALS_SOFFICE", "soffice")
+
+
+def _pages():
+    """Every document, from a disclosure of each sector."""
+    for id in LIBRARY.ids:
+        checklist = LIBRARY.checklist(id)
+        told = [each for each in LIBRARY.scenarios(checklist) if each.theme is Theme.DISCLOSURE]
+        *_, (_, outcome) = play(told[0], checklist)
+        dossier = dossier_of(Record(outcome.screening), LIBRARY, exercise=True)
+        for kind in LIBRARY.documents.kinds_from(id):
+            yield f"{id}-{kind.id}", page_of(kind, dossier)
+
+
+@pytest.mark.parametrize("form", [Format.DOCX, Format.ODT], ids=lambda form: form.value)
+def test_libreoffice_opens_them_without_repair(tmp_path, form):
+    """Printed by LibreOffice, each holds every line, and EXERCICE on every page."""
+    pages = dict(_pages())
+    for name, page in pages.items():
+        (tmp_path / f"{name}.{form.value}").write_bytes(converted(page, form))
+    subprocess.run(
+        [SOFFICE, f"-env:UserInstallation=file://{tmp_path}/profile", "--headless"]
+        + ["--convert-to", "pdf", "--outdir", str(tmp_path / "printed")]
+        + [str(tmp_path / f"{name}.{form.value}") for name in pages],
+        check=True,
+        capture_output=True,
+        timeout=300,
+    )
+    for name, page in pages.items():
+        reader = pypdf.PdfReader(tmp_path / "printed" / f"{name}.pdf")
+        printed = [squeezed(each.extract_text()) for each in reader.pages]
+        assert all("EXERCICE" in text for text in printed), name
+        words = {word for line in preview(page) for word in line.text.split() if len(word) < 20}
+        whole = "".join(printed)
+        lost = [word for word in words if squeezed(word) not in whole]
+        # A word cut by the end of a page is the only one that may not be found whole.
+        assert len(lost) <= len(printed), (name, lost)
