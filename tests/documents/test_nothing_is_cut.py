@@ -50,8 +50,9 @@ def _boxes(data):
 )
 def test_d01_a_cell_taller_than_a_page_goes_on_over_the_next(cell):
     """D01: beside a short cell too, and in a narrow column; nothing is printed off the page."""
-    for widths in ((20, 80), (80, 20)):
-        data = converted(_page(_table(["x", cell], widths)), Format.PDF)
+    bodies = [_table(["x", cell], widths) for widths in ((20, 80), (80, 20))]
+    for body in (*bodies, f'<div class="whole"><p>{cell}</p></div>'):
+        data = converted(_page(body), Format.PDF)
         for _, (left, bottom, right, top), (width, height) in _boxes(data):
             assert left >= 0
             assert bottom >= 0
@@ -147,3 +148,21 @@ def test_a_table_without_widths_fills_the_page():
     assert b'<w:tblW w:type="pct" w:w="5000" />' in document
     data = converted(_page(_table(["Réponse", "mot " * 30])), Format.PDF)
     assert "Réponse" in pypdf.PdfReader(io.BytesIO(data)).pages[0].extract_text()
+
+
+@pytest.mark.parametrize("form", OFFICE)
+def test_a_short_row_is_whole_and_a_long_one_goes_on(form):
+    """In a word processor too; the row of titles is one of the short ones."""
+    mark = "<w:cantSplit />" if form is Format.DOCX else 'table:style-name="WholeRow"'
+    short = part(converted(_page(_table(["x", "y"])), form), CONTENT[form]).decode()
+    long = part(converted(_page(_table(["x", "mot " * 500])), form), CONTENT[form]).decode()
+    assert short.count(mark) == 2
+    assert long.count(mark) == 1
+
+
+def test_d06_a_docx_counts_no_words_of_another_text():
+    """D06: neither the program, nor the minutes and the words of pandoc's own sample."""
+    app = part(converted(_page("<p>x</p>"), Format.DOCX), "docProps/app.xml").decode()
+    assert "Microsoft" not in app
+    assert "<Words>" not in app
+    assert "</Properties>" in app

@@ -60,6 +60,16 @@ local function framed(content)
   return styled(content, styles.box)
 end
 
+-- About how many lines a block takes.
+local function lines(block)
+  local count = utf8.len(pandoc.utils.stringify(block)) / 90
+  local function one() count = count + 1 end
+  block:walk({ LineBreak = one, Para = one, Plain = one })
+  return count
+end
+
+local longest_whole = 30
+
 local function division(div)
   local class
   for _, each in ipairs(div.classes) do
@@ -67,6 +77,8 @@ local function division(div)
   end
   if class == "running" then
     return {} -- every page has it at its head
+  elseif class == "whole" and lines(div) > longest_whole then
+    return div.content -- what is longer than a page would be printed off it
   elseif typst and class then
     local blocks = pandoc.List({ pandoc.RawBlock("typst", "#" .. calls[class] .. "[") })
     blocks:extend(div.content)

@@ -25,7 +25,9 @@ local function width(word)
   local sum = 0
   for _, code in utf8.codes(word) do
     local character = utf8.char(code)
-    if code > 0x2ff then
+    if code > 0xffff then
+      sum = sum + 5
+    elseif code > 0x2ff then
       sum = sum + 3.6
     elseif character:find("[MWmw@%%]") then
       sum = sum + 3.2
@@ -76,7 +78,7 @@ end
 
 -- About how many lines a cell takes in that room.
 local function lines(cell, room)
-  local count = length(cell.contents) * 2.2 / room
+  local count = 0.9 * width(pandoc.utils.stringify(cell.contents)) / room
   local function one() count = count + 1 end
   cell.contents:walk({ LineBreak = one, Para = one, Plain = one })
   return count
@@ -84,7 +86,7 @@ end
 
 -- A short row is never cut between two pages; a long one has to be, all its cells with it, and so
 -- has a word that is wider than its column, or they would be printed where nobody reads.
-local whole_row = 16
+local whole_row = 46
 
 local function table_of(table)
   local rows = rows_of(table)
