@@ -47,8 +47,8 @@ def test_the_version_is_told(run):
         (["shwo"], "commande inconnue «\xa0shwo\xa0» (vouliez-vous dire «\xa0show\xa0»\xa0?)"),
         (
             ["zzz"],
-            "commande inconnue «\xa0zzz\xa0» (list, show, card, document, check, screen, "
-            "scenarios, schema)",
+            "commande inconnue «\xa0zzz\xa0» "
+            "(list, show, card, document, export, check, screen, scenarios, schema)",
         ),
         (["list", "--jsno"], "option inconnue «\xa0--jsno\xa0» (vouliez-vous dire «\xa0--json"),
         (["list", "-z"], "option inconnue «\xa0-z\xa0»."),

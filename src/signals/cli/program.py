@@ -9,6 +9,7 @@ import click
 from signals.cli import options
 from signals.cli.card_command import card
 from signals.cli.document_command import document
+from signals.cli.export_command import export
 from signals.cli.french import NB, FrenchGroup, day, past_day
 from signals.cli.running import BAD_USE
 
@@ -90,6 +91,7 @@ def show(
 
 program.add_command(card)
 program.add_command(document)
+program.add_command(export)
 
 
 @program.command(

@@ -1,6 +1,8 @@
 -- What our HTML says, as each format says it: the few classes it has, and every character exactly.
 local styles = { box = "Encadré", minor = "Mention", fill = "À compléter" }
-local calls = { box = "boxed", minor = "minor", fill = "fill_line", whole = "whole" }
+local calls = {
+  box = "boxed", minor = "minor", fill = "fill_line", whole = "whole", dense = "dense", kept = "kept",
+}
 local typst = FORMAT == "typst"
 
 -- A string of typst holds text as it is; in its markup, « ... » would become another character.

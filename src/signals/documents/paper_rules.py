@@ -1,0 +1,61 @@
+"""The rules of a printed grid, in words, and the lists of questions that they count."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from signals.rule import Rule
+from signals.wording.condition_words import condition_lines
+from signals.wording.filling import POPULATIONS
+from signals.wording.labels import URGENCIES, classification_label, level_label
+from signals.wording.printed_numbers import PrintedNumbers
+from signals.wording.typography import spaced
+
+
+@frozen
+class PaperList:
+    """Questions counted together, under a name; a line for each section that counts once."""
+
+    name: str
+    by_line: bool
+    lines: tuple[str, ...]
+
+
+@frozen
+class PaperRule:
+    """A rule with its number: for whom, when, why, and what it gives."""
+
+    number: str
+    population: str
+    when: tuple[str, ...]
+    reason: str
+    gives: str
+    classification: str
+    actions: str
+
+
+def paper_lists(numbers: PrintedNumbers) -> tuple[PaperList, ...]:
+    """The lists that rules count, in the order in which the rules name them."""
+    return tuple(
+        PaperList(each.name, each.by_line, tuple(numbers.named(line) for line in each.lines))
+        for each in numbers.lists.values()
+    )
+
+
+def paper_rules(numbers: PrintedNumbers) -> tuple[PaperRule, ...]:
+    """Every rule in words, the highest and the most urgent first."""
+    return tuple(_rule(f"R{place}", rule, numbers) for place, rule in enumerate(numbers.rules, 1))
+
+
+def _rule(number: str, rule: Rule, numbers: PrintedNumbers) -> PaperRule:
+    checklist = numbers.checklist
+    classified = rule.classification
+    return PaperRule(
+        number,
+        POPULATIONS[rule.population],
+        condition_lines(rule.when, numbers),
+        spaced(rule.reason),
+        spaced(f"{level_label(rule.orientation, checklist)}, {URGENCIES[rule.urgency]}"),
+        "" if classified is None else classification_label(checklist, classified),
+        ", ".join(numbers.actions[id] for id in rule.actions),
+    )
