@@ -70,6 +70,16 @@ def test_d01_no_word_is_printed_over_its_neighbour():
     assert words[1] in text
 
 
+def test_d01_words_held_by_non_breaking_spaces_give_way_at_a_space():
+    """D01: together too wide for their column, they stay whole words, and the spaces stay too."""
+    held = "\u2610\u00a0première\u00a0réponse\u00a0possible"
+    data = converted(_page(_table((held, "y"), (15, 85))), Format.PDF)
+    assert _right_edge(data, "première") < 18 + 26.1
+    text = pypdf.PdfReader(io.BytesIO(data)).pages[0].extract_text()
+    assert "première" in text
+    assert "possible" in text
+
+
 def _right_edge(data, letters):
     found = [box[2] for character, box, _ in _boxes(data) if character in set(letters) - {"T"}]
     return max(found) / 72 * 25.4

@@ -76,6 +76,19 @@ local function with_widths(table, rows)
   table.colspecs = specs
 end
 
+-- A word too wide for its column, or words held by non-breaking spaces that together are: the spaces
+-- give way first.
+local function cut(text, room)
+  local parts = pandoc.List({})
+  for word, space in (text .. "\u{a0}"):gmatch("(.-)(\u{a0})") do
+    local call = width(word) > room and "#cut(" .. quoted(word) .. ");" or "#" .. quoted(word) .. ";"
+    parts:insert(pandoc.RawInline("typst", call .. "#" .. quoted(space) .. ";#box();"))
+  end
+  -- The last space was ours.
+  parts[#parts].text = parts[#parts].text:gsub('#"\u{a0}";#box%(%);$', "")
+  return parts
+end
+
 -- About how many lines a cell takes in that room.
 local function lines(cell, room)
   local count = 0.9 * width(pandoc.utils.stringify(cell.contents)) / room
@@ -107,9 +120,7 @@ local function table_of(table)
       end
       cell.contents = cell.contents:walk({
         Str = function(str)
-          if width(str.text) > rooms[column] then
-            return pandoc.RawInline("typst", "#cut(" .. quoted(str.text) .. ");")
-          end
+          return width(str.text) > rooms[column] and cut(str.text, rooms[column]) or nil
         end,
       })
     end
