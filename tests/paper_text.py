@@ -11,10 +11,10 @@ class _Text(HTMLParser):
     def __init__(self) -> None:
         super().__init__()
         self.parts: list[str] = []
-        self.in_main = False
+        self.in_body = False
 
     def handle_starttag(self, tag: str, attrs: object) -> None:
-        self.in_main = self.in_main or tag == "main"
+        self.in_body = self.in_body or tag == "body"
         if tag not in ("strong", "em"):
             self.parts.append(" ")
 
@@ -23,7 +23,7 @@ class _Text(HTMLParser):
             self.parts.append(" ")
 
     def handle_data(self, data: str) -> None:
-        if self.in_main:
+        if self.in_body:
             self.parts.append(data)
 
 

@@ -161,6 +161,17 @@ def test_check_reads_a_folder_of_templates(made, tmp_path):
         assert "signalement.html.j2:2: la balise" in done.output
 
 
+def test_d07_what_is_said_of_a_file_stays_on_one_line(made, tmp_path):
+    """D07: a name that holds a line break or an escape writes no other line."""
+    name = "a\nb\x1b[2J.html"
+    done = made("document", "fiche_reperage", "--screening", "s.json", "-o", name, "--json")
+    assert done.exit_code == 0
+    assert json.loads(done.stdout)["file"] == name
+    told = made("document", "fiche_reperage", "--screening", "s.json", "-o", name).stdout
+    assert "\x1b" not in told
+    assert len(told.rstrip("\n").split("\n")) == 2
+
+
 def test_a_document_without_a_template_is_told(made, tmp_path, library):
     """By the check of the library, and when it is asked for."""
     import shutil

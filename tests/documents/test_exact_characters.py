@@ -1,4 +1,4 @@
-"""D01, D02, D04, D05, D06: a document says exactly what was typed, in every format."""
+"""D01 to D06: a document says exactly what was typed, in every format."""
 
 from __future__ import annotations
 
@@ -101,6 +101,17 @@ def test_d02_a_character_without_a_glyph_is_told():
     text = " ".join(" ".join(pdf_pages(converted(page, Format.PDF))).split())
     assert "a�b" in text
     assert "3 caractères n'ont pas de dessin" in text
+
+
+@pytest.mark.parametrize("form", OFFICE)
+@pytest.mark.parametrize("typed", ["=1+1", "+1", "-1", "@x", '=HYPERLINK("http://exemple.test")'])
+def test_d03_a_formula_stays_text(form, typed):
+    """D03: what a spreadsheet would run is a text, in a table as elsewhere; there is no CSV yet."""
+    data = converted(_page(typed, "signalement"), form)
+    assert text_of(data, form).count(typed) >= 3
+    content = part(data, "word/document.xml" if form is Format.DOCX else "content.xml")
+    for acting in (b"w:instrText", b"w:fldSimple", b"w:hyperlink", b"text:a ", b"formula"):
+        assert acting not in content
 
 
 @pytest.mark.parametrize("form", Format)
