@@ -30,6 +30,10 @@ SPACES = {
     "office": "urn:oasis:names:tc:opendocument:xmlns:office:1.0",
 }
 DARK = 'fo:color="#1d1d1f" fo:font-weight="bold" fo:font-style="normal"'
+RULED = (
+    'fo:border-bottom="0.5pt solid #6e6e6e" style:join-border="false" '
+    'fo:margin-top="3mm" fo:margin-bottom="2mm"'
+)
 BORDERS = ("top", "left", "bottom", "right", "insideH", "insideV")
 
 
@@ -70,7 +74,7 @@ def _docx() -> None:
         style.font.color.rgb = RGBColor(0x1D, 0x1D, 0x1F)
         shape = style.paragraph_format
         shape.alignment, shape.keep_with_next = 0, True
-        shape.space_before, shape.space_after = Pt(0 if name == "Title" else 10), Pt(4)
+        shape.space_before, shape.space_after = Pt(6 if name == "Title" else 10), Pt(4)
     for name in ("Body Text", "First Paragraph", "Compact", "Definition", "Definition Term"):
         shape = document.styles[name].paragraph_format
         shape.space_before, shape.space_after = Pt(2), Pt(3)
@@ -112,13 +116,21 @@ def _styles(document: Document) -> None:
         style.element.get_or_add_pPr().append(
             parse_xml(f"<w:pBdr {nsdecls('w')}>{borders}</w:pBdr>")
         )
+        if base == "Normal":
+            style.paragraph_format.space_before = style.paragraph_format.space_after = Pt(0)
     small = document.styles.add_style("Mention", WD_STYLE_TYPE.PARAGRAPH)
     small.base_style = document.styles["Body Text"]
     small.font.size, small.font.color.rgb = Pt(8.5), RGBColor(0x46, 0x46, 0x46)
     fill = document.styles.add_style("À compléter", WD_STYLE_TYPE.PARAGRAPH)
     fill.base_style = document.styles["Body Text"]
-    bottom = line.format("bottom", 4, "6E6E6E")
+    # Two lines that follow each other are one frame, ruled at its foot alone without the other.
+    bottom = line.format("bottom", 4, "6E6E6E") + line.format("between", 4, "6E6E6E")
     fill.element.get_or_add_pPr().append(parse_xml(f"<w:pBdr {nsdecls('w')}>{bottom}</w:pBdr>"))
+    fill.paragraph_format.space_before, fill.paragraph_format.space_after = Pt(8), Pt(4)
+    for style in document.styles:
+        if style.name in ("Caption", "Table Caption"):
+            style.font.italic, style.font.bold = False, True
+    document.styles["Definition"].paragraph_format.left_indent = Mm(4)
 
 
 def _table(style: object) -> None:
@@ -186,6 +198,11 @@ def _odt() -> None:
             shape = _one(style, "style:paragraph-properties")
             shape.set(_name("fo", "margin-top"), "0.7mm")
             shape.set(_name("fo", "margin-bottom"), "0.9mm")
+    for name in ("Caption", "Definition_20_Term", "Definition_20_Term_20_Tight"):
+        style = _one(styles, f"style:style[@style:name='{name}']")
+        for text in style.findall(_name("style", "text-properties")):
+            style.remove(text)
+        style.extend(_fragment(f'<style:text-properties fo:font-size="10pt" {DARK}/>'))
     for part in _fragment(_odt_styles()):
         styles.append(part)
     _write("reference.odt", data, {"styles.xml": etree.tostring(root, encoding="utf-8")})
@@ -213,7 +230,7 @@ def _odt_styles() -> str:
         ("Encadré", boxed.format("0.5pt solid #5a4632"), ""),
         ("A_répéter", boxed.format("1.2pt solid #7a1f1f"), 'fo:font-weight="bold"'),
         ("Mention", 'fo:margin-bottom="1mm"', 'fo:font-size="8.5pt" fo:color="#464646"'),
-        ("À_20_compléter", 'fo:border-bottom="0.5pt solid #6e6e6e" fo:margin-top="4mm"', ""),
+        ("À_20_compléter", RULED, ""),
     )
     title = (
         '<style:style style:family="paragraph" style:name="Title" style:class="chapter" '

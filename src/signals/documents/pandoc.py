@@ -7,6 +7,7 @@ import subprocess
 from pathlib import Path
 
 from signals.documents.page import Page
+from signals.documents.paragraph_classes import with_divisions
 from signals.errors import Unavailable
 
 HERE = Path(__file__).parent
@@ -31,6 +32,7 @@ def pandoc_of(page: Page, writer: str, *options: str) -> bytes:
         "--standalone",
         "--shift-heading-level-by=-1",
         "--wrap=none",
+        f"--lua-filter={HERE / 'tables.lua'}",
         f"--lua-filter={HERE / 'classes.lua'}",
         "--metadata=lang:fr-FR",
         *(f"--metadata=running:{line}" for line in page.running),
@@ -40,7 +42,7 @@ def pandoc_of(page: Page, writer: str, *options: str) -> bytes:
     try:
         done = subprocess.run(
             command,
-            input=page.html.encode(),
+            input=with_divisions(page.html).encode(),
             capture_output=True,
             env=_environment(),
             timeout=_SECONDS,

@@ -11,10 +11,13 @@ from xml.sax.saxutils import escape
 from signals.documents.format import Format
 from signals.documents.page import Page
 from signals.documents.pandoc import HERE, pandoc_of
+from signals.documents.whole_rows import docx_whole_rows, odt_whole_rows
 
 _RUNNING, _TITLE = "@@running@@", "@@title@@"
 _RULE = 'fo:border="0.5pt solid #6e6e6e" fo:padding="1mm"'
 _SHADE = f'{_RULE} fo:background-color="#f2eee9"'
+# Pandoc copies those of its own sample file: words counted in another text, by another program.
+_COUNTS = re.compile(r"<(\w+)>[^<]*</\1>")
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
 """The first date that an archive can hold: that of every file in it, whenever it is made."""
 
@@ -27,7 +30,10 @@ def text_document_of(page: Page, to: Format) -> bytes:
         made,
         {
             r"word/(header|footer)\d*\.xml|styles\.xml": lambda xml: _marked(xml, page),
-            r"content\.xml": _ruled,
+            r"word/document\.xml": docx_whole_rows,
+            r"content\.xml": lambda xml: odt_whole_rows(_ruled(xml)),
+            r"docProps/app\.xml": lambda xml: _COUNTS.sub("", xml),
+            r"word/settings\.xml": lambda xml: xml.replace('val="en-US"', 'val="fr-FR"'),
             # In its sandbox, pandoc does not know what day it is.
             r"docProps/core\.xml|meta\.xml": lambda xml: xml.replace(
                 "1970-01-01T", f"{page.date.isoformat()}T"
