@@ -30,6 +30,7 @@ if TYPE_CHECKING:
         NotFound,
         Problem,
         SignalsError,
+        Unavailable,
     )
     from signals.finding import UNDETERMINED, Finding
     from signals.handover import render
@@ -58,7 +59,9 @@ else:
         "checklist": "Checklist Section",
         "decision": "Decision decide",
         "directory": "Answering Directory Listing",
-        "errors": "InvalidAnswer InvalidDecision InvalidInput NotFound Problem SignalsError",
+        "errors": (
+            "InvalidAnswer InvalidDecision InvalidInput NotFound Problem SignalsError Unavailable"
+        ),
         "finding": "UNDETERMINED Finding",
         "handover": "render",
         "inquiry": "Raising",
@@ -159,5 +162,6 @@ __all__ = [
     "InvalidAnswer",
     "InvalidDecision",
     "NotFound",
+    "Unavailable",
     "Problem",
 ]

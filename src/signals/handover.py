@@ -35,6 +35,7 @@ def render(
     directory: Directory | None = None,
     exercise: bool = False,
     on: dt.date | None = None,
+    changed: bool = False,
     templates: Path | None = None,
 ) -> bytes:
     """A document of a screening as the bytes of a file; nothing is written anywhere.
@@ -43,12 +44,16 @@ def render(
     ``docx`` and ``odt``; all but the first need the extra ``documents``. ``on`` is the day of
     printing, by default that of the screening; ``exercise`` marks what is made from a scenario;
     ``templates`` is a folder that replaces some templates. Raises ``NotFound`` for a kind that is
-    not made from this checklist, ``InvalidInput`` for a text too long to be printed.
+    not made from this checklist, ``InvalidInput`` for a text too long to be printed, and
+    ``Unavailable`` without the extra. ``changed`` says that the checklist was edited since the
+    screening, as ``read_screening`` tells.
     """
     record = Record(screening, decision, measures, notices, concerns)
     shelf = open_library() if library is None else library
     reader = shelf.profile(profile, screening.checklist.id) if isinstance(profile, str) else profile
-    dossier = dossier_of(record, shelf, reader, directory, exercise=exercise, on=on)
+    dossier = dossier_of(
+        record, shelf, reader, directory, exercise=exercise, on=on, changed=changed
+    )
     asked = shelf.documents.kind(kind, screening.checklist.id)
     return converted(page_of(asked, dossier, templates), format_named(format))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from attrs import frozen
+from attrs import field, frozen
 
 from signals.decision import Decision
 from signals.errors import Path, Problem
@@ -17,19 +17,19 @@ from signals.screening import Screening
 class Measure:
     """Something already done: what, when, by whom (a role)."""
 
-    what: str
+    what: str = field(repr=False)
     date: dt.date | None = None
-    by: str | None = None
+    by: str | None = field(default=None, repr=False)
 
 
 @frozen
 class Notice:
     """Somebody who was informed, or was not and why."""
 
-    who: str
+    who: str = field(repr=False)
     informed: bool
     date: dt.date | None = None
-    why: str | None = None
+    why: str | None = field(default=None, repr=False)
 
 
 @frozen
@@ -43,7 +43,7 @@ class Record:
     decision: Decision | None = None
     measures: tuple[Measure, ...] = ()
     notices: tuple[Notice, ...] = ()
-    concerns: str | None = None
+    concerns: str | None = field(default=None, repr=False)
 
 
 def record_problems(record: Record) -> Iterator[Problem]:

@@ -85,6 +85,16 @@ def test_the_list_is_that_of_a_checklist_or_of_all(made):
         (("signalment", "--screening", "s.json", "-o", "x.pdf"), 2, "vouliez-vous dire « signal"),
         (("signalement", "--screening", "s.json", "-o", "x.doc"), 2, "vouliez-vous dire « docx »"),
         (("signalement", "--screening", "s.json", "-o", "x"), 2, "formats : html"),
+        (
+            ("signalement", "--screening", "s.json", "-o", "x.pdf", "--format", "docx"),
+            2,
+            "n'est pas le nom d'un fichier docx",
+        ),
+        (
+            ("signalement", "--screening", "s.json", "-o", "s.json", "--format", "html"),
+            2,
+            "est le repérage lui-même",
+        ),
         (("declaration_fugue", "--screening", "s.json", "-o", "x.pdf"), 2, "pour « school »"),
         (("signalement", "--screening", "absent.json", "-o", "x.pdf"), 1, "n'existe pas"),
         (("signalement", "--screening", "s.json", "-o", "non/x.pdf"), 1, "ce chemin n'existe pas"),

@@ -94,11 +94,32 @@ HOSTILE = {
     "la balise « h1 »": GOOD.replace(MARK, MARK + "<h1>Autre titre</h1>"),
     "l'attribut « onclick »": GOOD.replace(MARK, MARK + '<p onclick="x()">x</p>'),
     "l'attribut « style »": GOOD.replace(MARK, MARK + '<p style="background: url(x)">x</p>'),
-    "l'attribut « class »": GOOD.replace(MARK, MARK + '<p class="{{ concerns }}">x</p>'),
+    "balise n'est pas fermée (fermez-la": GOOD.replace(
+        MARK, MARK + '<p class="{{ concerns }}">x</p>'
+    ),
     "un commentaire HTML": GOOD.replace(MARK, MARK + "<!-- x -->"),
+    "une balise n'est pas fermée": GOOD.replace(
+        MARK,
+        MARK + '<p class={% if adult %}"{% endif %}x><script>1</script><br lang={% if adult %}"'
+        "{% endif %}x>",
+    ),
+    "l'attribut « class » n'est pas permis": GOOD.replace(
+        MARK, MARK + '<div class="running"><p>x</p></div>'
+    ),
+    "le filtre « join »": GOOD.replace(
+        MARK, MARK + "{{ concerns | join(concerns) | join(concerns) }}"
+    ),
+    "n'imprime pas toujours les faits constatés": GOOD.replace(
+        "{{ blocks.facts(told.observed) }}",
+        "{% if adult %}{{ blocks.facts(told.observed) }}{% endif %}",
+    ),
     "ne se lit pas": GOOD.replace("{% endblock %}", "{% endblok %}"),
-    "n'imprime pas les paroles rapportées": GOOD.replace("{{ blocks.words(told.reported) }}", ""),
-    "n'imprime pas ce qui est resté sans réponse": GOOD.replace("{{ blocks.not_known(told) }}", ""),
+    "n'imprime pas toujours les paroles rapportées": GOOD.replace(
+        "{{ blocks.words(told.reported) }}", ""
+    ),
+    "n'imprime pas toujours ce qui est resté sans réponse": GOOD.replace(
+        "{{ blocks.not_known(told) }}", ""
+    ),
 }
 
 
@@ -121,6 +142,26 @@ def test_c08_a_template_that_walks_through_a_text_ends(tmp_path):
     with pytest.raises(InvalidInput, match="parcourt un texte"):
         page_of(KIND, dossier_of(record, LIBRARY), folder)
     assert time.process_time() - start < 5
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["{{ told | first }}", "{% for a in told %}{% endfor %}", "{% if date > told %}{% endif %}"],
+)
+def test_c08_what_a_value_cannot_do_is_told(tmp_path, asked):
+    """No defect of Signals, and no value in the message."""
+    folder = _written(tmp_path, GOOD.replace(MARK, MARK + asked))
+    with pytest.raises(InvalidInput, match="ce modèle demande à une valeur") as refused:
+        page_of(KIND, _dossier("canari"), folder)
+    assert "canari" not in str(refused.value)
+
+
+def test_c08_our_page_and_our_blocks_are_not_replaced(tmp_path):
+    """A file of their name in the folder is told by the check, and is not read."""
+    folder = _written(tmp_path, GOOD)
+    _written(tmp_path, "<p>{{ content }}</p>", "layout.html.j2")
+    assert any("layout.html.j2" in each for each in _told(folder))
+    assert "EXERCICE" in page_of(KIND, _dossier(), folder).html
 
 
 def test_c08_what_a_letter_is_not_given_is_told(tmp_path):

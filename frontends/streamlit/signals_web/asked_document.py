@@ -37,7 +37,7 @@ class AskedDocument:
 
         Raises ``Unavailable`` and ``DocumentTooLarge``.
         """
-        name = self.kind.name_on(self.dossier.record.screening.date, format.value)
+        name = self.kind.name_on(self.dossier.date, format.value)
         return offer(converted(self.page, format), name, format.media_type)
 
 

@@ -12,7 +12,6 @@ from signals_web.asked_document import AskedDocument
 from signals_web.plain_text import plain
 
 _KEY = "preview"
-_BETWEEN = {"item": "\n", "row": "\\\n"}
 
 
 def show_preview(document: AskedDocument) -> None:
@@ -23,10 +22,21 @@ def show_preview(document: AskedDocument) -> None:
             st.markdown(preview_text(preview(document.page)))
 
 
+def _between(kind: str) -> str:
+    """What stands between two lines of a kind."""
+    match kind:
+        case "item":
+            return "\n"
+        case "row":
+            return "\\\n"
+        case _:
+            return "\n\n"
+
+
 def preview_text(lines: Iterable[PreviewLine]) -> str:
     """The lines of a document as one Markdown text; its headings stay out of the page's own."""
     groups = groupby(lines, key=lambda line: line.kind)
-    return "\n\n".join(_BETWEEN.get(kind, "\n\n").join(map(_told, group)) for kind, group in groups)
+    return "\n\n".join(_between(kind).join(map(_told, group)) for kind, group in groups)
 
 
 def _told(line: PreviewLine) -> str:

@@ -6,7 +6,7 @@ import datetime as dt
 from pathlib import Path
 from typing import Any
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from signals.cli.page import Page, one_line
 from signals.cli.reply import Reply, notice
@@ -79,15 +79,15 @@ def _dossier(library: Library, asked: Asked) -> Dossier:
     reader = asked_profile(library, asked.profile, checklist.id)
     if reader.aside is not None:
         notice(left_aside(reader.aside))
-    made = dossier_of(
+    return dossier_of(
         record,
         library,
         reader.profile,
         open_directory(library.references, asked.directory, asked.date),
         exercise=asked.scenario is not None,
         on=asked.date,
+        changed=changed,
     )
-    return evolve(made, changed=changed)
 
 
 def _played(library: Library, word: str) -> Screening:
@@ -108,7 +108,13 @@ def _target(asked: Asked, kind: DocumentKind) -> tuple[Path, Format]:
     if target.is_dir():
         form = format_named(asked.form or Format.HTML)
         return target / kind.name_on(asked.date, form.value), form
-    return target, format_named(asked.form or target.suffix.lower().removeprefix("."))
+    ending = target.suffix.lower().removeprefix(".")
+    form = format_named(asked.form or ending)
+    if ending in {each.value for each in Format} - {form.value}:
+        raise NotFound(f"« {target.name} » n'est pas le nom d'un fichier {form.value}")
+    if asked.screening is not None and target.exists() and target.samefile(asked.screening):
+        raise NotFound(f"« {target.name} » est le repérage lui-même, qui serait effacé")
+    return target, form
 
 
 def listed(library: Library, checklist: str | None) -> Reply:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from functools import cached_property
 
-from attrs import frozen
+from attrs import field, frozen
 
 from signals.directory import Directory
 from signals.document import Documents
@@ -27,7 +27,7 @@ class Dossier:
     that the checklist was edited since the screening, under the same version.
     """
 
-    record: Record
+    record: Record = field(repr=False)
     references: References
     documents: Documents
     profile: Profile | None = None

@@ -40,7 +40,7 @@ def rendered(name: str, given: Mapping[str, Any], templates: Path | None = None)
     if not templates.is_dir():
         what = "le dossier de modèles n'existe pas"
         raise InvalidInput([Problem((str(templates),), what, "vérifiez son chemin")])
-    loader = ChoiceLoader([OwnLoader(templates), FileSystemLoader(TEMPLATES)])
+    loader = ChoiceLoader([OwnLoader(templates, name), FileSystemLoader(TEMPLATES)])
     made = _prepared(BoundedEnvironment(loader=loader, **_SETTINGS))
     bounded(made)
     try:
@@ -49,9 +49,15 @@ def rendered(name: str, given: Mapping[str, Any], templates: Path | None = None)
         # The message names what was asked for, never a value.
         what = f"ce modèle demande ce qui ne lui est pas donné ({error.message})"
         raise InvalidInput([Problem((name,), what, "voir docs/documents.md")]) from None
-    except (TemplateError, RecursionError) as error:
-        what = f"ce modèle ne peut pas être rempli ({_told(error)})"
+    except InvalidInput:
+        raise
+    except TemplateError as error:
+        what = f"ce modèle ne peut pas être rempli ({error.message})"
         raise InvalidInput([Problem((name,), what, "« signals check » dit pourquoi")]) from None
+    except Exception:
+        # What a value cannot do, such as being counted; the message could hold an answer.
+        what = "ce modèle demande à une valeur ce qu'elle ne sait pas faire"
+        raise InvalidInput([Problem((name,), what, "voir docs/documents.md")]) from None
 
 
 @cache
@@ -69,8 +75,3 @@ def _prepared(made: _E) -> _E:
     made.filters["spaced"] = unbroken
     made.filters["typed"] = typed
     return made
-
-
-def _told(error: Exception) -> str:
-    message = error.message if isinstance(error, TemplateError) else None
-    return message or "il s'appelle lui-même"

@@ -33,17 +33,17 @@ class Located:
 
 
 class OwnLoader(BaseLoader):
-    """Loads the checked templates of a folder; what is not there is ours."""
+    """Loads one checked template of a folder; everything else is ours."""
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
+    def __init__(self, folder: Path, name: str) -> None:
+        self.folder, self.name = folder, name
 
     def get_source(
         self, environment: Environment, template: str
     ) -> tuple[str, str | None, Callable[[], bool] | None]:
         """The text of a template; raises ``InvalidInput`` with every problem of it."""
         file = self.folder / template
-        if "/" in template or not os.path.lexists(file):
+        if template != self.name or not os.path.lexists(file):
             raise TemplateNotFound(template)
         source, found = _read(file)
         found = found or [*template_problems(source)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from attrs import frozen
+from attrs import field, frozen
 
 from signals.document import DocumentKind
 from signals.documents.dossier import Dossier
@@ -41,19 +41,19 @@ class Addressee:
 class MeasureLine:
     """Something already done, with its day and by whom; what was not said is an empty text."""
 
-    what: str
+    what: str = field(repr=False)
     when: str
-    by: str
+    by: str = field(repr=False)
 
 
 @frozen
 class NoticeLine:
     """Somebody who was informed, or was not, and why."""
 
-    who: str
+    who: str = field(repr=False)
     informed: str
     when: str
-    why: str
+    why: str = field(repr=False)
 
 
 def page_of(kind: DocumentKind, dossier: Dossier, templates: Path | None = None) -> Page:

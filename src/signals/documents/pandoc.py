@@ -45,6 +45,7 @@ def pandoc_of(page: Page, writer: str, *options: str) -> bytes:
             input=with_divisions(page.html).encode(),
             capture_output=True,
             env=_environment(),
+            cwd=HERE,
             timeout=_SECONDS,
             check=True,
         )
@@ -61,7 +62,11 @@ def program() -> str:
     except ImportError:
         raise Unavailable(*MISSING) from None
     # The one of the wheel: another on this machine would write other bytes.
-    return str(next((Path(pypandoc.__file__).parent / "files").glob("pandoc*")))
+    files = Path(pypandoc.__file__).parent / "files"
+    for name in ("pandoc", "pandoc.exe"):
+        if (files / name).is_file():
+            return str(files / name)
+    raise Unavailable(*MISSING)
 
 
 def _environment() -> dict[str, str]:

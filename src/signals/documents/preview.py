@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html.parser import HTMLParser
 
-from attrs import frozen
+from attrs import field, frozen
 
 from signals.documents.page import Page
 
@@ -22,12 +22,12 @@ class PreviewLine:
     """
 
     kind: str
-    text: str
+    text: str = field(repr=False)
     level: int = 0
 
 
 def preview(page: Page) -> tuple[PreviewLine, ...]:
-    """The lines of a page, in its order; what every page repeats comes first."""
+    """The lines of a page, in its order; what every page repeats comes after the title."""
     reader = _Reader()
     reader.feed(page.html)
     reader.close()

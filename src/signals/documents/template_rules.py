@@ -13,10 +13,9 @@ from signals.errors import Problem, nearest
 PARENTS = ("layout.html.j2", "letter.html.j2")
 """The templates that one may extend: they hold the marks that no page goes without."""
 BLOCKS = ("blocks.html.j2", "sheet.html.j2")
-FILTERS = frozenset(
-    ("spaced", "typed", "join", "default", "trim", "upper", "lower", "length", "first", "last")
-)
+FILTERS = frozenset(("spaced", "typed", "default", "trim", "upper", "lower", "first", "last"))
 TESTS = frozenset(("defined", "none"))
+CLASSES = frozenset(("box", "minor", "whole", "dense", "kept", "fill"))
 DEEPEST = 2
 _REQUIRED = {
     "told.observed": "les faits constatés",
@@ -116,11 +115,16 @@ def _html_problems(tree: nodes.Template) -> Iterator[tuple[int, Problem]]:
     for output in tree.find_all(nodes.Output):
         for child in output.nodes:
             reader.line = child.lineno
-            reader.feed(child.data if isinstance(child, nodes.TemplateData) else "\ufffc")
+            if not isinstance(child, nodes.TemplateData):
+                reader.feed("\ufffc")
+                continue
+            reader.feed(child.data)
+            if reader.rawdata:
+                # A tag that goes on in another branch could be read in two ways.
+                yield child.lineno, Problem((), "une balise n'est pas fermée", "fermez-la avec >")
+                return
     reader.close()
     yield from reader.found
-    if reader.rawdata:
-        yield reader.line, Problem((), "une balise n'est pas fermée", "fermez-la avec >")
 
 
 class _Html(HTMLParser):
@@ -135,7 +139,8 @@ class _Html(HTMLParser):
         for name, value in attrs:
             told = value or ""
             styled = name != "style" or _WIDTH.fullmatch(told.strip())
-            if name not in _ATTRIBUTES or not styled or "\ufffc" in told + name:
+            classed = name != "class" or told in CLASSES
+            if name not in _ATTRIBUTES or not (styled and classed) or "\ufffc" in told + name:
                 self._refuse(f"l'attribut « {name} » n'est pas permis ici", "retirez-le")
 
     def handle_comment(self, data: str) -> None:
@@ -155,22 +160,40 @@ class _Html(HTMLParser):
 
 
 def _lost(tree: nodes.Template) -> Iterator[tuple[int, Problem]]:
-    """What a template that replaces the whole document would never print."""
-    if not any(block.name == "content" for block in tree.find_all(nodes.Block)):
+    """What a template that replaces the whole document would not always print."""
+    blocks = [block for block in tree.find_all(nodes.Block) if block.name == "content"]
+    if not blocks:
         return
-    attributes = {f"{_root(each)}.{each.attr}" for each in tree.find_all(nodes.Getattr)}
-    names = {each.name for each in tree.find_all(nodes.Name)}
-    whole = any(
-        isinstance(argument, nodes.Name) and argument.name == "told"
-        for call in tree.find_all(nodes.Call)
-        if isinstance(call.node, nodes.Getattr) and call.node.attr == "sections"
-        for argument in call.args
-    )
+    printed = [node for block in blocks for node in _always(block)]
+    attributes = {
+        f"{_root(each)}.{each.attr}" for each in printed if isinstance(each, nodes.Getattr)
+    }
+    names = {each.name for each in printed if isinstance(each, nodes.Name)}
+    whole = {
+        call.node.attr
+        for call in printed
+        if isinstance(call, nodes.Call) and isinstance(call.node, nodes.Getattr)
+        if any(isinstance(each, nodes.Name) and each.name == "told" for each in call.args)
+    }
     for name, told in _REQUIRED.items():
-        given = name in attributes or name in names
-        told_apart = name.startswith("told.") and (whole or "told.sections" in attributes)
-        unanswered = name == "told.unanswered" and "not_known" in {
-            each.attr for each in tree.find_all(nodes.Getattr)
-        }
-        if not (given or told_apart or unanswered):
-            yield 1, Problem((), f"ce modèle n'imprime pas {told}", f"ajoutez {{{{ {name} }}}}")
+        told_apart = name.startswith("told.") and "sections" in whole
+        unanswered = name == "told.unanswered" and "not_known" in whole
+        if not (name in attributes or name in names or told_apart or unanswered):
+            yield (
+                1,
+                Problem(
+                    (), f"ce modèle n'imprime pas toujours {told}", f"ajoutez {{{{ {name} }}}}"
+                ),
+            )
+
+
+def _always(node: nodes.Node) -> Iterator[nodes.Node]:
+    """The parts of a node that are printed whatever the values: none of its branches."""
+    for child in node.iter_child_nodes():
+        if isinstance(child, (nodes.If, nodes.CondExpr)):
+            continue
+        yield child
+        if isinstance(child, nodes.For):
+            yield from (child.iter, *_always(child.iter))
+            continue
+        yield from _always(child)
