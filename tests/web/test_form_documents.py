@@ -7,7 +7,7 @@ from web.filled_form import PREPARE, ask, collected, go, opened, press, screenin
 
 from signals import Record, Screening, open_library
 from signals.document import Documents
-from signals.documents import Format, PreviewLine, converted, page_of, preview
+from signals.documents import Format, converted, page_of, preview
 from signals.errors import Unavailable
 from signals.handover import dossier_of, left_out
 from signals.wording.typography import spaced
@@ -118,13 +118,15 @@ def test_a13_a_preview_holds_what_was_typed_and_runs_nothing(monkeypatch):
 
 
 def test_a_preview_tells_an_action_with_what_is_said_of_it():
-    """Who does it, how and when stand under the action, each named, none as one more action."""
+    """Who does it, to whom, how and when stand in the row of the action, in this order."""
     checklist = LIBRARY.checklist("school")
     told = Record(Screening(checklist, DAY).answered("vital_danger", "yes"))
     lines = preview(page_of(DOCUMENTS.kind("fiche_reperage"), dossier_of(told, LIBRARY)))
-    first = lines.index(PreviewLine("item", "Appeler le secours médical et rester avec le jeune"))
-    assert lines[first + 1] == PreviewLine("text", "Qui\u00a0: La personne qui est avec l'élève")
-    assert lines[first + 2].text.startswith("À qui\u00a0: SAMU")
+    do = "Appeler le secours médical et rester avec le jeune"
+    (row,) = [each for each in lines if each.kind == "row" and do in each.text]
+    _, what, who, _ = row.text.split(" | ")
+    assert what.startswith(do)
+    assert who.startswith("La personne qui est avec l'élève\n→ SAMU")
 
 
 def test_what_a_letter_leaves_out_is_said_beside_it(monkeypatch):
