@@ -29,9 +29,9 @@ class OpenForm:
 
     def settle(self) -> None:
         """Wait until the page has finished what it was doing."""
-        self.page.wait_for_timeout(200)
+        self.page.wait_for_timeout(400)
         self.page.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for()
-        self.page.wait_for_timeout(100)
+        self.page.wait_for_timeout(300)
 
     def begin(self, sector: str = SCHOOL) -> "OpenForm":
         """Choose a sector and begin."""

@@ -41,7 +41,7 @@ _TAGS = frozenset(
         *("table", "caption", "colgroup", "col", "thead", "tbody", "tr", "th", "td"),
     )
 )
-_ATTRIBUTES = frozenset(("class", "lang", "scope", "colspan", "rowspan", "style"))
+_ATTRIBUTES = frozenset(("class", "lang", "scope", "style"))
 
 
 def template_problems(source: str) -> Iterator[tuple[int, Problem]]:
@@ -50,6 +50,9 @@ def template_problems(source: str) -> Iterator[tuple[int, Problem]]:
         tree = Environment(autoescape=True, extensions=[]).parse(source)
     except TemplateSyntaxError as error:
         yield error.lineno, Problem((), "ce modèle ne se lit pas", "vérifiez les accolades")
+        return
+    except (RecursionError, ValueError):
+        yield 1, Problem((), "ce modèle ne se lit pas", "simplifiez-le")
         return
     yield from _structure(tree)
     macros = _imported(tree)
@@ -92,6 +95,16 @@ def _node_problems(
             yield line, Problem((), f"« {node.attr} » n'est pas accessible", "retirez-le")
         case nodes.For():
             depth += 1
+            bound = {
+                each.name
+                for each in (node.target, *node.target.find_all(nodes.Name))
+                if isinstance(each, nodes.Name)
+            }
+            if bound & macros:
+                yield (
+                    line,
+                    Problem((), "une boucle reprend le nom d'un bloc", "donnez-lui un autre"),
+                )
             if depth > DEEPEST or node.recursive:
                 what = f"plus de {DEEPEST} boucles l'une dans l'autre"
                 yield line, Problem((), what, "simplifiez-les")
