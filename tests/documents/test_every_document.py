@@ -6,30 +6,17 @@ import re
 from functools import cache
 
 import pytest
+from disclosures import LIBRARY, disclosed
 from extracted import docx_text, odt_text, part, pdf_pages, squeezed, text_of
 
-from signals import Record, open_library
 from signals.documents import Format, converted, page_of, preview
-from signals.handover import dossier_of
-from signals.scenario import Theme, play
 
-LIBRARY = open_library()
-GRIDS = {id: LIBRARY.checklist(id) for id in LIBRARY.ids}
 MADE = [(id, kind.id) for id in LIBRARY.ids for kind in LIBRARY.documents.kinds_from(id)]
 
 
 @cache
-def _dossier(id):
-    """A dossier made from a disclosure of the sector."""
-    checklist = GRIDS[id]
-    told = [each for each in LIBRARY.scenarios(checklist) if each.theme is Theme.DISCLOSURE]
-    *_, (_, outcome) = play(told[0], checklist)
-    return dossier_of(Record(outcome.screening), LIBRARY, exercise=True)
-
-
-@cache
 def _page(id, kind):
-    return page_of(LIBRARY.documents.kind(kind, id), _dossier(id))
+    return page_of(LIBRARY.documents.kind(kind, id), disclosed(id))
 
 
 def test_the_eight_documents_are_made():
@@ -75,7 +62,7 @@ def test_an_exercise_says_so_on_every_page(id, kind):
 @pytest.mark.parametrize("id", LIBRARY.ids)
 def test_what_was_not_answered_is_said(id):
     """Every question without an answer is named, but those that a letter leaves out."""
-    dossier = _dossier(id)
+    dossier = disclosed(id)
     outcome = dossier.outcome
     stated = outcome.screening.statements
     for kind in LIBRARY.documents.kinds_from(id):

@@ -7,26 +7,19 @@ import subprocess
 
 import pypdf
 import pytest
+from disclosures import LIBRARY, disclosed
 from extracted import squeezed
 
-from signals import Record, open_library
 from signals.documents import Format, converted, page_of, preview
-from signals.handover import dossier_of
-from signals.scenario import Theme, play
 
-LIBRARY = open_library()
 SOFFICE = os.environ.get("SIGNALS_SOFFICE", "soffice")
 
 
 def _pages():
     """Every document, from a disclosure of each sector."""
     for id in LIBRARY.ids:
-        checklist = LIBRARY.checklist(id)
-        told = [each for each in LIBRARY.scenarios(checklist) if each.theme is Theme.DISCLOSURE]
-        *_, (_, outcome) = play(told[0], checklist)
-        dossier = dossier_of(Record(outcome.screening), LIBRARY, exercise=True)
         for kind in LIBRARY.documents.kinds_from(id):
-            yield f"{id}-{kind.id}", page_of(kind, dossier)
+            yield f"{id}-{kind.id}", page_of(kind, disclosed(id))
 
 
 @pytest.mark.parametrize("form", [Format.DOCX, Format.ODT], ids=lambda form: form.value)
