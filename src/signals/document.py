@@ -144,3 +144,7 @@ class Documents:
     def sheet(self, id: str) -> Sheet:
         """The sheet with this id; raises ``KeyError`` when there is none."""
         return {each.id: each for each in self.sheets}[id]
+
+
+NO_DOCUMENTS = Documents("", ())
+"""What a library hands over without the file of its documents."""

@@ -9,8 +9,7 @@ from pathlib import Path
 from signals.decision import Decision
 from signals.directory import Directory
 from signals.document import DocumentKind
-from signals.documents import Dossier, Format, converted, page_of
-from signals.errors import NotFound, nearest
+from signals.documents import Dossier, Format, converted, format_named, page_of
 from signals.kind import ItemType
 from signals.language.intimate import intimate_words
 from signals.loading.library import Library, open_library
@@ -81,17 +80,6 @@ def dossier_of(
         on,
         changed,
     )
-
-
-def format_named(word: Format | str) -> Format:
-    """The format that a word or the end of a file's name says; raises ``NotFound``."""
-    if isinstance(word, Format):
-        return word
-    known = {each.value: each for each in Format}
-    if word not in known:
-        near = nearest(word, known) or f"formats : {', '.join(known)}"
-        raise NotFound(f"le format « {word} » n'existe pas ({near})")
-    return known[word]
 
 
 def left_out(kind: DocumentKind, dossier: Dossier) -> Iterator[str]:

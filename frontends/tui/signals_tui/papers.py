@@ -6,9 +6,8 @@ from pathlib import Path
 
 from attrs import evolve, field, frozen
 
-from signals.document import DocumentKind, Documents
+from signals.document import NO_DOCUMENTS, DocumentKind, Documents
 from signals.documents import Dossier, Format, PreviewLine
-from signals.loading.readable import NO_DOCUMENTS
 
 
 @frozen(eq=False)

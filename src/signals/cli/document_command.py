@@ -63,7 +63,7 @@ def document(
     elif (screening is None) == (scenario is None):
         missing = f"donnez «{NB}--screening FICHIER{NB}», ou «{NB}--scenario GRILLE:SITUATION{NB}»"
     elif output is None:
-        missing = f"il manque «{NB}-o FICHIER{NB}»{NB}: rien n'est écrit sans savoir où"
+        missing = options.NOWHERE
     if missing is not None or kind is None or output is None:
         raise click.UsageError(missing or "", click.get_current_context())
     asked = Asked(

@@ -8,23 +8,22 @@ from typing import Any
 
 from attrs import frozen
 
-from signals.cli.page import Page, one_line
+from signals.cli.page import Page
 from signals.cli.reply import Reply, notice
 from signals.cli.screening import read_answers
+from signals.cli.written_file import Place, place_of, wrote
 from signals.document import DocumentKind
-from signals.documents import Dossier, Format, converted, page_of
+from signals.documents import Dossier, Format, page_of
 from signals.errors import NotFound, nearest
-from signals.handover import dossier_of, format_named, left_out
+from signals.handover import dossier_of, left_out
 from signals.loading.asked_profile import asked_profile
 from signals.loading.directory_file import open_directory
 from signals.loading.library import Library
 from signals.loading.screening_file import read_screening
-from signals.loading.writing import write_whole
 from signals.record import Record
 from signals.scenario import play
 from signals.screening import Screening
 from signals.wording.profiles import left_aside
-from signals.wording.typography import spaced
 
 
 @frozen
@@ -49,23 +48,14 @@ def written(library: Library, asked: Asked) -> Reply:
     dossier = _dossier(library, asked)
     screening = dossier.record.screening
     kind = library.documents.kind(asked.kind, screening.checklist.id)
-    target, form = _target(asked, kind)
+    place = _place(asked, kind)
     page = page_of(kind, dossier, None if asked.templates is None else Path(asked.templates))
-    write_whole(target, converted(page, form))
+    after = ", lisible par vous seul mais non chiffré"
+    record = {"format": "signals.document", "version": 1, "kind": kind.id}
+    reply = wrote(page, place, kind.title, after, record)
     for sentence in (*page.running, *left_out(kind, dossier)):
         notice(sentence)
-    told = spaced(f"{kind.title} : ") + one_line(str(target))
-    said = spaced(f"{told} ({form.label}), lisible par vous seul mais non chiffré.")
-    return Reply(
-        lambda: {
-            "format": "signals.document",
-            "version": 1,
-            "kind": kind.id,
-            "file": str(target),
-            "file_format": form.value,
-        },
-        lambda shown: shown.ours(said),
-    )
+    return reply
 
 
 def _dossier(library: Library, asked: Asked) -> Dossier:
@@ -102,19 +92,19 @@ def _played(library: Library, word: str) -> Screening:
     return outcome.screening
 
 
-def _target(asked: Asked, kind: DocumentKind) -> tuple[Path, Format]:
-    """Where the document is written, and in which format; in a folder, under its own name."""
-    target = Path(asked.output)
-    if target.is_dir():
-        form = format_named(asked.form or Format.HTML)
-        return target / kind.name_on(asked.date, form.value), form
-    ending = target.suffix.lower().removeprefix(".")
-    form = format_named(asked.form or ending)
-    if ending in {each.value for each in Format} - {form.value}:
-        raise NotFound(f"« {target.name} » n'est pas le nom d'un fichier {form.value}")
-    if asked.screening is not None and target.exists() and target.samefile(asked.screening):
-        raise NotFound(f"« {target.name} » est le repérage lui-même, qui serait effacé")
-    return target, form
+def _place(asked: Asked, kind: DocumentKind) -> Place:
+    """Where the document is written; never in a name of another format, nor over its screening."""
+    place = place_of(
+        asked.output, asked.form, Format.HTML, lambda form: kind.name_on(asked.date, form.value)
+    )
+    ending = place.file.suffix.lower().removeprefix(".")
+    if ending in {each.value for each in Format} - {place.form.value}:
+        told = f"« {place.file.name} » n'est pas le nom d'un fichier {place.form.value}"
+        raise NotFound(told)
+    source = asked.screening
+    if source is not None and place.file.exists() and place.file.samefile(source):
+        raise NotFound(f"« {place.file.name} » est le repérage lui-même, qui serait effacé")
+    return place
 
 
 def listed(library: Library, checklist: str | None) -> Reply:

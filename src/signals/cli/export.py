@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from pathlib import Path
 
 from attrs import frozen
 
-from signals.checklist import Checklist
-from signals.cli.page import one_line
 from signals.cli.reply import Reply, notice
-from signals.documents import Format, converted
+from signals.cli.written_file import place_of, wrote
+from signals.documents import Format
 from signals.documents.paper import paper_page
-from signals.handover import format_named
 from signals.loading.directory_file import open_directory
 from signals.loading.library import Library
-from signals.loading.writing import write_whole
-from signals.wording.typography import spaced
 
 
 @frozen
@@ -33,32 +28,22 @@ class Asked:
 def exported(library: Library, asked: Asked) -> Reply:
     """A blank grid made and written; raises ``NotFound``, ``InvalidFile``, ``Unavailable``."""
     checklist = library.checklist(asked.checklist)
-    target, form = _target(asked, checklist)
+    place = place_of(
+        asked.output,
+        asked.form,
+        Format.PDF,
+        lambda form: f"grille-{checklist.id}-{checklist.version}.{form.value}",
+    )
     directory = open_directory(library.references, asked.directory, asked.date)
     page = paper_page(checklist, library.references, directory, asked.date)
-    write_whole(target, converted(page, form))
+    record = {
+        "format": "signals.export",
+        "version": 1,
+        "checklist": {"id": checklist.id, "version": checklist.version},
+        "digest": checklist.digest,
+        "to": "paper",
+    }
+    reply = wrote(page, place, f"Grille papier de {checklist.name}", "", record)
     for sentence in page.running:
         notice(sentence)
-    told = spaced(f"Grille papier de {checklist.name} : ") + one_line(str(target))
-    said = f"{told} ({form.label})."
-    return Reply(
-        lambda: {
-            "format": "signals.export",
-            "version": 1,
-            "checklist": {"id": checklist.id, "version": checklist.version},
-            "digest": checklist.digest,
-            "to": "paper",
-            "file": str(target),
-            "file_format": form.value,
-        },
-        lambda shown: shown.ours(said),
-    )
-
-
-def _target(asked: Asked, checklist: Checklist) -> tuple[Path, Format]:
-    """Where the grid is written, and in which format; in a folder, under its own name, a PDF."""
-    target = Path(asked.output)
-    if target.is_dir():
-        form = format_named(asked.form or Format.PDF)
-        return target / f"grille-{checklist.id}-{checklist.version}.{form.value}", form
-    return target, format_named(asked.form or target.suffix.lower().removeprefix("."))
+    return reply

@@ -43,7 +43,7 @@ def export(
     if to not in FORMS:
         wrong = f"forme inconnue «{NB}{to}{NB}» ({', '.join(FORMS)})"
     elif output is None:
-        wrong = f"il manque «{NB}-o FICHIER{NB}»{NB}: rien n'est écrit sans savoir où"
+        wrong = options.NOWHERE
     if wrong is not None or output is None:
         raise click.UsageError(wrong or "", click.get_current_context())
     from signals.cli.export import Asked, exported

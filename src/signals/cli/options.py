@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from signals.cli.french import FrenchOption
+from signals.cli.french import NB, FrenchOption
 
 if TYPE_CHECKING:
     from fractions import Fraction
 
 DATE = "AAAA-MM-JJ"
+NOWHERE = f"il manque «{NB}-o FICHIER{NB}»{NB}: rien n'est écrit sans savoir où"
 _F = TypeVar("_F", bound=Callable[..., Any])
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from signals.consistency.dated_file import versioned
+from signals.consistency.identity import standing_twice
 from signals.document import Documents, Printed, Withheld
 from signals.errors import Path, Problem, nearest
 from signals.orientation import Orientation
@@ -30,10 +31,7 @@ def _kind_problems(documents: Documents, sheets: list[str]) -> Iterator[Problem]
         if not _ID.fullmatch(kind.id):
             remedy = "des minuscules sans accent, des chiffres et _"
             yield Problem((*path, "id"), f"« {kind.id} » n'est pas un identifiant", remedy)
-        if kind.id in ids:
-            what = f"l'identifiant « {kind.id} » est déjà pris"
-            yield Problem((*path, "id"), what, "donnez-en un autre")
-        ids.add(kind.id)
+        yield from standing_twice((*path, "id"), kind.id, ids)
         if not _FILE_NAME.fullmatch(kind.file_name):
             what = f"« {kind.file_name} » n'est pas un nom de fichier"
             yield Problem((*path, "file_name"), what, "des lettres de a à z et des tirets")

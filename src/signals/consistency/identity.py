@@ -15,6 +15,13 @@ _ID = re.compile(r"[a-z][a-z0-9_]*")
 _VERSION = re.compile(r"(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)")
 
 
+def standing_twice(path: Path, id: str, seen: set[str]) -> Iterator[Problem]:
+    """That an id was already seen in its file; it is seen from then on."""
+    if id in seen:
+        yield Problem(path, f"l'identifiant « {id} » est déjà pris", "donnez-en un autre")
+    seen.add(id)
+
+
 def identity_problems(checklist: Checklist, on: dt.date) -> Iterator[Problem]:
     """Ids that are malformed or stand twice, a malformed version, dates that cannot be."""
     yield from _ids(_identified(checklist))

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from signals.checklist import Checklist
 from signals.consistency.dated_file import dated
+from signals.consistency.identity import standing_twice
 from signals.errors import Path, Problem, nearest
 from signals.orientation import Orientation
 from signals.profile import Position, Profile
@@ -32,10 +33,7 @@ def profile_problems(
         if not _ID.fullmatch(profile.id):
             remedy = "des minuscules sans accent, des chiffres, _ et -"
             yield Problem((*path, "id"), f"« {profile.id} » n'est pas un identifiant", remedy)
-        if profile.id in seen:
-            what = f"l'identifiant « {profile.id} » est déjà pris"
-            yield Problem((*path, "id"), what, "donnez-en un autre")
-        seen.add(profile.id)
+        yield from standing_twice((*path, "id"), profile.id, seen)
         yield from _own_problems(path, profile)
         if references is not None:
             yield from _citation_problems(path, profile, references)

@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from signals.documents.conversion import converted
 from signals.documents.dossier import Dossier
-from signals.documents.format import Format
+from signals.documents.format import Format, format_named
 from signals.documents.page import Page
 from signals.documents.page_making import page_of
 from signals.documents.preview import PreviewLine, preview
 
-__all__ = ["Dossier", "Format", "Page", "PreviewLine", "converted", "page_of", "preview"]
+__all__ = [
+    "Dossier",
+    "Format",
+    "Page",
+    "PreviewLine",
+    "converted",
+    "format_named",
+    "page_of",
+    "preview",
+]

@@ -19,10 +19,11 @@ def drawable(page: Page) -> Page:
 
     What is not is shown as �, and a box at the head says how many and where to find them.
     """
-    missing = sum(not is_drawn(character) for character in page.html)
-    if not missing:
+    undrawn = {each for each in set(page.html) if not is_drawn(each)}
+    if not undrawn:
         return page
-    html = "".join(each if is_drawn(each) else _REPLACED for each in page.html)
+    missing = sum(page.html.count(each) for each in undrawn)
+    html = page.html.translate(dict.fromkeys(map(ord, undrawn), _REPLACED))
     count = f"{missing} caractères n'ont" if missing > 1 else "Un caractère n'a"
     told = spaced(
         f"{count} pas de dessin dans les polices de ce PDF : « {_REPLACED} » en tient la place. "

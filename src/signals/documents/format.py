@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from enum import Enum
 
+from signals.errors import NotFound, nearest
+
 
 class Format(Enum):
     """A file format, by its extension: HTML is written, the others are made from it."""
@@ -36,3 +38,14 @@ _LABELS = {
     Format.DOCX: "Word, à compléter",
     Format.ODT: "LibreOffice, à compléter",
 }
+
+
+def format_named(word: Format | str) -> Format:
+    """The format that a word or the end of a file's name says; raises ``NotFound``."""
+    if isinstance(word, Format):
+        return word
+    known = {each.value: each for each in Format}
+    if word not in known:
+        near = nearest(word, known) or f"formats : {', '.join(known)}"
+        raise NotFound(f"le format « {word} » n'existe pas ({near})")
+    return known[word]

@@ -1,13 +1,12 @@
-"""What a deployer's template may hold: our blocks, the values it is given, and sober HTML."""
+"""What a deployer's template may do: call our blocks, print what it is given, lose nothing."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from html.parser import HTMLParser
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
+from signals.documents.template_html import html_problems
 from signals.errors import Problem, nearest
 
 PARENTS = ("layout.html.j2", "letter.html.j2")
@@ -15,7 +14,6 @@ PARENTS = ("layout.html.j2", "letter.html.j2")
 BLOCKS = ("blocks.html.j2", "sheet.html.j2")
 FILTERS = frozenset(("spaced", "typed", "default", "trim", "upper", "lower", "first", "last"))
 TESTS = frozenset(("defined", "none"))
-CLASSES = frozenset(("box", "minor", "whole", "dense", "kept", "fill"))
 DEEPEST = 2
 _REQUIRED = {
     "told.observed": "les faits constatés",
@@ -33,15 +31,6 @@ _NODES = (
     nodes.Import, nodes.FromImport, nodes.Call, nodes.Compare, nodes.Operand, nodes.And, nodes.Or,
     nodes.Not, nodes.List, nodes.Tuple, nodes.Concat,
 )  # fmt: skip
-_WIDTH = re.compile(r"width:\s*\d{1,3}%;?")
-_TAGS = frozenset(
-    (
-        *("h2", "h3", "h4", "p", "br", "hr", "strong", "em", "b", "i", "u", "sup", "sub"),
-        *("span", "div", "ul", "ol", "li", "dl", "dt", "dd", "blockquote"),
-        *("table", "caption", "colgroup", "col", "thead", "tbody", "tr", "th", "td"),
-    )
-)
-_ATTRIBUTES = frozenset(("class", "lang", "scope", "style"))
 
 
 def template_problems(source: str) -> Iterator[tuple[int, Problem]]:
@@ -58,7 +47,7 @@ def template_problems(source: str) -> Iterator[tuple[int, Problem]]:
     macros = _imported(tree)
     for node in tree.iter_child_nodes():
         yield from _node_problems(node, macros, 0)
-    yield from _html_problems(tree)
+    yield from html_problems(tree)
     yield from _lost(tree)
 
 
@@ -120,56 +109,6 @@ def _root(node: nodes.Node) -> str | None:
     while isinstance(node, nodes.Getattr):
         node = node.node
     return node.name if isinstance(node, nodes.Name) else None
-
-
-def _html_problems(tree: nodes.Template) -> Iterator[tuple[int, Problem]]:
-    """The HTML of a template, with its values as words: they are escaped, and open no tag."""
-    reader = _Html()
-    for output in tree.find_all(nodes.Output):
-        for child in output.nodes:
-            reader.line = child.lineno
-            if not isinstance(child, nodes.TemplateData):
-                reader.feed("\ufffc")
-                continue
-            reader.feed(child.data)
-            if reader.rawdata:
-                # A tag that goes on in another branch could be read in two ways.
-                yield child.lineno, Problem((), "une balise n'est pas fermée", "fermez-la avec >")
-                return
-    reader.close()
-    yield from reader.found
-
-
-class _Html(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.line = 1
-        self.found: list[tuple[int, Problem]] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag not in _TAGS:
-            self._refuse(f"la balise « {tag} » n'est pas permise", "voir docs/documents.md")
-        for name, value in attrs:
-            told = value or ""
-            styled = name != "style" or _WIDTH.fullmatch(told.strip())
-            classed = name != "class" or told in CLASSES
-            if name not in _ATTRIBUTES or not (styled and classed) or "\ufffc" in told + name:
-                self._refuse(f"l'attribut « {name} » n'est pas permis ici", "retirez-le")
-
-    def handle_comment(self, data: str) -> None:
-        self._refuse("un commentaire HTML serait imprimé nulle part", "{# … #}")
-
-    def handle_decl(self, decl: str) -> None:
-        self._refuse("une déclaration n'est pas permise", "elle est dans notre page")
-
-    def handle_pi(self, data: str) -> None:
-        self._refuse("une instruction n'est pas permise", "retirez-la")
-
-    def unknown_decl(self, data: str) -> None:
-        self._refuse("une déclaration n'est pas permise", "retirez-la")
-
-    def _refuse(self, what: str, remedy: str) -> None:
-        self.found.append((self.line, Problem((), what.replace("\ufffc", "…"), remedy)))
 
 
 def _lost(tree: nodes.Template) -> Iterator[tuple[int, Problem]]:

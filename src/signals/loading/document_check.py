@@ -8,13 +8,12 @@ from collections.abc import Iterator
 from attrs import asdict
 
 from signals.consistency.documents import unknown_in_documents
-from signals.document import Documents
+from signals.document import NO_DOCUMENTS, Documents
 from signals.errors import Path, Problem, SignalsError
 from signals.item import Item
 from signals.language.intimate import intimate_words
 from signals.loading.document_files import (
     DOCUMENTS,
-    NONE,
     SHEETS,
     read_document_file,
     read_sheet_file,
@@ -43,7 +42,7 @@ def document_file_problems(
         yield from error.located
         return
     yield from _unprinted_sheets(library, documents)
-    if documents is NONE:
+    if documents is NO_DOCUMENTS:
         return
     problems: list[Problem] = [*unknown_in_documents(documents, _items(library, on))]
     problems += _undecided(documents, library, on)

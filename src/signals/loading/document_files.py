@@ -7,16 +7,13 @@ from pathlib import Path
 
 from attrs import evolve
 
-from signals.document import Documents, Sheet
+from signals.document import NO_DOCUMENTS, Documents, Sheet
 from signals.interchange.documents import read_documents, read_sheet
 from signals.loading.files import meaning, read_document
 from signals.loading.located import InvalidFile, Located
 from signals.loading.reference_files import ReferenceFiles
 
 DOCUMENTS, SHEETS = "documents.yaml", "sheets"
-
-NONE = Documents("", ())
-"""What a library hands over without its file."""
 
 
 def read_document_files(root: Path, references: ReferenceFiles, on: dt.date) -> Documents:
@@ -25,7 +22,7 @@ def read_document_files(root: Path, references: ReferenceFiles, on: dt.date) -> 
     No date in a sheet may come after ``on``. Every file is read, and every problem told.
     """
     located: list[Located] = []
-    documents, sheets = NONE, []
+    documents, sheets = NO_DOCUMENTS, []
     try:
         documents = read_document_file(root)
     except InvalidFile as error:
@@ -37,14 +34,14 @@ def read_document_files(root: Path, references: ReferenceFiles, on: dt.date) -> 
             located += error.located
     if located:
         raise InvalidFile(located)
-    return documents if documents is NONE else evolve(documents, sheets=tuple(sheets))
+    return documents if documents is NO_DOCUMENTS else evolve(documents, sheets=tuple(sheets))
 
 
 def read_document_file(root: Path) -> Documents:
     """The kinds of a library's folder without their sheets; raises ``InvalidFile``."""
     file = root / DOCUMENTS
     if not (file.exists() or file.is_symlink()):
-        return NONE
+        return NO_DOCUMENTS
     sheets = [each.stem for each in sheet_files(root)]
     return meaning(
         DOCUMENTS,

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from attrs import evolve, frozen
 
 from signals.checklist import Checklist
-from signals.document import Documents
+from signals.document import NO_DOCUMENTS, Documents
 from signals.errors import SignalsError
 from signals.loading.library import Library
 from signals.performance import Worth
@@ -30,9 +30,6 @@ class Refused:
     def concerns(self, checklist: str) -> bool:
         """Whether a checklist goes without something because of it."""
         return self.checklist in (None, checklist)
-
-
-NO_DOCUMENTS = Documents("", ())
 
 
 @frozen

@@ -14,6 +14,7 @@ from signals.answer import Answer
 from signals.checklist import Checklist
 from signals.consistency.dated_file import dated, versioned
 from signals.consistency.hours import hours_problems
+from signals.consistency.identity import standing_twice
 from signals.consistency.review import review_problems
 from signals.errors import InvalidInput, Problem
 from signals.interchange.converter import structured
@@ -169,9 +170,7 @@ def _ids(name: str, entries: tuple[Source | LegalText | Contact, ...]) -> Iterat
         if not _ID.fullmatch(entry.id):
             remedy = "des minuscules sans accent, des chiffres, _ et -"
             yield Problem(path, f"« {entry.id} » n'est pas un identifiant", remedy)
-        if entry.id in seen:
-            yield Problem(path, f"l'identifiant « {entry.id} » est déjà pris", "donnez-en un autre")
-        seen.add(entry.id)
+        yield from standing_twice(path, entry.id, seen)
 
 
 def _dates(name: str, entries: tuple[LegalText | Contact, ...], on: dt.date) -> Iterator[Problem]:
