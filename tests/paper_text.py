@@ -42,7 +42,9 @@ def text_of_pdf(data: bytes, name: str) -> str:
     text = _flat(" ".join(pages))
     for mark in re.findall(r"Grille [^ ]+ non publiée ou modifiée : [^.]*\.", text)[:1]:
         text = text.replace(mark, "")
-    return _flat(re.sub(rf"{re.escape(name)} \d+/{len(pages)}", "", text))
+    text = _flat(re.sub(rf"{re.escape(name)} \d+/{len(pages)}", "", text))
+    # A word with a hyphen may go on in the next line.
+    return re.sub(r"(?<=\w)- (?=\w)", "-", text)
 
 
 def _flat(text: str) -> str:

@@ -81,7 +81,11 @@ end
 local function cut(text, room)
   local parts = pandoc.List({})
   for word, space in (text .. "\u{a0}"):gmatch("(.-)(\u{a0})") do
-    local call = width(word) > room and "#cut(" .. quoted(word) .. ");" or "#" .. quoted(word) .. ";"
+    local call = "#" .. quoted(word) .. ";"
+    if width(word) > room then
+      -- Its width is only guessed here: the page measures it, and cuts no word that has its room.
+      call = ("#cut(%s, room: %.1fmm);"):format(quoted(word), room + 2)
+    end
     parts:insert(pandoc.RawInline("typst", call .. "#" .. quoted(space) .. ";#box();"))
   end
   -- The last space was ours.
