@@ -88,7 +88,7 @@ def _printed(number: str, rule: Rule, actions: dict[str, str], checklist: Checkl
         _level(rule.orientation, checklist),
         URGENCIES[rule.urgency],
         "" if named is None else plain(classification_label(checklist, named)),
-        tuple(actions[id] for id in rule.actions),
+        tuple(number for id, number in actions.items() if id in rule.actions),
     )
 
 

@@ -50,6 +50,7 @@ class PrintedGrid:
 
     questions: dict[str, Question]
     lists: dict[str, tuple[tuple[str, ...], ...]]
+    conditions: dict[str, str]
     rules: dict[str, PrintedRule]
     actions: dict[str, str]
     levels: tuple[str, ...]

@@ -20,6 +20,7 @@ from paper_grid import (
 _REPEATED = (
     "N° Question Réponse Quand, où, par qui, comment su",
     "Liste Ses questions Compte",
+    "Condition Ce qui la remplit",
     "Règle Si… et pourquoi Alors",
     "Fait Quoi, comment Qui, à qui Quand",
     "Qui À quel numéro, quand",
@@ -55,6 +56,7 @@ def grid_of(text: str) -> PrintedGrid:
     return PrintedGrid(
         questions,
         _lists(listed, order),
+        _conditions(listed),
         _rules(said, ordered_levels, ordered_urgencies),
         _actions(due),
         ordered_levels,
@@ -114,6 +116,13 @@ def _lists(listed: str, order: tuple[str, ...]) -> dict[str, tuple[tuple[str, ..
         lines = re.split(r" ?ligne : ", told)
         found[name] = tuple(numbers(line, order) for line in lines if line)
     return found
+
+
+def _conditions(listed: str) -> dict[str, str]:
+    """Each named condition with its sentence."""
+    chunks = re.split(r" (C\d+) ☐ remplie ☐ encore possible ", listed)[1:]
+    found = dict(zip(chunks[::2], chunks[1::2], strict=True))
+    return {name: said.strip().removesuffix(".") for name, said in found.items()}
 
 
 def _rules(

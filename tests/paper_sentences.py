@@ -158,6 +158,7 @@ def settled_dates(number: str, truths: list[Truth], sheet: Sheet) -> Truth:
 _N = r"(\d+\.\d+)"
 _READERS: dict[str, Callable[[re.Match[str], Sheet], Truth]] = {
     _ALWAYS: lambda found, sheet: True,
+    r"C\d+": lambda found, sheet: holds(sheet.grid.conditions[found[0]], sheet),
     rf"oui à {_N}": lambda found, sheet: sheet.yes(found[1]),
     rf"non à {_N}": _no,
     r"au moins (\d+) « oui » parmi ([\d., à]+)": lambda found, sheet: at_least(

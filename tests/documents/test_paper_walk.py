@@ -118,6 +118,31 @@ def test_everything_is_printed_once_in_order(id):
 
 
 @pytest.mark.parametrize("id", IDS)
+def test_no_bracket_stands_in_brackets(id):
+    """What would nest is a condition with a name, told before what names it, and each serves."""
+    grid = GRIDS[id]
+    conditions = list(grid.conditions.items())
+    sentences = [*grid.conditions.values(), *(rule.when for rule in grid.rules.values())]
+    assert not [each for each in sentences if re.search(r"\[[^\]]*\[", each)]
+    for place, (name, said) in enumerate(conditions):
+        assert name == f"C{place + 1}"
+        assert not set(re.findall(r"\bC\d+", said)) - {before for before, _ in conditions[:place]}
+        assert any(re.search(rf"\b{name}\b", each) for each in sentences)
+
+
+@pytest.mark.parametrize("id", IDS)
+def test_the_highest_and_most_urgent_rules_stand_first(id):
+    """Whoever stops reading too early has read what presses most."""
+    grid = GRIDS[id]
+    heights = [
+        (grid.levels.index(rule.level), grid.urgencies.index(rule.urgency))
+        for rule in grid.rules.values()
+    ]
+    assert heights == sorted(heights, reverse=True)
+    assert len(set(heights)) > 1
+
+
+@pytest.mark.parametrize("id", IDS)
 def test_it_says_what_it_is_of_and_counts_no_points(id):
     """Version, whole digest, limits and validation are printed; no score is, and no total."""
     checklist, text = CHECKLISTS[id], TEXTS[id]

@@ -22,7 +22,14 @@ from signals.documents.paper_following import (
     paper_laws,
 )
 from signals.documents.paper_questions import PaperSection, paper_sections
-from signals.documents.paper_rules import PaperList, PaperRule, paper_lists, paper_rules
+from signals.documents.paper_rules import (
+    PaperCondition,
+    PaperList,
+    PaperRule,
+    paper_conditions,
+    paper_lists,
+    paper_rules,
+)
 from signals.source import References
 from signals.wording.filling import filling_lines
 from signals.wording.guide import Guide
@@ -49,6 +56,7 @@ class Paper:
     filling: tuple[str, ...]
     sections: tuple[PaperSection, ...]
     lists: tuple[PaperList, ...]
+    conditions: tuple[PaperCondition, ...]
     rules: tuple[PaperRule, ...]
     circuits: tuple[PaperCircuit, ...]
     classifications: tuple[PaperClassification, ...]
@@ -100,10 +108,11 @@ def paper_of(checklist: Checklist, guide: Guide) -> Paper:
         filling_lines(checklist, numbers),
         paper_sections(checklist, numbers),
         paper_lists(numbers),
+        paper_conditions(numbers),
         paper_rules(numbers),
         paper_circuits(checklist, guide),
         tuple(
-            PaperClassification(each.label, ", ".join(numbers.actions[id] for id in each.actions))
+            PaperClassification(each.label, numbers.done(each.actions))
             for each in checklist.classifications.values()
         ),
         tuple(URGENCIES.values()),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import frozen
 
 from signals.rule import Rule
-from signals.wording.condition_words import condition_lines
+from signals.wording.condition_words import condition_lines, condition_parts
 from signals.wording.filling import POPULATIONS
 from signals.wording.labels import URGENCIES, classification_label, level_label
 from signals.wording.printed_numbers import PrintedNumbers
@@ -19,6 +19,14 @@ class PaperList:
     name: str
     by_line: bool
     lines: tuple[str, ...]
+
+
+@frozen
+class PaperCondition:
+    """A condition that rules name, told once, line by line."""
+
+    name: str
+    when: tuple[str, ...]
 
 
 @frozen
@@ -42,6 +50,14 @@ def paper_lists(numbers: PrintedNumbers) -> tuple[PaperList, ...]:
     )
 
 
+def paper_conditions(numbers: PrintedNumbers) -> tuple[PaperCondition, ...]:
+    """The conditions that rules name, each after those that it names itself."""
+    return tuple(
+        PaperCondition(name, condition_parts(condition, numbers))
+        for condition, name in numbers.conditions.items()
+    )
+
+
 def paper_rules(numbers: PrintedNumbers) -> tuple[PaperRule, ...]:
     """Every rule in words, the highest and the most urgent first."""
     return tuple(_rule(f"R{place}", rule, numbers) for place, rule in enumerate(numbers.rules, 1))
@@ -57,5 +73,5 @@ def _rule(number: str, rule: Rule, numbers: PrintedNumbers) -> PaperRule:
         spaced(rule.reason),
         spaced(f"{level_label(rule.orientation, checklist)}, {URGENCIES[rule.urgency]}"),
         "" if classified is None else classification_label(checklist, classified),
-        ", ".join(numbers.actions[id] for id in rule.actions),
+        numbers.done(rule.actions),
     )

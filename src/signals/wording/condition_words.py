@@ -1,6 +1,7 @@
 """A condition in words: what a person applies with a pen, and a program reads one way only.
 
-Questions go by their printed numbers; « ET », « OU » and brackets are never mixed without brackets.
+Questions go by their printed numbers, conditions that hold others by their names; « ET » and « OU »
+are never mixed without brackets.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ from signals.condition import (
 from signals.kind import ItemType
 from signals.wording.answer_words import compared_words, episodes_words
 from signals.wording.instrument_words import band_words, table_words
+from signals.wording.printed_conditions import all_present, in_brackets
 from signals.wording.printed_numbers import PrintedNumbers
 from signals.wording.typography import spaced
 
@@ -41,13 +43,22 @@ def condition_words(condition: Condition, numbers: PrintedNumbers) -> str:
 def condition_lines(condition: Condition, numbers: PrintedNumbers) -> tuple[str, ...]:
     """A condition in words, a long one in as many lines as it has parts to be looked at."""
     whole = condition_words(condition, numbers)
-    if len(whole) <= _LINE or not isinstance(condition, (All, Either)):
-        return (whole,)
-    if isinstance(condition, Either) and _all_present(condition.conditions) is not None:
-        return (whole,)
-    connective = "ET " if isinstance(condition, All) else "OU "
-    parts = [spaced(_bracketed(part, numbers)) for part in condition.conditions]
-    return (parts[0], *(connective + part for part in parts[1:])) if parts[1:] else (whole,)
+    return (whole,) if len(whole) <= _LINE else condition_parts(condition, numbers)
+
+
+def condition_parts(condition: Condition, numbers: PrintedNumbers) -> tuple[str, ...]:
+    """A condition in words, in as many lines as it has parts to be looked at."""
+    match condition:
+        case AtLeast(k, parts):
+            listed = (f"[{_told(part, numbers)}]" for part in parts)
+            lines = [f"au moins {k} de ces conditions :", *listed]
+        case All(parts) | Either(parts) if len(parts) > 1 and in_brackets(condition):
+            connective = "ET" if isinstance(condition, All) else "OU"
+            first, *others = (_bracketed(part, numbers) for part in parts)
+            lines = [first, *(f"{connective} {part}" for part in others)]
+        case _:
+            lines = [_words(condition, numbers)]
+    return tuple(spaced(line) for line in lines)
 
 
 def _words(condition: Condition, numbers: PrintedNumbers) -> str:
@@ -63,10 +74,10 @@ def _words(condition: Condition, numbers: PrintedNumbers) -> str:
         case Either(parts):
             return _either(parts, numbers)
         case AtLeast(k, parts):
-            listed = " ".join(f"[{_words(part, numbers)}]" for part in parts)
+            listed = " ".join(f"[{_told(part, numbers)}]" for part in parts)
             return f"au moins {k} de ces conditions : {listed}"
         case Not(part):
-            return f"NON [{_words(part, numbers)}]"
+            return f"NON [{_told(part, numbers)}]"
         case Count():
             return _count(condition, numbers)
         case Within(item, days):
@@ -86,27 +97,25 @@ def _words(condition: Condition, numbers: PrintedNumbers) -> str:
 
 def _joined(connective: str, parts: tuple[Condition, ...], numbers: PrintedNumbers) -> str:
     if len(parts) == 1:
-        return _words(parts[0], numbers)
+        return _told(parts[0], numbers)
     return connective.join(_bracketed(part, numbers) for part in parts)
 
 
+def _told(part: Condition, numbers: PrintedNumbers) -> str:
+    """A part of a condition in words, or by its name where it has one."""
+    return numbers.conditions.get(part) or _words(part, numbers)
+
+
 def _bracketed(part: Condition, numbers: PrintedNumbers) -> str:
-    told = _words(part, numbers)
-    whole = not isinstance(part, (All, Either, AtLeast, InBand, InTable))
-    merged = isinstance(part, Either) and _all_present(part.conditions) is not None
-    return told if whole or merged else f"[{told}]"
+    told = _told(part, numbers)
+    return f"[{told}]" if in_brackets(part) and part not in numbers.conditions else told
 
 
 def _either(parts: tuple[Condition, ...], numbers: PrintedNumbers) -> str:
-    present = _all_present(parts)
+    present = all_present(parts)
     if present is not None:
         return _among(1, present, numbers)
     return _joined(" OU ", parts, numbers)
-
-
-def _all_present(parts: tuple[Condition, ...]) -> list[str] | None:
-    ids = [part.item for part in parts if isinstance(part, Present)]
-    return ids if len(ids) == len(parts) else None
 
 
 def _count(count: Count, numbers: PrintedNumbers) -> str:

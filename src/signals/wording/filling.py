@@ -44,6 +44,11 @@ def _lines(checklist: Checklist, numbers: PrintedNumbers) -> Iterator[str]:
         "n'est pas su pouvait la remplir. ET : tout est rempli ; OU : un seul suffit ; on lit "
         "d'abord ce qui est entre crochets. Une liste (L1, L2…) se compte avant les règles."
     )
+    if numbers.conditions:
+        yield (
+            "Une condition (C1, C2…) se coche comme une règle, avant elles. Là où son nom est "
+            "écrit, on lit ce qu'elle est : remplie, encore possible, ou ni l'un ni l'autre."
+        )
     yield (
         "Toutes les règles atteintes s'appliquent et s'ajoutent ; aucune n'en efface une autre. "
         "L'urgence est la plus forte des règles atteintes ; sans règle, la plus faible."

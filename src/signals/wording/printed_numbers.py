@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from attrs import frozen
 
 from signals.checklist import Checklist
-from signals.condition import Count, Distinct, walk
+from signals.condition import Condition, Count, Distinct, walk
 from signals.orientation import Population
 from signals.rule import Rule
+from signals.wording.printed_conditions import named_conditions
 
 Units = tuple[tuple[str, ...], ...]
 
@@ -28,13 +29,17 @@ class QuestionList:
 
 @frozen(eq=False)
 class PrintedNumbers:
-    """The number of each question and action by its id, and the lists that rules count."""
+    """The number of each question and action by its id, and the names that its rules use.
+
+    ``lists`` are the questions that rules count; ``conditions`` are those that stand in others.
+    """
 
     checklist: Checklist
     questions: dict[str, str]
     actions: dict[str, str]
     rules: tuple[Rule, ...]
     lists: dict[tuple[Units, bool], QuestionList]
+    conditions: dict[Condition, str]
 
     def of(self, item: str) -> str:
         """The number of a question."""
@@ -51,6 +56,11 @@ class PrintedNumbers:
             else:
                 runs.append([id])
         return ", ".join(self._run(run) for run in runs)
+
+    def done(self, actions: Iterable[str]) -> str:
+        """The numbers of some actions, in the order in which they are done."""
+        asked = set(actions)
+        return ", ".join(number for id, number in self.actions.items() if id in asked)
 
     def _follows(self, before: str, id: str) -> bool:
         place = self.checklist.position
@@ -76,7 +86,9 @@ def printed_numbers(checklist: Checklist) -> PrintedNumbers:
     }
     actions = {id: f"A{place}" for place, id in enumerate(checklist.actions, start=1)}
     rules = printed_order(checklist)
-    return PrintedNumbers(checklist, questions, actions, rules, _lists(checklist, rules))
+    lists = _lists(checklist, rules)
+    conditions = named_conditions(rule.when for rule in rules)
+    return PrintedNumbers(checklist, questions, actions, rules, lists, conditions)
 
 
 def printed_order(checklist: Checklist) -> tuple[Rule, ...]:
