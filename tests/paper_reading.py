@@ -37,8 +37,8 @@ def grid_of(text: str) -> PrintedGrid:
     urgencies, _, classes = rest.partition(" Classification ☐ ")
     body = _between(text, "Comment remplir et lire", "Ce que les réponses donnent")
     conclusions = text[text.rindex("Ce que les réponses donnent") :]
-    listed = conclusions[: conclusions.index("Les règles R1 ")]
-    said = _between(conclusions, "Les règles ", " Les orientations ")
+    listed = conclusions[: conclusions.index(" Les règles Lisez-les toutes")]
+    said = _between(conclusions, "s'appliquent et s'ajoutent.", " Les orientations ")
     due = conclusions[conclusions.rindex(" Les actions ") : conclusions.rindex(" Les contacts ")]
     plain = re.search(r"Réponses contraires : pour ([\d., à]+), une règle", body)
     context = re.search(r"Questions de contexte : ([\d., à]+)\. Tant", body)
@@ -128,32 +128,40 @@ def _conditions(listed: str) -> dict[str, str]:
 def _rules(
     said: str, levels: tuple[str, ...], urgencies: tuple[str, ...]
 ) -> dict[str, PrintedRule]:
+    """Every rule; each stands under the orientation that it gives."""
     found: dict[str, PrintedRule] = {}
-    chunks = re.split(r"(?:^| )(R\d+) ☐ atteinte ☐ encore possible ", said)[1:]
-    for number, chunk in zip(chunks[::2], chunks[1::2], strict=True):
-        assert number == f"R{len(found) + 1}", number
-        when, _, rest = chunk.partition(". Pourquoi : ")
-        reason, _, then = rest.partition(" → ")
-        population = next((each for each in ("Majeur", "À tout âge") if when.startswith(each)), "")
-        if population:
-            when = when.removeprefix(f"{population} : ")
-        words = "|".join(re.escape(each) for each in levels)
-        soon = "|".join(re.escape(each) for each in urgencies)
-        gives = re.fullmatch(
-            rf"({words}), ({soon})(?: Classification : (.*?))?(?: (A\d+(?:, A\d+)*))?", then.strip()
-        )
-        assert gives is not None, then
-        found[number] = PrintedRule(
-            number,
-            population,
-            when,
-            reason,
-            gives[1],
-            gives[2],
-            gives[3] or "",
-            tuple(gives[4].split(", ")) if gives[4] else (),
-        )
+    words = "|".join(re.escape(each) for each in levels)
+    groups = re.split(rf" Règles qui mènent à : ({words})(?= R\d+ ☐)", said)[1:]
+    for level, group in zip(groups[::2], groups[1::2], strict=True):
+        chunks = re.split(r"(?:^| )(R\d+) ☐ atteinte ☐ encore possible ", group)[1:]
+        for number, chunk in zip(chunks[::2], chunks[1::2], strict=True):
+            assert number == f"R{len(found) + 1}", number
+            found[number] = _rule(number, chunk, urgencies, words)
+            assert found[number].level == level, number
     return found
+
+
+def _rule(number: str, chunk: str, urgencies: tuple[str, ...], words: str) -> PrintedRule:
+    when, _, rest = chunk.partition(". Pourquoi : ")
+    reason, _, then = rest.partition(" → ")
+    population = next((each for each in ("Majeur", "À tout âge") if when.startswith(each)), "")
+    if population:
+        when = when.removeprefix(f"{population} : ")
+    soon = "|".join(re.escape(each) for each in urgencies)
+    gives = re.fullmatch(
+        rf"({words}), ({soon})(?: Classification : (.*?))?(?: (A\d+(?:, A\d+)*))?", then.strip()
+    )
+    assert gives is not None, then
+    return PrintedRule(
+        number,
+        population,
+        when,
+        reason,
+        gives[1],
+        gives[2],
+        gives[3] or "",
+        tuple(gives[4].split(", ")) if gives[4] else (),
+    )
 
 
 def _classes(text: str) -> dict[str, tuple[str, ...]]:

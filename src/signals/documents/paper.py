@@ -24,11 +24,11 @@ from signals.documents.paper_following import (
 from signals.documents.paper_questions import PaperSection, paper_sections
 from signals.documents.paper_rules import (
     PaperCondition,
+    PaperGroup,
     PaperList,
-    PaperRule,
     paper_conditions,
+    paper_groups,
     paper_lists,
-    paper_rules,
 )
 from signals.source import References
 from signals.wording.filling import filling_lines
@@ -57,7 +57,7 @@ class Paper:
     sections: tuple[PaperSection, ...]
     lists: tuple[PaperList, ...]
     conditions: tuple[PaperCondition, ...]
-    rules: tuple[PaperRule, ...]
+    groups: tuple[PaperGroup, ...]
     circuits: tuple[PaperCircuit, ...]
     classifications: tuple[PaperClassification, ...]
     urgencies: tuple[str, ...]
@@ -109,7 +109,7 @@ def paper_of(checklist: Checklist, guide: Guide) -> Paper:
         paper_sections(checklist, numbers),
         paper_lists(numbers),
         paper_conditions(numbers),
-        paper_rules(numbers),
+        paper_groups(numbers),
         paper_circuits(checklist, guide),
         tuple(
             PaperClassification(each.label, numbers.done(each.actions))

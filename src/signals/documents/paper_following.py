@@ -155,5 +155,9 @@ def _short(ids: tuple[str, ...], guide: Guide) -> tuple[str, ...]:
 
 
 def _named(contact: Contact) -> str:
-    """A contact by its name, and its number where it is the same everywhere."""
-    return spaced(contact.name if contact.number is None else f"{contact.name} : {contact.number}")
+    """A contact by its name, and its number where it is the same everywhere.
+
+    A name that starts with its own number is enough: « 116 000 Enfants disparus ».
+    """
+    known = contact.number is None or contact.name.startswith(contact.number)
+    return spaced(contact.name if known else f"{contact.name} : {contact.number}")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+
 from attrs import frozen
 
 from signals.rule import Rule
@@ -42,6 +44,14 @@ class PaperRule:
     actions: str
 
 
+@frozen
+class PaperGroup:
+    """The rules that lead to one orientation."""
+
+    label: str
+    rules: tuple[PaperRule, ...]
+
+
 def paper_lists(numbers: PrintedNumbers) -> tuple[PaperList, ...]:
     """The lists that rules count, in the order in which the rules name them."""
     return tuple(
@@ -58,9 +68,16 @@ def paper_conditions(numbers: PrintedNumbers) -> tuple[PaperCondition, ...]:
     )
 
 
-def paper_rules(numbers: PrintedNumbers) -> tuple[PaperRule, ...]:
-    """Every rule in words, the highest and the most urgent first."""
-    return tuple(_rule(f"R{place}", rule, numbers) for place, rule in enumerate(numbers.rules, 1))
+def paper_groups(numbers: PrintedNumbers) -> tuple[PaperGroup, ...]:
+    """Every rule in words by orientation, the highest and the most urgent first."""
+    rules = ((f"R{place}", rule) for place, rule in enumerate(numbers.rules, start=1))
+    return tuple(
+        PaperGroup(
+            level_label(orientation, numbers.checklist),
+            tuple(_rule(number, rule, numbers) for number, rule in group),
+        )
+        for orientation, group in groupby(rules, lambda each: each[1].orientation)
+    )
 
 
 def _rule(number: str, rule: Rule, numbers: PrintedNumbers) -> PaperRule:
