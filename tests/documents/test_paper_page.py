@@ -71,3 +71,20 @@ def test_a_question_shown_under_a_condition_says_it_in_words():
     assert "(seulement si : oui à 1.1)" in text
     assert "(seulement si : NON [non à 1.1])" in text
     assert "Une question « seulement si »" in text
+
+
+def test_the_day_that_windows_are_counted_from_is_said():
+    """Where a rule counts days or hours, the page says from when; nowhere else."""
+    said = "se comptent en arrière depuis le jour et l'heure du repérage"
+    fugue = paper_page(LIBRARY.checklist("fugue"), LIBRARY.references, None, ON)
+    school = paper_page(LIBRARY.checklist("school"), LIBRARY.references, None, ON)
+    assert said in text_of_html(fugue.html)
+    assert said not in text_of_html(school.html)
+
+
+def test_a_number_is_told_once():
+    """« 116 000 Enfants disparus » is not followed by its own number."""
+    page = paper_page(LIBRARY.checklist("fugue"), LIBRARY.references, None, ON)
+    head = text_of_html(page.html).partition("Récapitulatif")[0]
+    assert "116 000 Enfants disparus" in head
+    assert "116 000 Enfants disparus : 116 000" not in head

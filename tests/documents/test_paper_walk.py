@@ -172,6 +172,8 @@ CHANGES = [
     ("→ Signalement, tout de suite", "→ Signalement, le jour même"),
     ("Classification : Fugue inquiétante A10, A32", "A10, A32"),
     ("L1 1.7, 1.9 à 1.12, 5.1 à 5.7", "L1 1.7, 1.9 à 1.12, 5.1 à 5.6"),
+    ("ET [au moins 1 « oui » parmi 2.11, 2.12 OU oui à 3.4].", "ET oui à 3.4."),
+    ("OU C1.", "ET C1."),
     ("se lit de 0 à 17 ans", "se lit de 0 à 30 ans"),
 ]
 

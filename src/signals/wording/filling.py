@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from signals.checklist import Checklist
+from signals.condition import Condition, EpisodeFact, Episodes, HoursSince, Within, walk
 from signals.kind import ItemType, Kind
 from signals.orientation import Orientation, Population
 from signals.wording.labels import level_label
@@ -67,6 +68,12 @@ def _lines(checklist: Checklist, numbers: PrintedNumbers) -> Iterator[str]:
             "elle l'est à coup sûr ; une fin inconnue peut aller jusqu'à maintenant. Deux durées "
             "écrites en jours se comparent en jours."
         )
+    if any(_looks_back(part) for rule in numbers.rules for _, part, _ in walk(rule.when)):
+        yield (
+            "Les jours et les heures se comptent en arrière depuis le jour et l'heure du repérage. "
+            "Le premier jour compte : les 90 derniers jours commencent au jour d'il y a 90 jours. "
+            "Un « oui » à dater qui ne l'est pas est seulement encore possible."
+        )
     if checklist.classifications:
         labels = " puis ".join(f"« {each.label} »" for each in checklist.classifications.values())
         yield (
@@ -74,6 +81,13 @@ def _lines(checklist: Checklist, numbers: PrintedNumbers) -> Iterator[str]:
             "haute des règles atteintes ; sans règle, la plus basse ; « non déterminée » tant "
             "qu'une règle encore possible en donne une plus haute."
         )
+
+
+def _looks_back(part: Condition) -> bool:
+    """Whether a condition counts from the day of the screening."""
+    if isinstance(part, Episodes):
+        return part.days is not None or part.fact is EpisodeFact.HOURS_SINCE
+    return isinstance(part, (Within, HoursSince))
 
 
 def _worth_yes(types: set[ItemType]) -> Iterator[str]:
