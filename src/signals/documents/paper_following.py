@@ -13,7 +13,7 @@ from signals.wording.guide import Guide
 from signals.wording.labels import level_label
 from signals.wording.printed_numbers import PrintedNumbers
 from signals.wording.references import law_text
-from signals.wording.typography import spaced
+from signals.wording.typography import NON_BREAKING, spaced
 
 
 @frozen
@@ -157,7 +157,8 @@ def _short(ids: tuple[str, ...], guide: Guide) -> tuple[str, ...]:
 def _named(contact: Contact) -> str:
     """A contact by its name, and its number where it is the same everywhere.
 
-    A name that starts with its own number is enough: « 116 000 Enfants disparus ».
+    A name that starts with its own number is enough: « 116 000 Enfants disparus ». A line never
+    ends between a name and its number.
     """
     known = contact.number is None or contact.name.startswith(contact.number)
-    return spaced(contact.name if known else f"{contact.name} : {contact.number}")
+    return spaced(contact.name if known else f"{contact.name} :{NON_BREAKING}{contact.number}")
