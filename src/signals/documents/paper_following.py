@@ -157,8 +157,7 @@ def _short(ids: tuple[str, ...], guide: Guide) -> tuple[str, ...]:
 def _named(contact: Contact) -> str:
     """A contact by its name, and its number where it is the same everywhere.
 
-    A name that starts with its own number is enough: « 116 000 Enfants disparus ». A line never
-    ends between a name and its number.
+    A name that starts with its own number is enough. No line ends between a name and its number.
     """
     known = contact.number is None or contact.name.startswith(contact.number)
     return spaced(contact.name if known else f"{contact.name} :{NON_BREAKING}{contact.number}")
