@@ -10,6 +10,7 @@ from signals.wording.labels import day_text
 from signals_web import state
 from signals_web.downloads import DESK, Document
 from signals_web.middleware import DOCUMENTS
+from signals_web.sitting import DOCUMENTS as DOCUMENTS_STEP
 from signals_web.sitting import Sitting
 from signals_web.typed_answer import moment_as_typed
 
@@ -58,7 +59,9 @@ def alerts(form: AppTest) -> list[str]:
 
 
 def ask(form: AppTest, kind: str, format: str = "html") -> AppTest:
-    """Ask for a document at the orientation, in a format."""
+    """Ask for a document at the last step, in a format."""
+    if sitting(form).place != DOCUMENTS_STEP:
+        go(form, DOCUMENTS_STEP)
     form.radio("document").set_value(kind).run()
     form.radio("format").set_value(format).run()
     assert not form.exception

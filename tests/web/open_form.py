@@ -70,7 +70,9 @@ class OpenForm:
         self.settle()
 
     def prepare(self, title: str, format: Format) -> Locator:
-        """Have a document prepared at the orientation; the link to fetch it."""
+        """Have a document prepared at the last step; the link to fetch it."""
+        if not self.page.locator(".st-key-step_documents").is_visible():
+            self.go("documents")
         documents = self.page.locator(".st-key-documents")
         for label in (title, format.label):
             documents.get_by_text(label, exact=True).click()

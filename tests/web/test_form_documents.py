@@ -26,7 +26,7 @@ def _at_the_documents(monkeypatch, checklist="school", **answers):
     for item, value in answers.items():
         place = LIBRARY.checklist(checklist).section_of(item).id
         go(form, place).radio(f"{item}|answer").set_value(value).run()
-    return go(form, "orientation")
+    return go(form, "documents")
 
 
 def _unfold(form):
@@ -109,7 +109,7 @@ def test_a13_a_preview_holds_what_was_typed_and_runs_nothing(monkeypatch):
     form.radio("vital_danger|answer").set_value("yes").run()
     form.text_area("vital_danger|note").set_value(TYPED).run()
     form.text_input("vital_danger|place").set_value("Café « L'Été » <i>").run()
-    go(form, "orientation").radio("document").set_value("information_preoccupante").run()
+    go(form, "documents").radio("document").set_value("information_preoccupante").run()
     before = [each.value for each in form.markdown]
     (read,) = [each.value for each in _unfold(form).markdown if each.value not in before]
     assert plain(TYPED).replace("\n", "\n  ") in read
@@ -133,7 +133,7 @@ def test_what_a_letter_leaves_out_is_said_beside_it(monkeypatch):
     """Before it is sent: a sign left out is told, and a note to read again is pointed at."""
     form = _at_the_documents(monkeypatch, pregnancy="yes", vital_danger="yes")
     go(form, "danger").text_area("vital_danger|note").set_value("Elle est enceinte.").run()
-    go(form, "orientation")
+    go(form, "documents")
     for kind in DOCUMENTS.kinds_from("school"):
         form.radio("document").set_value(kind.id).run()
         dossier = dossier_of(Record(screening(form)), LIBRARY, on=DAY)
@@ -152,7 +152,7 @@ def test_a_prepared_document_is_forgotten_when_it_would_change(monkeypatch, chan
     match changed:
         case "answer":
             go(form, "danger").radio("vital_danger|answer").set_value("no").run()
-            go(form, "orientation")
+            go(form, "documents")
             assert form.radio("document").value == "signalement"
         case "document":
             form.radio("document").set_value("fiche_reperage").run()

@@ -55,6 +55,19 @@ def test_a_whole_screening_by_keyboard_alone(form: OpenForm) -> None:
     assert form.press("Enter").startswith("Section 9 sur 12")
     form.back_to("Voir quoi faire")
     assert form.press("Enter").startswith("Orientation\u00a0: quoi faire")
+    form.tab_to("Suite\u00a0: Ma décision", most=60)
+    assert form.press("Enter") == "Ma décision"
+    form.tab_to("Je suis cette orientation")
+    form.press("Space")
+    decided = form.page.locator(".st-key-step_decision [role=status]")
+    assert "Votre décision est notée" in decided.inner_text()
+    assert form.press("ArrowDown").startswith("Je vais plus haut")
+    assert "rien n'est encore ajouté" in decided.inner_text().lower()
+    form.tab_to("Signalement")
+    form.press("Space")
+    assert "notée\u00a0: Signalement" in decided.inner_text()
+    form.tab_to("Suite\u00a0: Documents")
+    assert form.press("Enter") == "Documents"
     form.tab_to("Information préoccupante", most=60)
     form.press("Space")
     assert form.press("ArrowDown", "ArrowDown").startswith("Fiche de repérage")
@@ -177,7 +190,9 @@ def test_nothing_is_wider_than_a_narrow_screen(form: OpenForm, width: int) -> No
     reminder = form.page.locator(".st-key-reminder")
     assert reminder.is_visible()
     assert "tout de suite" in reminder.inner_text()
-    form.go("orientation")
+    for place in ("orientation", "decision"):
+        form.go(place)
+        assert overflow() == [], place
     form.prepare("Signalement au procureur de la République", Format.HTML)
     form.page.get_by_text("Lire le document").click()
     form.settle()

@@ -7,9 +7,11 @@ import pytest
 from web.filled_form import go, opened, press, screening, sitting
 
 from signals import evaluate, open_library
-from signals.wording.danger import beside_number, danger_contacts
+from signals.wording.danger import beside_number, danger_actions, danger_contacts
 from signals.wording.outcome import NO_SIGN, established_text
+from signals.wording.typography import spaced
 from signals_web.plain_text import plain
+from signals_web.sitting import CONCLUSION
 
 LIBRARY = open_library()
 DAY = dt.date(2026, 11, 21)
@@ -37,9 +39,13 @@ def test_danger_numbers_stand_at_the_top_of_every_step(monkeypatch, id: str) -> 
     numbers = [c.number for c in danger_contacts([checklist], LIBRARY.references)]
     assert {"15", "17", "112"} <= {*numbers}
     form = opened(monkeypatch, id, DAY)
-    for place in [*(section.id for section in checklist.sections), "orientation"]:
+    now = [plain(spaced(each.do)) for each in danger_actions(checklist)]
+    assert len(now) >= 5
+    for place in [*(section.id for section in checklist.sections), *CONCLUSION]:
         top = go(form, place).markdown[0].value
+        assert "Danger immédiat" in top
         assert all(f"**{plain(number)}**" in top for number in numbers)
+        assert all(told in form.markdown[1].value for told in now)
 
 
 def test_danger_numbers_are_told_with_their_hours(monkeypatch) -> None:

@@ -44,7 +44,7 @@ def test_a_refused_file_is_named_and_the_form_goes_on(monkeypatch, tmp_path, fil
     form.radio("sector").set_value("small").run()
     press(form, "Commencer")
     assert not form.warning
-    go(form, "orientation")
+    go(form, "documents")
     assert not form.exception
     assert NO_DOCUMENT in [each.value for each in form.markdown]
     assert not [each for each in form.radio if each.key == "document"]

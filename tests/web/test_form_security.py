@@ -52,7 +52,7 @@ def test_a09_a_document_is_handed_over_once(real: Running, visit: Callable[..., 
     form = OpenForm(visit(real)).begin()
     form.answer({"vital_danger": "oui"})
     form.note("vital_danger", CANARY)
-    form.go("orientation")
+    form.go("documents")
     for format in Format:
         link = form.prepare("Fiche de repérage", format)
         address = real.origin + urlparse(link.get_attribute("href") or "").path
@@ -79,7 +79,7 @@ def test_a13_a_preview_is_exact_and_fetches_nothing(
     form = OpenForm(visit(real, policy=policy)).begin()
     form.answer({"vital_danger": "oui"})
     form.note("vital_danger", "\n\n".join(HOSTILE))
-    form.go("orientation")
+    form.go("documents")
     titles = form.outline()
     form.page.locator(".st-key-documents").get_by_text("Signalement au procureur").click()
     form.settle()

@@ -2,10 +2,12 @@
 
 import streamlit as st
 
-from signals import evaluate
+from signals import Outcome, evaluate
 from signals_web import catalogue, state
 from signals_web.closing import show_closing
-from signals_web.danger_numbers import show_danger_numbers
+from signals_web.danger_numbers import show_danger
+from signals_web.decision_step import show_decision
+from signals_web.documents_step import show_documents
 from signals_web.orientation_panel import show_orientation_panel
 from signals_web.orientation_step import show_orientation
 from signals_web.plain_text import plain
@@ -13,16 +15,25 @@ from signals_web.profile_choice import guide_of
 from signals_web.section_form import show_section
 from signals_web.section_list import show_section_list
 from signals_web.sector_choice import show_sector_choice
+from signals_web.sitting import DECISION, DOCUMENTS, Sitting
 from signals_web.talk_help import show_talk
 
-st.set_page_config(page_title="Signals", layout="wide")
-sitting = state.sitting()
-if sitting is None:
-    show_danger_numbers(catalogue.checklists(), catalogue.references(), state.now().date())
-    show_sector_choice()
-else:
+
+def _show_step(sitting: Sitting, outcome: Outcome) -> None:
+    if sitting.section is not None:
+        show_section(sitting.section, sitting, outcome)
+    elif sitting.place == DECISION:
+        show_decision(sitting, outcome)
+    elif sitting.place == DOCUMENTS:
+        show_documents(sitting)
+    else:
+        show_orientation(sitting, outcome, guide_of(sitting))
+
+
+def _show_sitting(sitting: Sitting) -> None:
     outcome = evaluate(sitting.screening)
-    show_danger_numbers([outcome.checklist], catalogue.references(), state.now().date())
+    today = state.now().date()
+    show_danger([outcome.checklist], catalogue.references(), today, sitting.place)
     st.title(plain(outcome.checklist.title), anchor=False)
     beside, main = st.columns((1, 2), gap="large")
     with beside:
@@ -30,8 +41,18 @@ else:
         show_section_list(sitting, outcome)
         show_talk(outcome.checklist, catalogue.references(), sitting.place)
     with main:
-        if sitting.section is None:
-            show_orientation(sitting, outcome, guide_of(sitting))
-        else:
-            show_section(sitting.section, sitting, outcome)
+        _show_step(sitting, outcome)
     show_closing()
+
+
+def _show_start() -> None:
+    show_danger(catalogue.checklists(), catalogue.references(), state.now().date())
+    show_sector_choice()
+
+
+st.set_page_config(page_title="Signals", layout="wide")
+under_way = state.sitting()
+if under_way is None:
+    _show_start()
+else:
+    _show_sitting(under_way)

@@ -7,7 +7,6 @@ from functools import cached_property
 
 from attrs import frozen
 
-from signals import Record
 from signals.document import DocumentKind
 from signals.documents import Dossier, Format, Page, converted, page_of
 from signals.handover import left_out
@@ -46,7 +45,7 @@ def document_of(kind: DocumentKind, sitting: Sitting) -> AskedDocument:
     checklist = sitting.screening.checklist
     worth = catalogue.worth(checklist)
     dossier = Dossier(
-        Record(sitting.screening),
+        sitting.told,
         catalogue.references(),
         catalogue.documents(),
         catalogue.profile(sitting.profile, checklist.id),

@@ -13,7 +13,8 @@ from signals_web.document_choice import choose_format, choose_kind
 from signals_web.document_preview import show_preview
 from signals_web.downloads import DocumentTooLarge
 from signals_web.plain_text import plain
-from signals_web.sitting import Sitting
+from signals_web.sitting import DOCUMENTS, Sitting
+from signals_web.ways import show_ways, title_of
 
 NO_DOCUMENT = spaced(
     "Aucun document n'est proposé pour cette grille, ou leur fichier n'a pas pu être lu : dans ce "
@@ -32,6 +33,13 @@ _ONCE = spaced(
 
 def show_documents(sitting: Sitting) -> None:
     """Show the documents of the checklist, then all it takes to have the one that is chosen."""
+    with st.container(key=f"step_{DOCUMENTS}"):
+        st.header(title_of(DOCUMENTS), anchor=False)
+        _show_kinds(sitting)
+        show_ways(sitting.screening.checklist, DOCUMENTS)
+
+
+def _show_kinds(sitting: Sitting) -> None:
     if not catalogue.documents().kinds_from(sitting.screening.checklist.id):
         st.markdown(plain(NO_DOCUMENT))
         return

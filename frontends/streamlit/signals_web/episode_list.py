@@ -112,7 +112,7 @@ def _remove(item: Item, rank: int) -> None:
         episodes = _episodes(sitting, item)
         kept = (*episodes[:rank], *episodes[rank + 1 :])
         # The ranks move: the fields are new ones, and what was refused in the former is let go.
-        return _with_episodes(sitting.accepting(item.id), item, kept).renewing(item)
+        return _with_episodes(sitting.accepting(item.id), item, kept).renewing(item.id)
 
     state.change(without)
 

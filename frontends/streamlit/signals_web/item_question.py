@@ -62,4 +62,4 @@ def _show_answer(item: Item, sitting: Sitting, label: str) -> None:
 
 
 def _clear(item: Item) -> None:
-    state.change(lambda sitting: sitting.cleared(item.id).renewing(item))
+    state.change(lambda sitting: sitting.cleared(item.id).renewing(item.id))

@@ -1,4 +1,4 @@
-"""The whole orientation: what to do, why, what is not known, and the documents."""
+"""The whole orientation: what to do, why, what is not known, and what would change it."""
 
 from __future__ import annotations
 
@@ -12,9 +12,7 @@ from signals.wording.outcome import ceiling_text, established_text, notices
 from signals.wording.references import citation_text
 from signals.wording.standing import is_late, review_text
 from signals.wording.typography import spaced
-from signals_web import state
 from signals_web.action_list import show_actions
-from signals_web.documents_step import show_documents
 from signals_web.open_questions import (
     show_questions_to_ask,
     show_what_is_never_asked,
@@ -24,13 +22,14 @@ from signals_web.plain_text import plain
 from signals_web.profile_choice import show_profile, show_reader
 from signals_web.reasons import show_reasons
 from signals_web.sitting import ORIENTATION, Sitting
+from signals_web.ways import show_ways, title_of
 from signals_web.worth_help import show_banner, show_worth
 
 
 def show_orientation(sitting: Sitting, outcome: Outcome, guide: Guide) -> None:
     """Show the outcome in full, what presses most first."""
     with st.container(key=f"step_{ORIENTATION}"):
-        st.header("Orientation\u00a0: quoi faire, et pourquoi", anchor=False)
+        st.header(title_of(ORIENTATION), anchor=False)
         show_banner(outcome.checklist)
         _show_late(outcome, guide)
         st.markdown(f"**{plain(established_text(outcome))}**\n\n{plain(ceiling_text(outcome))}")
@@ -46,17 +45,9 @@ def show_orientation(sitting: Sitting, outcome: Outcome, guide: Guide) -> None:
         show_questions_to_ask(outcome)
         show_what_is_never_asked(outcome)
         show_what_would_change(outcome)
-        st.subheader("Documents", anchor=False)
-        show_documents(sitting)
         _show_sources(outcome, guide)
         show_worth(outcome.checklist)
-        last = outcome.checklist.sections[-1]
-        st.button(
-            plain(spaced(f"Revenir aux questions : {last.title}")),
-            key="way_back",
-            on_click=state.go_to,
-            args=(last.id,),
-        )
+        show_ways(outcome.checklist, ORIENTATION)
 
 
 def _show_late(outcome: Outcome, guide: Guide) -> None:

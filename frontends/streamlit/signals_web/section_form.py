@@ -6,11 +6,11 @@ import streamlit as st
 
 from signals import Outcome, Section
 from signals.wording.typography import spaced
-from signals_web import state
 from signals_web.item_question import show_question
 from signals_web.plain_text import plain
 from signals_web.progress import answered_text, visible_items
-from signals_web.sitting import ORIENTATION, Sitting
+from signals_web.sitting import Sitting
+from signals_web.ways import show_ways
 
 
 def show_section(section: Section, sitting: Sitting, outcome: Outcome) -> None:
@@ -25,24 +25,4 @@ def show_section(section: Section, sitting: Sitting, outcome: Outcome) -> None:
             st.markdown(plain(spaced(section.introduction)))
         for place, item in enumerate(visible_items(section, outcome), start=1):
             show_question(item, sitting, place)
-        _show_ways(sections, rank)
-
-
-def _show_ways(sections: tuple[Section, ...], rank: int) -> None:
-    with st.container(key="ways", horizontal=True, gap="small"):
-        if rank + 1 < len(sections):
-            _way("Section suivante", sections[rank + 1].title, sections[rank + 1].id, "primary")
-        else:
-            _way("Fin", "voir l'orientation", ORIENTATION, "primary")
-        if rank > 0:
-            _way("Section précédente", sections[rank - 1].title, sections[rank - 1].id, "secondary")
-
-
-def _way(word: str, title: str, place: str, type: str) -> None:
-    st.button(
-        plain(spaced(f"{word} : {title}")),
-        key=f"way_{type}",
-        type="primary" if type == "primary" else "secondary",
-        on_click=state.go_to,
-        args=(place,),
-    )
+        show_ways(sitting.screening.checklist, section.id)

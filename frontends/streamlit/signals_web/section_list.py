@@ -9,7 +9,8 @@ from signals.wording.typography import spaced
 from signals_web import state
 from signals_web.plain_text import plain
 from signals_web.progress import answered_text
-from signals_web.sitting import ORIENTATION, Sitting
+from signals_web.sitting import Sitting
+from signals_web.ways import TITLES
 
 
 def show_section_list(sitting: Sitting, outcome: Outcome) -> None:
@@ -23,7 +24,9 @@ def show_section_list(sitting: Sitting, outcome: Outcome) -> None:
             mend = ", une réponse à corriger" if refused else ""
             told = f"{rank}. {section.title} : {answered_text(section, outcome)}{mend}{here}"
             _entry(told, section.id)
-        _entry("Orientation : quoi faire, et pourquoi", ORIENTATION)
+        for place, title in TITLES:
+            here = ", vous y êtes" if place == sitting.place else ""
+            _entry(f"{title}{here}", place)
 
 
 def _entry(told: str, place: str) -> None:

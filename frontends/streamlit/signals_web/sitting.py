@@ -4,38 +4,46 @@ from __future__ import annotations
 
 import datetime as dt
 
+import attrs
 from attrs import evolve, frozen
 
 from signals import InvalidAnswer, Item, Screening, Section, Statement
+from signals.decision import Decision
+from signals.record import Record
+from signals.stance import Choice
 from signals_web.typed_answer import remedy_for
 
-ORIENTATION = "orientation"
-"""The last step, after the sections."""
+ORIENTATION, DECISION, DOCUMENTS = "orientation", "decision", "documents"
+CONCLUSION = (ORIENTATION, DECISION, DOCUMENTS)
+"""The steps after the sections, in their order."""
 
 
 @frozen
 class Refusal:
     """Something typed that does not fit: kept as typed, so that nothing is lost, with the reason.
 
-    ``field`` tells the fields of one question apart: its answer, its date, the start of an episode.
+    ``item`` is the question, or the part of the record; ``field`` tells its fields apart: an
+    answer, its date, the start of an episode.
     """
 
     item: str
     field: str
-    typed: str
-    why: str
+    typed: str = attrs.field(repr=False)
+    why: str = attrs.field(repr=False)
 
 
 @frozen
 class Sitting:
     """A screening under way; every gesture gives a new sitting, and nothing is stored.
 
-    ``document`` and ``format`` are what is asked for; ``offered`` is where it is fetched, once, and
-    is forgotten by any gesture that would change what it holds.
+    ``choice`` is what is said of the orientation, whole or not. ``document`` and ``format`` are
+    what is asked for; ``offered`` is where it is fetched, once, and is forgotten by any gesture
+    that would change what it holds.
     """
 
-    screening: Screening
+    record: Record
     place: str
+    choice: Choice = attrs.field(factory=Choice)
     target: str | None = None
     refusals: tuple[Refusal, ...] = ()
     document: str | None = None
@@ -45,8 +53,20 @@ class Sitting:
     renewed: tuple[str, ...] = ()
 
     @property
+    def screening(self) -> Screening:
+        """What is stated."""
+        return self.record.screening
+
+    @property
+    def told(self) -> Record:
+        """The record without the rows that were begun and say nothing."""
+        measures = tuple(each for each in self.record.measures if each.what.strip())
+        notices = tuple(each for each in self.record.notices if each.who.strip())
+        return evolve(self.record, measures=measures, notices=notices)
+
+    @property
     def section(self) -> Section | None:
-        """The section in hand; none at the orientation."""
+        """The section in hand; none once past them."""
         return next((s for s in self.screening.checklist.sections if s.id == self.place), None)
 
     def statement(self, item: str) -> Statement | None:
@@ -63,19 +83,23 @@ class Sitting:
         return any(each.item == item for each in self.refusals)
 
     def field(self, item: Item, name: str) -> str:
-        """The name of a field of a question in the session; it changes when the field is renewed.
+        """The name of a field of a question in the session."""
+        return self.field_of(item.id, name)
+
+    def field_of(self, item: str, name: str) -> str:
+        """The name of a field in the session; it changes when the field is renewed.
 
         A page that is late may still send what a field held: under its former name it is ignored.
         """
-        times = self.renewed.count(item.id)
-        return f"{item.id}|{name}|{times}" if times else f"{item.id}|{name}"
+        times = self.renewed.count(item)
+        return f"{item}|{name}|{times}" if times else f"{item}|{name}"
 
     def at(self, moment: dt.datetime) -> Sitting:
         """The sitting at a later hour of its day: what has happened since may be stated."""
         if moment.date() != self.screening.date:
             return self
         time = moment.time().replace(second=0, microsecond=0)
-        return evolve(self, screening=self.screening.at(time))
+        return self._with_screening(self.screening.at(time))
 
     def gone_to(self, place: str, target: str | None = None) -> Sitting:
         """The same screening at another step, with a question to bring into view."""
@@ -106,29 +130,44 @@ class Sitting:
         except InvalidAnswer as refused:
             what = " ; ".join(problem.what for problem in refused.problems)
             return self.refusing(item, field, typed, f"{what}. {remedy_for(item, field)}")
-        return evolve(self._without(item.id, field), screening=screening, offered=None)
+        return evolve(self._without(item.id, field)._with_screening(screening), offered=None)
 
     def refusing(self, item: Item, field: str, typed: str, why: str) -> Sitting:
         """The sitting with something typed that was not accepted; the answers stay as they were."""
-        told = why[:1].upper() + why[1:]
-        if not field and self.statement(item.id):
-            told += " La réponse d'avant est gardée."
-        refusal = Refusal(item.id, field, typed, told)
-        without = self._without(item.id, field)
+        kept = " La réponse d'avant est gardée." if not field and self.statement(item.id) else ""
+        return self.refusing_field(item.id, field, typed, f"{why}{kept}")
+
+    def refusing_field(self, item: str, field: str, typed: str, why: str) -> Sitting:
+        """The sitting with something typed in a field that was not accepted."""
+        refusal = Refusal(item, field, typed, why[:1].upper() + why[1:])
+        without = self._without(item, field)
         return evolve(without, refusals=(*without.refusals, refusal))
+
+    def recording(self, record: Record, item: str, field: str) -> Sitting:
+        """The sitting with a record completed in one of its fields, which is accepted."""
+        return evolve(self._without(item, field), record=record, offered=None)
+
+    def choosing(self, choice: Choice, decision: Decision | None) -> Sitting:
+        """The sitting with what is said of the orientation, and the decision that it makes."""
+        record = evolve(self.record, decision=decision)
+        return evolve(self, choice=choice, record=record, offered=None)
 
     def cleared(self, item: str) -> Sitting:
         """The sitting with nothing stated for a question: it was not asked."""
-        return evolve(self.accepting(item), screening=self.screening.cleared(item), offered=None)
+        cleared = self.accepting(item)._with_screening(self.screening.cleared(item))
+        return evolve(cleared, offered=None)
 
     def accepting(self, item: str) -> Sitting:
         """The sitting without what was refused of a question."""
         kept = tuple(each for each in self.refusals if each.item != item)
         return evolve(self, refusals=kept)
 
-    def renewing(self, item: Item) -> Sitting:
+    def renewing(self, item: str) -> Sitting:
         """The sitting where every field of a question is a new one, filled from the answers."""
-        return evolve(self, renewed=(*self.renewed, item.id))
+        return evolve(self, renewed=(*self.renewed, item))
+
+    def _with_screening(self, screening: Screening) -> Sitting:
+        return evolve(self, record=evolve(self.record, screening=screening))
 
     def _without(self, item: str, field: str) -> Sitting:
         kept = (each for each in self.refusals if (each.item, each.field) != (item, field))

@@ -8,11 +8,14 @@ from collections.abc import Callable
 import streamlit as st
 
 from signals import Checklist, Screening
+from signals.record import Record
 from signals_web.sitting import Sitting
 
-_SITTING = "sitting"
+_SITTING, _ENTRANCE = "sitting", "entrance"
 ERASING, SECTOR_MISSING = "erasing", "sector_missing"
-_OWN = (_SITTING, ERASING, SECTOR_MISSING)
+_OWN = (_SITTING, _ENTRANCE, ERASING, SECTOR_MISSING)
+NEW, DRAFT, TRAINING = "new", "draft", "training"
+"""The ways into the form."""
 
 
 def now() -> dt.datetime:
@@ -26,6 +29,17 @@ def sitting() -> Sitting | None:
     return found if isinstance(found, Sitting) else None
 
 
+def entrance() -> str:
+    """The way in that the person took; that of a new screening until another is chosen."""
+    found = st.session_state.get(_ENTRANCE)
+    return found if found in (DRAFT, TRAINING) else NEW
+
+
+def enter(entrance: str) -> None:
+    """Take a way into the form."""
+    st.session_state[_ENTRANCE] = entrance
+
+
 def change(gesture: Callable[[Sitting], Sitting]) -> None:
     """Put what a gesture makes of the sitting in its place; without a sitting, nothing happens."""
     found = sitting()
@@ -37,7 +51,9 @@ def begin(checklist: Checklist, profile: str | None = None) -> None:
     """Begin a screening with this checklist, at this hour, at its first section."""
     moment = now().replace(second=0, microsecond=0)
     screening = Screening(checklist, moment.date(), moment.time())
-    st.session_state[_SITTING] = Sitting(screening, checklist.sections[0].id, profile=profile)
+    st.session_state[_SITTING] = Sitting(
+        Record(screening), checklist.sections[0].id, profile=profile
+    )
 
 
 def forget() -> None:

@@ -8,10 +8,21 @@ from collections.abc import Iterable, Iterator
 from attrs import evolve
 
 from signals.checklist import Checklist
-from signals.orientation import Urgency
+from signals.orientation import Action, Urgency
 from signals.source import Contact, References
 from signals.wording.references import contact_text
 from signals.wording.typography import spaced
+
+DANGER_TITLE = spaced("Danger immédiat ?")
+DANGER_FIRST = "Appelez d'abord, le repérage attendra."
+_AT_ONCE = ("Tout de suite", "Dès maintenant")
+
+
+def danger_actions(checklist: Checklist) -> tuple[Action, ...]:
+    """What is done at once in an immediate danger, in its order."""
+    due = set(_due_at_once(checklist))
+    actions = (each for each in checklist.rulebook.actions if each.id in due)
+    return tuple(each for each in actions if each.before.startswith(_AT_ONCE))
 
 
 def danger_contacts(checklists: Iterable[Checklist], references: References) -> tuple[Contact, ...]:
@@ -34,8 +45,13 @@ def beside_number(contact: Contact, on: dt.date) -> str:
 
 
 def _called_at_once(checklist: Checklist) -> Iterator[str]:
-    rules = [each for each in checklist.rulebook.rules if each.urgency is Urgency.IMMEDIATE]
-    due = {id for rule in rules for id in rule.actions}
+    due = set(_due_at_once(checklist))
     for action in checklist.rulebook.actions:
         if action.id in due:
             yield from action.to
+
+
+def _due_at_once(checklist: Checklist) -> Iterator[str]:
+    for rule in checklist.rulebook.rules:
+        if rule.urgency is Urgency.IMMEDIATE:
+            yield from rule.actions

@@ -1,0 +1,107 @@
+"""How a professional stands towards what is established: follows it, goes above, stays below."""
+
+from __future__ import annotations
+
+import datetime as dt
+from enum import Enum
+
+from attrs import field, frozen
+
+from signals.decision import Decision, decide
+from signals.errors import InvalidDecision, Problem
+from signals.orientation import Orientation, Urgency
+from signals.outcome import Outcome
+
+
+class Stance(Enum):
+    """What a decision does with the proposal."""
+
+    FOLLOWS = "follows"
+    RAISES = "raises"
+    LOWERS = "lowers"
+
+
+@frozen
+class Choice:
+    """What a professional says of a proposal, whole or not yet: nothing is chosen beforehand.
+
+    ``orientations`` are those added where it raises, those kept where it lowers. ``urgency`` is the
+    one that it asks for; none leaves the established one where it raises.
+    """
+
+    stance: Stance | None = None
+    orientations: tuple[Orientation, ...] = ()
+    urgency: Urgency | None = None
+    reason: str | None = field(default=None, repr=False)
+    second_reader: str | None = field(default=None, repr=False)
+
+
+def decided(choice: Choice, outcome: Outcome, on: dt.date) -> Decision | None:
+    """The decision that a choice makes beside an outcome, on a day; none while nothing is said.
+
+    Raises ``InvalidDecision`` when the choice is not whole: nothing added where it raises, nothing
+    given up where it lowers, or no reason.
+    """
+    established = outcome.established
+    match choice.stance:
+        case None:
+            return None
+        case Stance.FOLLOWS:
+            return decide(outcome, established.orientations, established.urgency, on)
+        case Stance.RAISES:
+            return _raised(choice, outcome, on)
+        case Stance.LOWERS:
+            return _lowered(choice, outcome, on)
+
+
+def _raised(choice: Choice, outcome: Outcome, on: dt.date) -> Decision:
+    established = outcome.established
+    orientations = tuple({*established.orientations, *choice.orientations})
+    asked = [each for each in (choice.urgency, established.urgency) if each is not None]
+    urgency = max(asked, default=Urgency.ORDINARY if orientations else None)
+    higher = (urgency or Urgency.ORDINARY) > (established.urgency or Urgency.ORDINARY)
+    if set(orientations) == set(established.orientations) and not higher:
+        what = "rien n'est encore ajouté à la proposition"
+        remedy = "choisissez une orientation de plus, ou une urgence plus haute"
+        raise InvalidDecision([Problem(("orientations",), what, remedy)])
+    return decide(outcome, orientations, urgency, on, reason=choice.reason)
+
+
+def _lowered(choice: Choice, outcome: Outcome, on: dt.date) -> Decision:
+    if choice.orientations and choice.urgency is None:
+        what = "l'urgence que vous retenez n'est pas dite"
+        raise InvalidDecision([Problem(("urgency",), what, "choisissez-la")])
+    decision = decide(
+        outcome,
+        choice.orientations,
+        choice.urgency,
+        on,
+        reason=choice.reason,
+        second_reader=choice.second_reader,
+    )
+    if not decision.below:
+        what = "cette décision n'est pas en dessous de la proposition"
+        remedy = "retirez une orientation ou baissez l'urgence, ou dites que vous la suivez"
+        raise InvalidDecision([Problem(("orientations",), what, remedy)])
+    return decision
+
+
+def choice_of(decision: Decision) -> Choice:
+    """The choice that a decision was made by, to show it again or to change it."""
+    if decision.below:
+        stance, orientations = Stance.LOWERS, decision.orientations
+    else:
+        added = tuple(each for each in decision.orientations if each not in decision.proposed)
+        higher = (decision.urgency or Urgency.ORDINARY) > (
+            decision.proposed_urgency or Urgency.ORDINARY
+        )
+        stance = Stance.RAISES if added or higher else Stance.FOLLOWS
+        orientations = added
+    urgency = None if stance is Stance.FOLLOWS else decision.urgency
+    return Choice(stance, orientations, urgency, decision.reason, decision.second_reader)
+
+
+def is_outdated(decision: Decision, outcome: Outcome) -> bool:
+    """Whether what is established is no longer what the decision was taken beside."""
+    proposed = (decision.proposed, decision.proposed_urgency)
+    return proposed != (outcome.established.orientations, outcome.established.urgency)
