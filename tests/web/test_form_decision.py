@@ -21,9 +21,8 @@ def _at_the_decision(monkeypatch, **answers):
 
 
 def _stand(form, stance):
-    """Choose how one stands; the fields of a new choice are new ones."""
-    radio = next(each for each in form.radio if each.key.startswith("decision|stance"))
-    radio.set_value(stance.value).run()
+    """Choose how one stands."""
+    form.radio("stance|answer").set_value(stance.value).run()
     assert not form.exception
 
 
@@ -181,7 +180,7 @@ def test_a_text_too_long_is_refused_and_the_former_kept(monkeypatch, field):
 def test_a15_a_choice_that_is_not_offered_is_ignored(monkeypatch):
     """A15: a client made by hand changes nothing and the session goes on."""
     form = _at_the_decision(monkeypatch, vital_danger="yes")
-    for key in ("decision|stance", "decision|urgency"):
+    for key in ("stance|answer", "decision|urgency"):
         form.session_state[key] = "never"
     _stand(form, Stance.FOLLOWS)
     assert _record(form).decision is not None

@@ -183,7 +183,7 @@ def test_what_cannot_be_made_is_said_and_takes_nothing_down(monkeypatch, refusal
     told = str(refusal).removesuffix(".")
     assert error.value == plain(spaced(f"{told[:1].upper()}{told[1:]}."))
     assert sitting(form).offered is None
-    assert form.button("way_back")
+    assert form.button("way_secondary")
     press(form, PREPARE)
 
 

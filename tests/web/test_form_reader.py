@@ -85,6 +85,7 @@ def test_a_profile_chosen_with_the_grid_is_kept_to_the_end(monkeypatch):
     assert form.radio("profile|school").value == FIRST.id
     press(ask(form, "fiche_reperage"), PREPARE)
     assert FIRST.name.encode() in collected(form).content
+    go(form, "orientation")
     form.radio("profile|school").set_value("").run()
     assert sitting(form).offered is None
 

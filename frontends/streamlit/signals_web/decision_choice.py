@@ -20,13 +20,15 @@ from signals_web.plain_text import plain
 from signals_web.record_fields import refused_text, show_text
 from signals_web.sitting import DECISION, Sitting
 
+_STANCE = "stance"
 _NOTHING_DECIDED = "Aucune décision n'est encore notée."
 _AGAIN = "Revoir ma décision avec la nouvelle orientation"
 
 
 def choose_stance(sitting: Sitting) -> None:
     """Let the person follow the proposal, go above it or stay below; nothing is preselected."""
-    key = sitting.field_of(DECISION, "stance")
+    # Never renewed: the arrows of the keyboard go from one to the next without losing the focus.
+    key = sitting.field_of(_STANCE, "answer")
     chosen = sitting.choice.stance
     st.radio(
         spaced("Que décidez-vous ?"),
