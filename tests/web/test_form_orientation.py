@@ -91,14 +91,20 @@ def test_the_orientation_is_told_whole(monkeypatch) -> None:
     for oriented in outcome.orientations:
         for ground in oriented.grounds:
             assert plain(ground.rule.reason) in shown
-    places = [shown.index(plain(action.do)) for action in outcome.actions]
-    titles = [t.value for t in form.markdown if t.value.startswith("#### ")]
-    assert [f"#### {n}. {plain(a.do)}" for n, a in enumerate(outcome.actions, 1)] == titles[
-        : len(places)
-    ]
+    wanted = [plain(spaced(f"{n}. {a.do}")) for n, a in enumerate(outcome.actions, start=1)]
+    whole = [t.value.removeprefix("#### ") for t in form.markdown if t.value.startswith("#### ")]
+    folded = [each.label for each in form.expander if each.label.startswith("**")]
+    assert whole[:3] == wanted[:3]
+    assert [label.removeprefix("**").split("**")[0] for label in folded] == wanted[3:]
+    for action, label in zip(outcome.actions[3:], folded, strict=True):
+        assert plain(action.before[1:]) in label
+    for action in outcome.actions:
+        assert plain(spaced(action.how)) in shown
     assert len([c for c in form.caption if "dans tous les cas" in c.value]) == len(outcome.floor)
+    asked = [button.label for button in form.button if button.key.startswith("reply_")]
+    assert len(asked) == len(outcome.to_ask)
     for item in outcome.to_ask:
-        assert plain(item.question) in shown
+        assert plain(item.question) in shown or plain(item.question) in asked
     for item in outcome.not_to_ask:
         assert plain(item.label) in shown
     assert "Ce n&#39;est pas une alarme" in shown

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import streamlit as st
 
 from signals import Item, Outcome
@@ -32,8 +34,9 @@ def show_questions_to_ask(outcome: Outcome) -> None:
     rest = asked[_FIRST:]
     if rest:
         word = "autre question" if len(rest) == 1 else "autres questions"
-        with st.expander(f"{len(rest)} {word}"):
-            st.markdown("\n".join(f"- {plain(spaced(item.question))}" for item in rest))
+        with st.expander(f"{len(rest)} {word}"), st.container(key="ask_rest", gap="xsmall"):
+            for item in rest:
+                _show_way(item, outcome, spaced(item.question), "tertiary")
 
 
 def _show_question(item: Item, outcome: Outcome) -> None:
@@ -41,13 +44,20 @@ def _show_question(item: Item, outcome: Outcome) -> None:
         st.markdown(f"**{plain(spaced(item.question))}**")
         if item.help.asking:
             st.markdown(plain(spaced(item.help.asking)))
-        section = outcome.checklist.section_of(item.id)
-        st.button(
-            plain(spaced(f"Répondre (section « {section.title} »)")),
-            key=f"reply_{item.id}",
-            on_click=state.go_to,
-            args=(section.id, item.id),
-        )
+        title = outcome.checklist.section_of(item.id).title
+        _show_way(item, outcome, spaced(f"Répondre (section « {title} »)"), "secondary")
+
+
+def _show_way(
+    item: Item, outcome: Outcome, told: str, type: Literal["secondary", "tertiary"]
+) -> None:
+    st.button(
+        plain(told),
+        key=f"reply_{item.id}",
+        type=type,
+        on_click=state.go_to,
+        args=(outcome.checklist.section_of(item.id).id, item.id),
+    )
 
 
 def show_what_is_never_asked(outcome: Outcome) -> None:
@@ -64,7 +74,7 @@ def show_what_would_change(outcome: Outcome) -> None:
     """Show the smallest sets of answers that would raise the outcome."""
     if outcome.next is None:
         return
-    st.subheader("Ce qui changerait l'orientation", anchor=False)
+    st.markdown("**Les réponses qui la changeraient**")
     checklist = outcome.checklist
     st.markdown(plain(spaced(f"Par exemple : {raising_text(outcome.next, checklist)}")))
     others = [each for each in outcome.raisings if each is not outcome.next][:_SHOWN_CHANGES]

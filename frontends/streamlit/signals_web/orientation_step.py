@@ -22,6 +22,7 @@ from signals_web.plain_text import plain
 from signals_web.profile_choice import show_profile, show_reader
 from signals_web.reasons import show_reasons
 from signals_web.sitting import ORIENTATION, Sitting
+from signals_web.talk_help import show_what_not_to_do
 from signals_web.ways import show_ways, title_of
 from signals_web.worth_help import show_banner, show_worth
 
@@ -41,10 +42,11 @@ def show_orientation(sitting: Sitting, outcome: Outcome, guide: Guide) -> None:
         show_profile(guide)
         st.subheader("Pourquoi", anchor=False)
         show_reasons(outcome, guide)
-        st.subheader("Questions à aller poser", anchor=False)
+        st.subheader("Les questions qui changeraient l'orientation", anchor=False)
         show_questions_to_ask(outcome)
-        show_what_is_never_asked(outcome)
         show_what_would_change(outcome)
+        show_what_is_never_asked(outcome)
+        show_what_not_to_do(outcome.checklist)
         _show_sources(outcome, guide)
         show_worth(outcome.checklist)
         show_ways(outcome.checklist, ORIENTATION)

@@ -69,12 +69,14 @@ def show_profile(guide: Guide) -> None:
     """Show what the law says to the reader on duty, secrecy and parents."""
     if guide.profile is None:
         return
-    st.subheader(FOR_YOU, anchor=False)
-    for told in told_positions(guide.profile, guide):
-        rests_on = _SEMICOLON.join(plain(each) for each in told.rests_on)
-        st.markdown(
-            f"**{told.title}**\\\n{plain(told.says)}\n\n:small[**Base légale\u00a0:** {rests_on}]"
-        )
+    titles = [told.title for told in told_positions(guide.profile, guide)]
+    with st.expander(plain(spaced(f"{FOR_YOU} : {', '.join(titles).lower()}"))):
+        for told in told_positions(guide.profile, guide):
+            rests_on = _SEMICOLON.join(plain(each) for each in told.rests_on)
+            st.markdown(
+                f"**{told.title}**\\\n{plain(told.says)}\n\n"
+                f":small[**Base légale\u00a0:** {rests_on}]"
+            )
 
 
 def _key(checklist: str) -> str:

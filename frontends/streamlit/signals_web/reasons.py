@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 
 import streamlit as st
+from attrs import evolve
 
-from signals import Outcome, References
+from signals import Outcome, References, Statement
 from signals.outcome import Ground, Oriented
 from signals.wording.circuits import ToldCircuit, told_circuit
 from signals.wording.guide import Guide
@@ -16,11 +18,15 @@ from signals.wording.typography import NON_BREAKING, spaced
 from signals_web.action_list import listed
 from signals_web.plain_text import plain
 
+Because = tuple[tuple[str, tuple[Statement, ...]], ...]
+"""The answers that make a rule hold, question by question."""
+_MANY = 3
 _SEMICOLON = f"{NON_BREAKING}; "
 
 
 def show_reasons(outcome: Outcome, guide: Guide) -> None:
     """Show each orientation established with its rules, or that none is."""
+    guide = evolve(guide, brief=True)
     if not outcome.orientations:
         st.markdown("Aucune règle n'est remplie par les réponses données.")
     for oriented in outcome.orientations:
@@ -31,30 +37,36 @@ def _show_oriented(oriented: Oriented, outcome: Outcome, guide: Guide) -> None:
     circuit = told_circuit(oriented, outcome, guide)
     st.markdown(f"#### {plain(circuit.label)}, {circuit.urgency}")
     st.markdown(plain(circuit.says))
-    st.markdown("\n\n".join(_ways(circuit)))
-    for ground in oriented.grounds:
-        st.markdown(_ground_text(ground, outcome))
+    _show_recipients(circuit)
+    for because, grounds in groupby(oriented.grounds, key=lambda ground: ground.because):
+        st.markdown(_grounds_text([each.rule.reason for each in grounds], because, outcome))
     with st.expander("Sources et justification de ces règles"):
         st.markdown("\n\n".join(_support(ground, guide.references) for ground in oriented.grounds))
 
 
-def _ways(circuit: ToldCircuit) -> Iterator[str]:
+def _show_recipients(circuit: ToldCircuit) -> None:
+    """To whom it goes, folded where they are many, then on what basis."""
     for title, lines in (("Destinataire", circuit.recipients), ("Copie à", circuit.copies_to)):
-        if lines:
-            yield f"**{title}\u00a0:** {listed([plain(line) for line in lines])}"
+        told = [plain(line) for line in lines]
+        if len(told) > _MANY:
+            with st.expander(f"**{title}\u00a0:** {len(told)} partenaires, avec leurs numéros"):
+                st.markdown("\n".join(f"- {line}" for line in told))
+        elif told:
+            st.markdown(f"**{title}\u00a0:** {listed(told)}")
     if circuit.legal_basis:
         laws = _SEMICOLON.join(plain(law) for law in circuit.legal_basis)
-        yield f":small[**Base légale\u00a0:** {laws}]"
+        st.markdown(f":small[**Base légale\u00a0:** {laws}]")
 
 
-def _ground_text(ground: Ground, outcome: Outcome) -> str:
+def _grounds_text(reasons: list[str], because: Because, outcome: Outcome) -> str:
+    """The rules that the same answers make hold, then these answers."""
     items = outcome.checklist.items
-    because = [plain(answer_text(items[id], said)) for id, said in ground.because]
-    told = f"**{plain(spaced(ground.rule.reason))}**"
-    if not because:
+    told = "\\\n".join(f"**{plain(spaced(reason))}**" for reason in reasons)
+    answers = [plain(answer_text(items[id], said)) for id, said in because]
+    if not answers:
         return told
     # What was typed in notes may hold several lines: they stay inside the list.
-    lines = (text.replace("\n", "\n  ") for text in because)
+    lines = (text.replace("\n", "\n  ") for text in answers)
     return f"{told}\n\nParce que vous avez répondu\u00a0:\n" + "\n".join(f"- {t}" for t in lines)
 
 

@@ -8,7 +8,14 @@ import streamlit as st
 
 from signals import Checklist, References
 from signals.talk import Talk
-from signals.wording.talk import TALK_TITLE, talk_parts, talk_sources
+from signals.wording.talk import (
+    NOT_TO_DO,
+    NOT_TO_DO_TITLE,
+    TALK_TITLE,
+    not_to_do,
+    talk_parts,
+    talk_sources,
+)
 from signals_web.plain_text import plain
 
 
@@ -18,6 +25,16 @@ def show_talk(checklist: Checklist, references: References, place: str) -> None:
         return
     with st.expander(TALK_TITLE, key=f"talk_{place}"):
         st.markdown("\n\n".join(_parts(checklist.talk, references)))
+
+
+def show_what_not_to_do(checklist: Checklist) -> None:
+    """Show what is never asked or done with the young person, where the checklist tells it."""
+    if checklist.talk is None:
+        return
+    st.subheader(NOT_TO_DO_TITLE, anchor=False)
+    st.markdown(plain(NOT_TO_DO))
+    lines = not_to_do(checklist.talk)
+    st.markdown("\n".join(f"- {plain(each)}" for each in lines))
 
 
 def _parts(talk: Talk, references: References) -> Iterator[str]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from attrs import evolve
+
 from signals.directory import Answering, Directory, Listing, StandIn
 from signals.source import Contact, Scope
 from signals.wording.guide import Guide, directory_standing
@@ -49,8 +51,8 @@ def contact_lines(id: str, guide: Guide) -> Iterator[str]:
 
 def _national(contact: Contact, guide: Guide) -> str:
     """What is the same everywhere, and whether it is closed now."""
-    told = contact_text(contact, guide.date)
     hours, moment = contact.hours, guide.moment
+    told = contact_text(evolve(contact, hours=None) if guide.brief else contact, guide.date)
     closed = hours is not None and moment is not None and not hours.open_at(moment)
     return f"{told}, {CLOSED}" if closed else told
 
@@ -114,11 +116,13 @@ def _number(listing: Listing) -> str:
 
 def _listed(listing: Listing, contact: Contact, guide: Guide) -> str:
     """A listing with its number, hours, address and note, and with every standing that it has."""
-    beside = hours_text(listing.hours, guide.date)
-    if listing.note is not None:
-        beside += f" ; {_within(listing.note)}"
-    told = f"{listing.name} : {_number(listing)} ({beside})"
-    told += f", {listing.address}" if listing.address else ""
+    told = f"{listing.name} : {_number(listing)}"
+    if not guide.brief:
+        beside = hours_text(listing.hours, guide.date)
+        if listing.note is not None:
+            beside += f" ; {_within(listing.note)}"
+        told += f" ({beside})"
+        told += f", {listing.address}" if listing.address else ""
     late = None if guide.directory is None else directory_standing(guide.directory, guide.date)
     # The number is the directory's: only what the service is for is still to be verified.
     role = standing(contact, guide.date)

@@ -28,6 +28,7 @@ class Guide:
     profile: Profile | None = None
     directory: Directory | None = None
     moment: dt.datetime | None = None
+    brief: bool = False
 
     def step(self, action: Action) -> ProfileStep | None:
         """How the reader's profile does an action, where it has something of its own to say."""

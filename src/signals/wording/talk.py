@@ -10,6 +10,10 @@ from signals.wording.references import citations_lines
 from signals.wording.typography import spaced
 
 TALK_TITLE = "Comment en parler"
+NOT_TO_DO_TITLE = spaced("Ce qu'il ne faut pas faire")
+NOT_TO_DO = spaced(
+    "Ni promesse de secret, ni enquête, ni confrontation. Ce qui ne se demande pas :"
+)
 NO_TALK = spaced("Cette version de la grille ne dit pas encore comment en parler.")
 
 TalkPart = tuple[str, tuple[Advice, ...]]
@@ -27,6 +31,11 @@ def talk_parts(talk: Talk) -> Iterator[TalkPart]:
     ):
         if advice:
             yield title, tuple(_spaced(each) for each in advice)
+
+
+def not_to_do(talk: Talk) -> tuple[str, ...]:
+    """What is never asked or done with the young person, without its reasons."""
+    return tuple(spaced(each.say) for each in talk.never_ask)
 
 
 def talk_sources(talk: Talk, references: References) -> tuple[str, ...]:
