@@ -115,7 +115,9 @@ def play(page: Page, width: int, address: str) -> None:
     camera.take("accueil")
     page.get_by_text("Repérage en établissement scolaire", exact=True).click()
     settle(page)
-    camera.take("secteur-choisi")
+    page.get_by_role("button", name="Continuer").click()
+    settle(page)
+    camera.take("qui-etes-vous")
     for title, name in (("Comment en parler", "en-parler"), ("Ce que vaut cette grille", "valeur")):
         page.get_by_text(title, exact=True).click()
         page.wait_for_timeout(500)  # it unfolds slowly

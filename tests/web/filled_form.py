@@ -24,9 +24,15 @@ def opened(monkeypatch, checklist: str, on: dt.date) -> AppTest:
     """The form at the first section of a checklist, late on a day."""
     monkeypatch.setattr(state, "now", lambda: dt.datetime.combine(on, EVENING))
     form = AppTest.from_file(REAL_PAGE, default_timeout=20).run()
-    form.radio("sector").set_value(checklist).run()
+    choose(form, checklist)
     press(form, "Commencer")
     return form
+
+
+def choose(form: AppTest, checklist: str) -> AppTest:
+    """Choose a sector on the first page, and go on to what is said before beginning."""
+    form.radio("sector").set_value(checklist).run()
+    return press(form, "Continuer")
 
 
 def press(form: AppTest, label: str) -> AppTest:

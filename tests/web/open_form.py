@@ -37,6 +37,8 @@ class OpenForm:
         """Choose a sector and begin."""
         self.page.get_by_text(sector, exact=True).click()
         self.settle()
+        self.page.get_by_role("button", name="Continuer").click()
+        self.settle()
         self.page.get_by_role("button", name="Commencer").click()
         self.settle()
         return self

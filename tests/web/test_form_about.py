@@ -3,7 +3,7 @@
 import datetime as dt
 
 from attrs import evolve
-from web.filled_form import go, opened, press
+from web.filled_form import choose, go, opened, press
 
 from signals import open_library
 from signals.loading.readable import Readable
@@ -27,7 +27,7 @@ def _at_the_choice(monkeypatch):
     form = opened(monkeypatch, "school", DAY)
     press(form, "Tout effacer et recommencer")
     press(form, "Oui, tout effacer")
-    return form.radio("sector").set_value("school").run()
+    return choose(form, "school")
 
 
 def test_how_to_talk_is_at_hand_before_and_beside_every_question(monkeypatch):

@@ -7,6 +7,7 @@ from web.filled_form import (
     EVENING,
     alerts,
     answer,
+    choose,
     go,
     opened,
     press,
@@ -48,7 +49,7 @@ def test_a24_no_sector_is_preselected(monkeypatch) -> None:
 
     form = AppTest.from_file(REAL_PAGE, default_timeout=20).run()
     assert form.radio("sector").value is None
-    press(form, "Commencer")
+    press(form, "Continuer")
     assert alerts(form) == ["Choisissez d'abord le cadre dans lequel vous répondez."]
     assert "sitting" not in form.session_state
 
@@ -129,7 +130,7 @@ def test_starting_again_forgets_everything(monkeypatch) -> None:
     press(form, "Tout effacer et recommencer")
     press(form, "Oui, tout effacer")
     assert "sitting" not in form.session_state
-    form.radio("sector").set_value("school").run()
+    choose(form, "school")
     press(form, "Commencer")
     assert form.radio("vital_danger|answer").value is None
     assert sitting(form).refusals == ()

@@ -25,6 +25,8 @@ def test_a_whole_screening_by_keyboard_alone(form: OpenForm) -> None:
     """Choose, begin, answer, take back, go on, read the orientation, fetch a document: no mouse."""
     form.tab_to(open_library().checklist(OTHERS_FIRST[0]).title)
     assert form.press(*["ArrowDown"] * len(OTHERS_FIRST)) == SCHOOL
+    form.tab_to("Continuer")
+    assert form.press("Enter") == SCHOOL
     form.tab_to("Commencer")
     assert form.press("Enter") == "Section 1 sur 12\u00a0: Danger immédiat"
     form.tab_to("oui")
@@ -211,4 +213,4 @@ def test_a_reload_asks_before_it_loses_answers(form: OpenForm) -> None:
     form.page.reload()
     form.page.locator("h1").wait_for()
     assert asked == ["beforeunload"]
-    form.page.get_by_role("button", name="Commencer").wait_for()
+    form.page.get_by_role("button", name="Continuer").wait_for()

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from small_directory import DIRECTORY, write_directory
 from small_library import line_of
-from web.filled_form import PREPARE, ask, collected, go, opened, press, screening, sitting
+from web.filled_form import PREPARE, ask, choose, collected, go, opened, press, screening, sitting
 from web.running_form import free_port
 
 from signals import Screening, evaluate, open_library
@@ -77,7 +77,7 @@ def test_a_profile_chosen_with_the_grid_is_kept_to_the_end(monkeypatch):
     form = opened(monkeypatch, "school", SATURDAY)
     press(form, "Tout effacer et recommencer")
     press(form, "Oui, tout effacer")
-    form.radio("sector").set_value("school").run()
+    choose(form, "school")
     form.radio("profile|school").set_value(FIRST.id).run()
     press(form, "Commencer")
     assert sitting(form).profile == FIRST.id
@@ -96,7 +96,7 @@ def test_everything_erased_forgets_the_profile(monkeypatch):
     form.radio("profile|school").set_value(FIRST.id).run()
     press(form, "Tout effacer et recommencer")
     press(form, "Oui, tout effacer")
-    form.radio("sector").set_value("school").run()
+    choose(form, "school")
     assert form.radio("profile|school").value is None
 
 

@@ -6,7 +6,7 @@ import pytest
 from small_documents import DOCUMENTS
 from small_library import write_library
 from streamlit.testing.v1 import AppTest
-from web.filled_form import go, press
+from web.filled_form import choose, go, press
 from web.running_form import REAL_PAGE, free_port
 
 from signals_web import catalogue, state
@@ -41,7 +41,7 @@ def test_a_refused_file_is_named_and_the_form_goes_on(monkeypatch, tmp_path, fil
     assert FILES[file] in warning.value.replace("\xa0", " ")
     assert plain(file.split("/")[-1]) in warning.value
     assert form.radio("sector").options == ["Petite grille"]
-    form.radio("sector").set_value("small").run()
+    choose(form, "small")
     press(form, "Commencer")
     assert not form.warning
     go(form, "documents")

@@ -12,6 +12,7 @@ from signals_web.orientation_panel import show_orientation_panel
 from signals_web.orientation_step import show_orientation
 from signals_web.plain_text import plain
 from signals_web.profile_choice import guide_of
+from signals_web.reader_step import show_reader_step
 from signals_web.section_form import show_section
 from signals_web.section_list import show_section_list
 from signals_web.sector_choice import show_sector_choice
@@ -46,8 +47,14 @@ def _show_sitting(sitting: Sitting) -> None:
 
 
 def _show_start() -> None:
-    show_danger(catalogue.checklists(), catalogue.references(), state.now().date())
-    show_sector_choice()
+    chosen = next((each for each in catalogue.checklists() if each.id == state.sector()), None)
+    grids = catalogue.checklists() if chosen is None else [chosen]
+    today = state.now().date()
+    show_danger(grids, catalogue.references(), today, None if chosen is None else chosen.id)
+    if chosen is None:
+        show_sector_choice()
+    else:
+        show_reader_step(chosen)
 
 
 st.set_page_config(page_title="Signals", layout="wide")

@@ -22,6 +22,7 @@ const translate = () => {
 
 // A new step is read from its beginning: the focus goes to its title, or to the question asked for.
 const STEP = "st-key-step_";
+const BEFORE = [`${STEP}start`, `${STEP}reader`];
 const stepOf = (place) => [...place.classList].find((name) => name.startsWith(STEP));
 let step = null;
 const follow = () => {
@@ -52,5 +53,5 @@ new MutationObserver(() => {
 
 // Nothing is kept: the browser asks before a reload loses answers.
 window.addEventListener("beforeunload", (leaving) => {
-  if (step !== null && step !== `${STEP}start`) leaving.preventDefault();
+  if (step !== null && !BEFORE.includes(step)) leaving.preventDefault();
 });

@@ -1,18 +1,13 @@
-"""Before starting: what the form is, and the choice of a sector."""
+"""The first page: what the form is for, and the choice of a sector."""
 
 from __future__ import annotations
 
 import streamlit as st
 
-from signals import Checklist
 from signals.wording.outcome import HUMAN_DECIDES, NO_SIGN
 from signals.wording.typography import spaced
 from signals_web import catalogue, state
 from signals_web.plain_text import plain
-from signals_web.profile_choice import choose_profile, chosen_profile
-from signals_web.standing import show_standing
-from signals_web.talk_help import show_talk
-from signals_web.worth_help import show_banner, show_worth
 
 _SECTOR = "sector"
 _NOTHING_KEPT = spaced(
@@ -32,7 +27,7 @@ _PROMISES = (
 
 
 def show_sector_choice() -> None:
-    """Show what the form is for, and let the person choose a sector and begin."""
+    """Show what the form is for, and let the person choose a sector."""
     with st.container(key="step_start"):
         _show_purpose()
         _show_refused()
@@ -60,7 +55,7 @@ def _show_refused() -> None:
 
 def _show_sectors() -> None:
     grids = {each.id: each for each in catalogue.checklists()}
-    chosen = st.radio(
+    st.radio(
         "Dans quel cadre répondez-vous\u00a0?",
         list(grids),
         index=None,
@@ -68,28 +63,13 @@ def _show_sectors() -> None:
         captions=[plain(each.audience) for each in grids.values()],
         key=_SECTOR,
     )
-    if chosen in grids:
-        _show_terms(grids[chosen])
-        choose_profile(chosen, None)
-    st.button("Commencer", type="primary", on_click=_begin)
+    st.button("Continuer", type="primary", on_click=_go_on)
     if state.asked(state.SECTOR_MISSING):
         st.error("Choisissez d'abord le cadre dans lequel vous répondez.")
 
 
-def _show_terms(checklist: Checklist) -> None:
-    st.markdown(f"**{plain(checklist.validation)}.** Version {plain(checklist.version)}.")
-    show_standing(checklist)
-    show_banner(checklist)
-    st.markdown(plain(spaced(checklist.introduction)))
-    show_talk(checklist, catalogue.references(), checklist.id)
-    with st.expander("Les limites de cette grille"):
-        st.markdown(plain(spaced(checklist.limits)))
-    show_worth(checklist)
-
-
-def _begin() -> None:
+def _go_on() -> None:
     chosen = state.typed(_SECTOR)
-    known = {each.id: each for each in catalogue.checklists()}.get(chosen or "")
-    state.ask(state.SECTOR_MISSING, known is None)
-    if known is not None:
-        state.begin(known, chosen_profile(known.id))
+    known = chosen in {each.id for each in catalogue.checklists()}
+    state.ask(state.SECTOR_MISSING, not known)
+    state.choose_sector(chosen if known else None)

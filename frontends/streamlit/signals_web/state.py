@@ -11,9 +11,9 @@ from signals import Checklist, Screening
 from signals.record import Record
 from signals_web.sitting import Sitting
 
-_SITTING, _ENTRANCE = "sitting", "entrance"
+_SITTING, _ENTRANCE, _SECTOR = "sitting", "entrance", "sector_in_hand"
 ERASING, SECTOR_MISSING = "erasing", "sector_missing"
-_OWN = (_SITTING, _ENTRANCE, ERASING, SECTOR_MISSING)
+_OWN = (_SITTING, _ENTRANCE, _SECTOR, ERASING, SECTOR_MISSING)
 NEW, DRAFT, TRAINING = "new", "draft", "training"
 """The ways into the form."""
 
@@ -38,6 +38,17 @@ def entrance() -> str:
 def enter(entrance: str) -> None:
     """Take a way into the form."""
     st.session_state[_ENTRANCE] = entrance
+
+
+def sector() -> str | None:
+    """The checklist chosen before beginning, once it is."""
+    found = st.session_state.get(_SECTOR)
+    return found if isinstance(found, str) else None
+
+
+def choose_sector(checklist: str | None) -> None:
+    """Go on with a checklist, or back to the choice of another."""
+    st.session_state[_SECTOR] = checklist
 
 
 def change(gesture: Callable[[Sitting], Sitting]) -> None:
