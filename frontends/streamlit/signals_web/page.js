@@ -38,23 +38,24 @@ const translate = () => {
   }
 };
 
-// A control that stands beside a question says which one: there are as many as questions, and a
-// screen reader may list them apart. What is seen comes first, for those who speak to the machine.
+// A control that stands beside a question says which one: there are as many of them as questions,
+// and a screen reader may list them apart. What is seen comes first, for those who speak to it.
 const ASKED = '[class*="st-key-item_"], [class*="st-key-target_"], [class*="st-key-ask_"]';
 const CONTROLS = "summary, button, input[type=checkbox], input[type=text], textarea, [role=radiogroup]";
-const told = (control) => (control.ariaLabel ?? control.innerText).trim();
+const said = (control) => control.ariaLabel ?? (control.querySelector("p") ?? control).textContent;
 const nameControls = () => {
   for (const place of document.querySelectorAll(ASKED)) {
-    const first = place.querySelector("[data-testid=stWidgetLabel], [data-testid=stMarkdownContainer]");
-    const question = first?.innerText.trim();
-    if (!question) continue;
+    const asked = place.querySelector("[data-testid=stMarkdownContainer] p")?.textContent.trim();
+    if (!asked) continue;
+    const rank = asked.match(/^[0-9]+(?=[.] )/);
+    const which = rank ? `(question ${rank})` : `\u2013 ${asked}`;
     for (const control of place.querySelectorAll(CONTROLS)) {
-      // Streamlit may write its own label again.
-      const own = told(control) === control.dataset.named ? control.dataset.own : told(control);
-      if (!own || own === question) continue;
-      control.dataset.own = own;
-      control.dataset.named = `${own} – ${question}`;
-      if (told(control) !== control.dataset.named) control.ariaLabel = control.dataset.named;
+      // Streamlit may have written its own label again.
+      const own = said(control) === control.dataset.named ? control.dataset.own : said(control);
+      const named = `${own} ${which}`;
+      if (!own || own === asked || control.ariaLabel === named) continue;
+      Object.assign(control.dataset, { own, named });
+      control.ariaLabel = named;
     }
   }
 };

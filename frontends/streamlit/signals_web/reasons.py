@@ -34,7 +34,7 @@ def _show_oriented(oriented: Oriented, outcome: Outcome, guide: Guide) -> None:
     st.markdown("\n\n".join(_ways(circuit)))
     for ground in oriented.grounds:
         st.markdown(_ground_text(ground, outcome))
-    with st.expander("Sources et justification de ces règles"):
+    with st.expander(plain(spaced(f"Sources et justification : {circuit.label}"))):
         st.markdown("\n\n".join(_support(ground, guide.references) for ground in oriented.grounds))
 
 
