@@ -95,11 +95,11 @@ def browser() -> Iterator["sync_api.Browser"]:
 
 @pytest.fixture
 def visit(browser: "sync_api.Browser") -> Iterator[Callable[..., Visit]]:
-    """Open a form in a browser profile of its own."""
+    """Open a form in a browser profile of its own, on a screen that may be said."""
     contexts = []
 
-    def open_page(running: Running, *, policy: bool = True) -> Visit:
-        context = browser.new_context(bypass_csp=not policy, accept_downloads=True)
+    def open_page(running: Running, *, policy: bool = True, **screen: object) -> Visit:
+        context = browser.new_context(bypass_csp=not policy, accept_downloads=True, **screen)
         contexts.append(context)
         page = context.new_page()
         requests: list[str] = []

@@ -7,6 +7,7 @@ from signals_web import catalogue, state
 from signals_web.closing import show_closing
 from signals_web.danger_numbers import show_danger
 from signals_web.decision_step import show_decision
+from signals_web.display_choice import show_display_choice
 from signals_web.documents_step import show_documents
 from signals_web.orientation_panel import show_orientation_panel
 from signals_web.orientation_step import show_orientation
@@ -63,3 +64,4 @@ if under_way is None:
     _show_start()
 else:
     _show_sitting(under_way)
+show_display_choice()

@@ -9,6 +9,7 @@ from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from signals_web.answers import answer
+from signals_web.palette import style
 
 SCRIPT_PATH = "/signals.js"
 STYLE_PATH = "/signals.css"
@@ -59,10 +60,11 @@ def shipped_page(static: Path) -> str:
 def own_files() -> Mapping[str, Response]:
     """The script and the style sheet of our page, by their addresses."""
     folder = Path(__file__).parent
-    files = ((SCRIPT_PATH, "page.js", "text/javascript"), (STYLE_PATH, "page.css", "text/css"))
+    script = (folder / "page.js").read_text(encoding="utf-8")
+    sheet = style() + (folder / "page.css").read_text(encoding="utf-8")
     return {
-        path: Response((folder / name).read_text(encoding="utf-8"), media_type=type)
-        for path, name, type in files
+        SCRIPT_PATH: Response(script, media_type="text/javascript"),
+        STYLE_PATH: Response(sheet, media_type="text/css"),
     }
 
 

@@ -7,13 +7,14 @@ from html import escape
 import streamlit as st
 
 from signals import Action, Orientation, Outcome
+from signals.wording.danger import danger_contacts
 from signals.wording.outcome import NO_SIGN, ceiling_text, established_text
 from signals.wording.typography import spaced
-from signals_web import state
+from signals_web import catalogue, state
 from signals_web.plain_text import plain
 from signals_web.sitting import ORIENTATION, Sitting
 
-_FIRST_ACTIONS = 3
+_FIRST_ACTIONS, _FIRST_NUMBERS = 3, 5
 
 
 def show_orientation_panel(sitting: Sitting, outcome: Outcome) -> None:
@@ -28,9 +29,12 @@ def show_orientation_panel(sitting: Sitting, outcome: Outcome) -> None:
             unsafe_allow_html=True,
         )
         with st.container(key="reminder"):
-            # On a narrow screen only, where the panel scrolls away: already read out above.
-            told = f'<p aria-hidden="true">{escape(established_text(outcome))}</p>'
-            st.markdown(told, unsafe_allow_html=True)
+            # On a narrow screen only, where all this scrolls away: already read out above.
+            st.markdown(
+                f'<p aria-hidden="true"><strong>{escape(established_text(outcome))}</strong></p>'
+                f'<p aria-hidden="true" class="numbers">{escape(_numbers(outcome))}</p>',
+                unsafe_allow_html=True,
+            )
         if sitting.place != ORIENTATION:
             if outcome.established.orientations:
                 st.markdown(_first_actions(outcome.actions))
@@ -43,6 +47,12 @@ def show_orientation_panel(sitting: Sitting, outcome: Outcome) -> None:
             )
         if outcome.established.level <= Orientation.REFERRAL:
             st.caption(plain(NO_SIGN))
+
+
+def _numbers(outcome: Outcome) -> str:
+    """« Danger : 15, 112… », the numbers most often needed."""
+    contacts = danger_contacts([outcome.checklist], catalogue.references())[:_FIRST_NUMBERS]
+    return spaced(f"Danger : {', '.join(each.number or '' for each in contacts)}")
 
 
 def _first_actions(actions: tuple[Action, ...]) -> str:

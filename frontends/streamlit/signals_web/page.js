@@ -3,6 +3,24 @@ for (const name of ["localStorage", "sessionStorage", "indexedDB", "caches"]) {
   Object.defineProperty(window, name, { value: undefined });
 }
 
+// The theme of the computer, until the person asks for the other one. Streamlit asks the browser
+// which it is and listens for a change: it is answered here, so that nothing else has to move.
+const DARK = "(prefers-color-scheme: dark)";
+const ask = window.matchMedia.bind(window);
+const computer = ask(DARK);
+const theme = Object.assign(new EventTarget(), { media: DARK, matches: computer.matches });
+window.matchMedia = (query) => (query === DARK ? theme : ask(query));
+const dress = (dark) => {
+  theme.matches = dark;
+  document.documentElement.dataset.theme = dark ? "dark" : "light";
+  theme.dispatchEvent(new Event("change"));
+};
+dress(computer.matches);
+computer.addEventListener("change", () => dress(computer.matches));
+document.addEventListener("click", (press) => {
+  if (press.target.closest?.("#theme")) dress(!theme.matches);
+});
+
 // No field, present or to come, is filled in or remembered by the browser.
 const quieten = () => {
   for (const field of document.querySelectorAll("input:not([type=password]), textarea")) {
@@ -17,6 +35,61 @@ const translate = () => {
   if (skip && skip.textContent !== SKIP) skip.textContent = SKIP;
   for (const icon of document.querySelectorAll("[data-testid=stIconMaterial]:not([aria-hidden])")) {
     icon.setAttribute("aria-hidden", "true");
+  }
+};
+
+// A control that stands beside a question says which one: there are as many of them as questions,
+// and a screen reader may list them apart. What is seen comes first, for those who speak to it.
+const ASKED = '[class*="st-key-item_"], [class*="st-key-target_"], [class*="st-key-ask_"]';
+const CONTROLS = "summary, button, input[type=checkbox], input[type=text], textarea, [role=radiogroup]";
+const said = (control) => control.ariaLabel ?? (control.querySelector("p") ?? control).textContent;
+const nameControls = () => {
+  for (const place of document.querySelectorAll(ASKED)) {
+    const asked = place.querySelector("[data-testid=stMarkdownContainer] p")?.textContent.trim();
+    if (!asked) continue;
+    const rank = asked.match(/^[0-9]+(?=[.] )/);
+    const which = rank ? `(question ${rank})` : `\u2013 ${asked}`;
+    for (const control of place.querySelectorAll(CONTROLS)) {
+      // Streamlit may have written its own label again.
+      const own = said(control) === control.dataset.named ? control.dataset.own : said(control);
+      const named = `${own} ${which}`;
+      if (!own || own === asked || control.ariaLabel === named) continue;
+      Object.assign(control.dataset, { own, named });
+      control.ariaLabel = named;
+    }
+  }
+};
+
+// What a field refused is tied to it.
+const tieRefusals = () => {
+  for (const field of document.querySelectorAll("[aria-invalid][aria-describedby^=refusal_]")) {
+    if (document.getElementById(field.getAttribute("aria-describedby"))) continue;
+    field.removeAttribute("aria-invalid");
+    field.removeAttribute("aria-describedby");
+  }
+  for (const alert of document.querySelectorAll("[role=alert]:not([id])")) {
+    const before = alert.closest("[data-testid=stElementContainer]")?.previousElementSibling;
+    const field = before?.querySelector("input[type=text], input[type=password], textarea");
+    if (!field) continue;
+    refusals += 1;
+    alert.id = `refusal_${refusals}`;
+    field.setAttribute("aria-invalid", "true");
+    field.setAttribute("aria-describedby", alert.id);
+  }
+};
+let refusals = 0;
+
+// The parts of the page that a screen reader can jump to.
+const REGIONS = [
+  [".st-key-danger", "Danger immédiat"],
+  [".st-key-panel", "Orientation à ce stade"],
+];
+const nameRegions = () => {
+  for (const [place, name] of REGIONS) {
+    const region = document.querySelector(place);
+    if (!region || region.role) continue;
+    region.role = "region";
+    region.ariaLabel = name;
   }
 };
 
@@ -38,12 +111,20 @@ const follow = () => {
   if (!goal) return;
   if (!question) goal.tabIndex = -1;
   goal.focus({ preventScroll: true });
-  (question ?? goal).scrollIntoView({ block: question ? "center" : "start" });
+  if (question) question.scrollIntoView({ block: "center" });
+  else {
+    // The numbers to call come before the title: they are in sight with it wherever both hold.
+    document.querySelector("[data-testid=stMain]").scrollTop = 0;
+    if (goal.getBoundingClientRect().bottom > window.innerHeight * 0.7) goal.scrollIntoView();
+  }
 };
 
 new MutationObserver(() => {
   quieten();
   translate();
+  nameControls();
+  nameRegions();
+  tieRefusals();
   follow();
 }).observe(document, {
   childList: true,

@@ -39,7 +39,7 @@ def _show_oriented(oriented: Oriented, outcome: Outcome, guide: Guide) -> None:
     _show_recipients(circuit)
     for because, grounds in groupby(oriented.grounds, key=lambda ground: ground.because):
         st.markdown(_grounds_text([each.rule.reason for each in grounds], because, outcome))
-    with st.expander("Sources et justification de ces règles"):
+    with st.expander(plain(spaced(f"Sources et justification : {circuit.label}"))):
         st.markdown("\n\n".join(_support(ground, guide.references) for ground in oriented.grounds))
 
 

@@ -5,28 +5,31 @@ from collections.abc import Mapping
 
 from signals_web.access import BROWSER_HEADER
 from signals_web.address import LOOPBACK, Address
+from signals_web.palette import DARK, LIGHT, Palette
 
 MAX_MESSAGE_MEGABYTES = 5
 _UPLOAD_MEGABYTES = 2
 
-# Contrasts on white: text 16:1, primary and links 8:1, borders of fields 4.8:1.
-_THEME: Mapping[str, object] = {
-    "theme.base": "light",
-    "theme.primaryColor": "#1f4e8c",
-    "theme.backgroundColor": "#ffffff",
-    "theme.secondaryBackgroundColor": "#f2f4f7",
-    "theme.textColor": "#1f2328",
-    "theme.linkColor": "#1f4e8c",
-    "theme.linkUnderline": True,
-    "theme.borderColor": "#6b7280",
-    "theme.showWidgetBorder": True,
-    "theme.redTextColor": "#8f1d1d",
-    "theme.orangeTextColor": "#7a3e00",
-    "theme.yellowTextColor": "#6b4e00",
-    "theme.greenTextColor": "#1b5e20",
-    "theme.blueTextColor": "#0b4a8f",
-    "theme.grayTextColor": "#4b5563",
-}
+
+def _theme(name: str, palette: Palette) -> Mapping[str, object]:
+    """The colours of a theme, as Streamlit names them; with both, it follows the computer."""
+    named = {
+        "primaryColor": palette.accent,
+        "backgroundColor": palette.page,
+        "secondaryBackgroundColor": palette.field,
+        "textColor": palette.text,
+        "linkColor": palette.link,
+        "linkUnderline": True,
+        "borderColor": palette.edge,
+        "showWidgetBorder": True,
+        "redTextColor": palette.danger,
+        "redBackgroundColor": palette.panel,
+        "yellowTextColor": palette.text,
+        "yellowBackgroundColor": palette.panel,
+        "grayTextColor": palette.quiet,
+        "headingFont": "serif",  # Source Serif and Source Sans, which Streamlit ships
+    }
+    return {f"theme.{name}.{key}": value for key, value in named.items()}
 
 
 def settings(address: Address) -> dict[str, object]:
@@ -68,7 +71,8 @@ def settings(address: Address) -> dict[str, object]:
         "browser.serverPort": address.port,
         "browser.gatherUsageStats": False,
         "ui.hideTopBar": True,
-        **_THEME,
+        **_theme("light", LIGHT),
+        **_theme("dark", DARK),
     }
 
 

@@ -1,0 +1,108 @@
+"""Every screen of the form, one after the other, as somebody would come upon it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from web.open_form import SCHOOL, OpenForm
+
+from signals.documents import Format
+
+
+def _choose_sector(form: OpenForm) -> None:
+    form.page.get_by_text(SCHOOL, exact=True).click()
+    form.settle()
+
+
+def _begin(form: OpenForm) -> None:
+    form.page.get_by_role("button", name="Commencer").click()
+    form.settle()
+
+
+def _open_help(form: OpenForm) -> None:
+    form.answer({"vital_danger": "oui"})
+    form.question("vital_danger").get_by_text("Aide et précisions").click()
+    form.page.wait_for_timeout(500)
+
+
+def _open_danger(form: OpenForm) -> None:
+    form.page.get_by_text("Que faire maintenant").click()
+    form.page.wait_for_timeout(500)
+
+
+def _be_refused(form: OpenForm) -> None:
+    form.go("situation")
+    field = form.page.get_by_label("Quel âge")
+    field.fill("douze")
+    field.press("Enter")
+    form.settle()
+
+
+def _open_list(form: OpenForm) -> None:
+    form.page.get_by_text("Aller à une autre section").click()
+    form.page.wait_for_timeout(500)
+
+
+def _open_talk(form: OpenForm) -> None:
+    form.page.get_by_text("Comment en parler").click()
+    form.page.wait_for_timeout(500)
+
+
+def _unfold_orientation(form: OpenForm) -> None:
+    form.go("orientation")
+    for summary in form.page.locator(".st-key-step_orientation summary").all():
+        summary.click()
+    form.settle()
+
+
+def _raise(form: OpenForm) -> None:
+    form.page.get_by_text("Je vais plus haut", exact=False).first.click()
+    form.settle()
+    form.page.locator(".st-key-step_decision [data-testid=stCheckbox]").first.click()
+    form.settle()
+
+
+def _lower(form: OpenForm) -> None:
+    form.page.get_by_text("Je reste en dessous", exact=False).first.click()
+    form.settle()
+
+
+def _fill_record(form: OpenForm) -> None:
+    for button in ("Ajouter ce qui a été fait", "Ajouter une personne informée"):
+        form.page.get_by_role("button", name=button).first.click()
+        form.settle()
+
+
+def _prepare(form: OpenForm) -> None:
+    form.prepare("Fiche de repérage", Format.HTML)
+    form.page.get_by_text("Lire le document").click()
+    form.settle()
+
+
+def _ask_to_erase(form: OpenForm) -> None:
+    form.page.get_by_role("button", name="Tout effacer et recommencer").click()
+    form.settle()
+
+
+SCREENS: Mapping[str, Callable[[OpenForm], None]] = {
+    "start": lambda form: None,
+    "sector chosen": _choose_sector,
+    "danger section": _begin,
+    "what to do at once": _open_danger,
+    "help and circumstances": _open_help,
+    "refused answer": _be_refused,
+    "list of sections": _open_list,
+    "how to talk": _open_talk,
+    "signs": lambda form: form.go("school_life"),
+    "free text": lambda form: form.go("talk"),
+    "last section": lambda form: form.go("vulnerability"),
+    "orientation": _unfold_orientation,
+    "decision": lambda form: form.go("decision"),
+    "raised decision": _raise,
+    "lowered decision": _lower,
+    "record": _fill_record,
+    "documents": lambda form: form.go("documents"),
+    "document ready and read": _prepare,
+    "about to erase": _ask_to_erase,
+}
+"""What leads from one screen to the next, in order; a new screen is a line here."""
