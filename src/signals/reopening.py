@@ -124,6 +124,13 @@ def _stands(item: Item, statement: Statement) -> bool:
     return item.type is not ItemType.CHOICE or not item.ordered or value != item.option_ids[0]
 
 
+def said_today(statement: Statement, former: Statement | None) -> Statement:
+    """A statement put in the place of another: a value that differs leaves all that was carried."""
+    if former is None or former.carried_from is None or former.value == statement.value:
+        return statement
+    return Statement(statement.value)
+
+
 def reopen(
     former: Record, checklist: Checklist, on: dt.date, *, same_digest: bool = True
 ) -> Reopening:

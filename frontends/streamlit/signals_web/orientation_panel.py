@@ -11,6 +11,7 @@ from signals.wording.outcome import NO_SIGN, ceiling_text, established_text
 from signals.wording.typography import spaced
 from signals_web import state
 from signals_web.plain_text import plain
+from signals_web.since_then import what_waits
 from signals_web.sitting import ORIENTATION, Sitting
 
 _FIRST_ACTIONS = 3
@@ -27,9 +28,13 @@ def show_orientation_panel(sitting: Sitting, outcome: Outcome) -> None:
             f"<p>{escape(ceiling_text(outcome))}</p></div>",
             unsafe_allow_html=True,
         )
+        waiting = what_waits(sitting)
+        if waiting:
+            st.markdown(f"**{plain(' '.join(waiting))}**")
         with st.container(key="reminder"):
             # On a narrow screen only, where the panel scrolls away: already read out above.
-            told = f'<p aria-hidden="true">{escape(established_text(outcome))}</p>'
+            lines = (established_text(outcome), *waiting[:1])
+            told = "".join(f'<p aria-hidden="true">{escape(each)}</p>' for each in lines)
             st.markdown(told, unsafe_allow_html=True)
         if sitting.place != ORIENTATION:
             if outcome.established.orientations:

@@ -22,6 +22,7 @@ from signals_web.outcome_picture import ANSWERS_TITLE, answers_picture, orientat
 from signals_web.plain_text import plain
 from signals_web.profile_choice import show_profile, show_reader
 from signals_web.reasons import show_reasons
+from signals_web.since_then import show_since_then
 from signals_web.sitting import ORIENTATION, Sitting
 from signals_web.talk_help import show_what_not_to_do
 from signals_web.ways import show_ways, title_of
@@ -37,6 +38,7 @@ def show_orientation(sitting: Sitting, outcome: Outcome, guide: Guide) -> None:
         st.markdown(f"**{plain(established_text(outcome))}**\n\n{plain(ceiling_text(outcome))}")
         _show_drawing(orientations_picture(outcome))
         st.markdown("\n".join(f"- {plain(each)}" for each in notices(outcome)))
+        show_since_then(sitting)
         _show_computed(outcome)
         show_reader(sitting, guide)
         st.subheader("Ce qu'il faut faire, dans l'ordre", anchor=False)

@@ -13,7 +13,7 @@ from signals.orientation import Orientation
 from signals.outcome import Outcome
 from signals.reopening import Recalled, Reopening
 from signals.wording.decision import orientations_text
-from signals.wording.labels import answer_text, day_text, statement_text
+from signals.wording.labels import answer_text, day_text, level_label, statement_text
 from signals.wording.outcome import STILL_DANGER, established_text, finding_text
 from signals.wording.typography import spaced
 
@@ -31,6 +31,7 @@ MOVEMENTS = {
     Movement.UNANSWERED: "Répondu alors, et non aujourd'hui",
 }
 """The titles of what became of the questions, in the order in which they are told."""
+LEFT_TITLE = "Répondu alors, sans question dans cette version de la grille"
 
 
 def since_title(comparison: Comparison) -> str:
@@ -106,13 +107,21 @@ def _heights_notices(comparison: Comparison, day: str) -> Iterator[str]:
         )
         return
     if comparison.lower:
-        yield spaced(f"Ce qui est établi aujourd'hui est en dessous de ce qui l'était le {day}.")
+        below = f"Ce qui est établi aujourd'hui est en dessous de ce qui l'était le {day}"
+        yield spaced(f"{below}{_named(comparison.dropped, comparison.then)}.")
         yield NOT_A_FINDING
     if comparison.higher:
         above = "dépasse, sur un autre point," if comparison.lower else "dépasse"
-        yield spaced(f"Ce qui est établi aujourd'hui {above} ce qui l'était le {day}.")
+        added = _named(comparison.added, comparison.now)
+        yield spaced(f"Ce qui est établi aujourd'hui {above} ce qui l'était le {day}{added}.")
     if not comparison.lower and not comparison.higher:
         yield spaced(f"Ce qui est établi aujourd'hui est au même niveau que le {day}.")
+
+
+def _named(orientations: tuple[Orientation, ...], outcome: Outcome) -> str:
+    """The orientations that differ, between brackets; nothing where none does."""
+    told = ", ".join(level_label(each, outcome.checklist) for each in orientations)
+    return f" ({told})" if told else ""
 
 
 def waiting_notices(comparison: Comparison) -> Iterator[str]:
