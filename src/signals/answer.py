@@ -40,7 +40,11 @@ Value = Answer | str | int | dt.date | dt.datetime | tuple[Episode, ...]
 
 @frozen
 class Statement:
-    """One value given for an item: when and where it applies, by whom, how it is known, a note."""
+    """One value given for an item: when and where it applies, by whom, how it is known, a note.
+
+    ``carried_from`` is the day of the earlier screening that it was taken up from, where it was
+    not stated at this one.
+    """
 
     value: Value
     date: dt.date | None = None
@@ -48,6 +52,7 @@ class Statement:
     by: str | None = None
     note: str | None = None
     place: str | None = None
+    carried_from: dt.date | None = None
 
     @property
     def known(self) -> bool:

@@ -37,6 +37,8 @@ def statement_problems(
         yield Problem(("date",), "la date porte une heure", "donnez le jour seul")
     elif statement.date is not None:
         yield from _date_problems(("date",), statement.date, now)
+    if statement.carried_from is not None:
+        yield from _date_problems(("carried_from",), statement.carried_from, now)
     for name in ("by", "note", "place"):
         yield from text_problems((name,), getattr(statement, name))
 

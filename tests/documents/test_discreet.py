@@ -9,7 +9,17 @@ import pytest
 from extracted import text_of
 from jinja2 import UndefinedError
 
-from signals import Measure, Notice, Orientation, Record, Screening, open_library
+from signals import (
+    Answer,
+    Measure,
+    Notice,
+    Orientation,
+    Provenance,
+    Record,
+    Screening,
+    Statement,
+    open_library,
+)
 from signals.documents import Format, page_of
 from signals.documents.environment import environment
 from signals.documents.page_making import given_to
@@ -183,3 +193,16 @@ def test_a_text_too_long_for_an_answer_never_reaches_a_letter():
     """The screening refuses it first."""
     with pytest.raises(InvalidAnswer):
         Screening(SCHOOL, ON).answered("hotel_stays", "yes", note="x" * 20_001)
+
+
+@pytest.mark.parametrize("id", [*(each.id for each in LETTERS), "fiche_reperage"])
+@pytest.mark.parametrize("provenance", [*Provenance, None])
+def test_what_is_taken_up_from_an_earlier_screening_says_so(id, provenance):
+    """No document gives a fact of three months ago as one of today, however it came to be known."""
+    carried = Statement(
+        Answer.YES, provenance=provenance, note="vu", carried_from=dt.date(2026, 8, 14)
+    )
+    screening = Screening(SCHOOL, ON).stating("sleepiness", (carried,))
+    text = _text(LIBRARY.documents.kind(id), Record(screening))
+    label = SCHOOL.items["sleepiness"].label
+    assert f"{label} (repris du 14/08/2026)" in text

@@ -18,6 +18,7 @@ from signals import (
     evaluate,
     open_library,
 )
+from signals.reopening import reopen
 from signals.wording.circuits import told_circuit
 from signals.wording.guide import Guide
 
@@ -27,8 +28,8 @@ ON = dt.date(2026, 11, 16)
 
 
 def _sheet(screening, **record):
-    exercise = record.pop("exercise", False)
-    page = screening_sheet(Record(screening, **record), LIBRARY.references, exercise)
+    reader = {key: record.pop(key) for key in ("exercise", "beside") if key in record}
+    page = screening_sheet(Record(screening, **record), LIBRARY.references, **reader)
     return page.decode()
 
 
@@ -59,6 +60,23 @@ def test_facts_words_and_inferences_are_kept_apart():
     assert "Dette à rembourser" in _under(page, "Ce que le professionnel suppose")
     assert "Plusieurs téléphones" in _under(page, "Réponses sans provenance notée")
     assert "Séjours à l'hôtel" not in _under(page, "Faits constatés")
+
+
+def test_a_former_screening_is_told_beside_this_one():
+    """What was established then, what moved, and a fall without reassurance, as typed."""
+    then = dt.date(2026, 8, 14)
+    former = Screening(SCHOOL, then).answered("hotel_stays", "yes").answered("age", 14)
+    former = former.answered("several_phones", "yes", note="<b> & fils")
+    reopening = reopen(Record(former), SCHOOL, ON)
+    screening = reopening.taking_up(Screening(SCHOOL, ON), "several_phones")
+    page = _sheet(screening.answered("hotel_stays", "no"), beside=reopening)
+    told = _under(page, "Depuis le 14/08/2026").replace("\xa0", " ")
+    assert "Le 14/08/2026, établi : " in told
+    assert "Ce n'est pas un constat d'absence de danger." in told
+    assert "Séjours à l'hôtel ou en location : non (le 14/08/2026 : oui)" in told
+    assert "changées : oui (repris du 14/08/2026, <b> & fils)" in told
+    assert "Répondu alors, et non aujourd'hui" in told
+    assert "Depuis le" not in _sheet(screening)
 
 
 @pytest.mark.parametrize(

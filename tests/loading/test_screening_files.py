@@ -7,7 +7,17 @@ import stat
 import pytest
 from small_library import DAY, FILES, HEAD, add_version, write_library
 
-from signals import Measure, Notice, Record, Screening, decide, evaluate, open_library
+from signals import (
+    Answer,
+    Measure,
+    Notice,
+    Record,
+    Screening,
+    Statement,
+    decide,
+    evaluate,
+    open_library,
+)
 from signals.loading.files import read_bytes
 from signals.loading.located import InvalidFile
 from signals.loading.screening_file import read_screening, screening_of
@@ -46,6 +56,19 @@ def test_a_screening_file_goes_and_comes_back_whole(library):
     assert read.record == record
     assert read.same_digest
     assert screening_text(read.record) == text
+
+
+def test_an_answer_taken_up_says_so_in_the_file(library):
+    """Read again, it is still that of the earlier day, and never one of the screening's own."""
+    carried = Statement(Answer.YES, carried_from=DAY - dt.timedelta(days=90))
+    screening = Screening(library.checklist("small"), DAY).stating("phones", (carried,))
+    text = screening_text(Record(screening))
+    assert '"carried_from": "2026-08-' in text
+    read = read_screening(text.encode(), "a.json", library, DAY)
+    assert read.record.screening.statements["phones"] == (carried,)
+    later = text.replace('"carried_from": "2026-08-', '"carried_from": "2027-08-')
+    with pytest.raises(InvalidFile, match="vient après celle du repérage"):
+        read_screening(later.encode(), "a.json", library, DAY)
 
 
 def test_a_screening_file_gives_its_screening_back(library):

@@ -52,5 +52,6 @@ def document_of(kind: DocumentKind, sitting: Sitting) -> AskedDocument:
         catalogue.directory(),
         None if worth is None else worth.card,
         on=state.now().date(),
+        beside=sitting.reopening,
     )
     return AskedDocument(kind, dossier)

@@ -13,6 +13,7 @@ from signals_web.circumstances import show_circumstances
 from signals_web.episode_list import show_episodes
 from signals_web.item_help import help_text
 from signals_web.option_question import show_options
+from signals_web.said_then import show_said_then
 from signals_web.sitting import Sitting
 from signals_web.typed_question import show_field, show_refusal
 
@@ -30,6 +31,7 @@ def show_question(item: Item, sitting: Sitting, rank: int) -> None:
             if sitting.statement(item.id) or sitting.refusal(item.id):
                 _show_way_back(item, sitting)
         show_refusal(sitting.refusal(item.id))
+        show_said_then(item, sitting)
         with st.expander("Aide et précisions"):
             st.markdown(help_text(item, catalogue.references()))
             show_circumstances(item, sitting)

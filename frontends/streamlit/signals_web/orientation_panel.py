@@ -12,6 +12,7 @@ from signals.wording.outcome import NO_SIGN, ceiling_text, established_text
 from signals.wording.typography import spaced
 from signals_web import catalogue, state
 from signals_web.plain_text import plain
+from signals_web.since_then import what_waits
 from signals_web.sitting import ORIENTATION, Sitting
 
 _FIRST_ACTIONS, _FIRST_NUMBERS = 3, 5
@@ -28,13 +29,16 @@ def show_orientation_panel(sitting: Sitting, outcome: Outcome) -> None:
             f"<p>{escape(ceiling_text(outcome))}</p></div>",
             unsafe_allow_html=True,
         )
+        waiting = what_waits(sitting)
+        if waiting:
+            st.markdown(f"**{plain(' '.join(waiting))}**")
         with st.container(key="reminder"):
             # On a narrow screen only, where all this scrolls away: already read out above.
-            st.markdown(
-                f'<p aria-hidden="true"><strong>{escape(established_text(outcome))}</strong></p>'
-                f'<p aria-hidden="true" class="numbers">{escape(_numbers(outcome))}</p>',
-                unsafe_allow_html=True,
-            )
+            first, *others = (established_text(outcome), *waiting[:1])
+            lines = [f"<strong>{escape(first)}</strong>", *(escape(each) for each in others)]
+            told = "".join(f'<p aria-hidden="true">{each}</p>' for each in lines)
+            numbers = f'<p aria-hidden="true" class="numbers">{escape(_numbers(outcome))}</p>'
+            st.markdown(told + numbers, unsafe_allow_html=True)
         if sitting.place != ORIENTATION:
             if outcome.established.orientations:
                 st.markdown(_first_actions(outcome.actions))

@@ -18,9 +18,11 @@ from signals_web.open_questions import (
     show_what_is_never_asked,
     show_what_would_change,
 )
+from signals_web.outcome_picture import ANSWERS_TITLE, answers_picture, orientations_picture
 from signals_web.plain_text import plain
 from signals_web.profile_choice import show_profile, show_reader
 from signals_web.reasons import show_reasons
+from signals_web.since_then import show_since_then
 from signals_web.sitting import ORIENTATION, Sitting
 from signals_web.talk_help import show_what_not_to_do
 from signals_web.ways import show_ways, title_of
@@ -34,7 +36,9 @@ def show_orientation(sitting: Sitting, outcome: Outcome, guide: Guide) -> None:
         show_banner(outcome.checklist)
         _show_late(outcome, guide)
         st.markdown(f"**{plain(established_text(outcome))}**\n\n{plain(ceiling_text(outcome))}")
+        _show_drawing(orientations_picture(outcome))
         st.markdown("\n".join(f"- {plain(each)}" for each in notices(outcome)))
+        show_since_then(sitting)
         _show_computed(outcome)
         show_reader(sitting, guide)
         st.subheader("Ce qu'il faut faire, dans l'ordre", anchor=False)
@@ -42,6 +46,8 @@ def show_orientation(sitting: Sitting, outcome: Outcome, guide: Guide) -> None:
         show_profile(guide)
         st.subheader("Pourquoi", anchor=False)
         show_reasons(outcome, guide)
+        st.subheader(ANSWERS_TITLE, anchor=False)
+        _show_drawing(answers_picture(outcome, 1), answers_picture(outcome, 2))
         st.subheader("Les questions qui changeraient l'orientation", anchor=False)
         show_questions_to_ask(outcome)
         show_what_would_change(outcome)
@@ -50,6 +56,11 @@ def show_orientation(sitting: Sitting, outcome: Outcome, guide: Guide) -> None:
         _show_sources(outcome, guide)
         show_worth(outcome.checklist)
         show_ways(outcome.checklist, ORIENTATION)
+
+
+def _show_drawing(*drawings: str) -> None:
+    """Show a drawing of ours, or several of which the width of the page keeps one."""
+    st.markdown(f"<div>{''.join(drawings)}</div>", unsafe_allow_html=True)
 
 
 def _show_late(outcome: Outcome, guide: Guide) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from signals import Outcome, Section
+from signals.wording.reopened import ABOUT_BESIDE
 from signals.wording.typography import spaced
 from signals_web.item_question import show_question
 from signals_web.plain_text import plain
@@ -21,6 +22,8 @@ def show_section(section: Section, sitting: Sitting, outcome: Outcome) -> None:
         title = spaced(f"Section {rank + 1} sur {len(sections)} : {section.title}")
         st.header(plain(title), anchor=False)
         st.markdown(f"**{answered_text(section, outcome)}.** Rien n'est obligatoire.")
+        if sitting.former is not None and rank == 0:
+            st.markdown(plain(ABOUT_BESIDE))
         if section.introduction:
             st.markdown(plain(spaced(section.introduction)))
         for place, item in enumerate(visible_items(section, outcome), start=1):

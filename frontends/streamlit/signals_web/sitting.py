@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import cached_property
 
 import attrs
 from attrs import evolve, frozen
@@ -10,6 +11,7 @@ from attrs import evolve, frozen
 from signals import InvalidAnswer, Item, Screening, Section, Statement
 from signals.decision import Decision
 from signals.record import Record
+from signals.reopening import Reopening, reopen, said_today
 from signals.stance import Choice
 from signals_web.typed_answer import remedy_for
 
@@ -38,7 +40,8 @@ class Sitting:
 
     ``choice`` is what is said of the orientation, whole or not. ``document`` and ``format`` are
     what is asked for; ``offered`` is where it is fetched, once, and is forgotten by any gesture
-    that would change what it holds.
+    that would change what it holds. ``former`` is an earlier record that this screening is made
+    beside; ``former_changed`` says that its checklist was edited since.
     """
 
     record: Record
@@ -51,11 +54,21 @@ class Sitting:
     offered: str | None = None
     profile: str | None = None
     renewed: tuple[str, ...] = ()
+    former: Record | None = attrs.field(default=None, repr=False)
+    former_changed: bool = False
 
     @property
     def screening(self) -> Screening:
         """What is stated."""
         return self.record.screening
+
+    @cached_property
+    def reopening(self) -> Reopening | None:
+        """What the former record leaves to this screening, where it is made beside one."""
+        if self.former is None:
+            return None
+        now, same = self.screening, not self.former_changed
+        return reopen(self.former, now.checklist, now.date, same_digest=same)
 
     @property
     def told(self) -> Record:
@@ -126,11 +139,22 @@ class Sitting:
     ) -> Sitting:
         """The sitting with a statement for a question, or with the engine's refusal of it."""
         try:
-            screening = self.screening.stating(item.id, (statement,))
+            told = said_today(statement, self.statement(item.id))
+            screening = self.screening.stating(item.id, (told,))
         except InvalidAnswer as refused:
             what = " ; ".join(problem.what for problem in refused.problems)
             return self.refusing(item, field, typed, f"{what}. {remedy_for(item, field)}")
         return evolve(self._without(item.id, field)._with_screening(screening), offered=None)
+
+    def taking_up(self, *items: str) -> Sitting:
+        """The sitting with what stood in the former record of some questions, under its day."""
+        taken, reopening = self, self.reopening
+        if reopening is None:
+            return self
+        for item in items:
+            screening = reopening.taking_up(taken.screening.cleared(item), item)
+            taken = taken.accepting(item)._with_screening(screening).renewing(item)
+        return evolve(taken, offered=None)
 
     def refusing(self, item: Item, field: str, typed: str, why: str) -> Sitting:
         """The sitting with something typed that was not accepted; the answers stay as they were."""

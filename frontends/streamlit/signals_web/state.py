@@ -6,9 +6,11 @@ import datetime as dt
 from collections.abc import Callable
 
 import streamlit as st
+from attrs import evolve
 
 from signals import Checklist, Screening
 from signals.record import Record
+from signals.reopening import reopen
 from signals_web.sitting import Sitting
 
 _SITTING, _ENTRANCE, _SECTOR = "sitting", "entrance", "sector_in_hand"
@@ -65,6 +67,19 @@ def begin(checklist: Checklist, profile: str | None = None) -> None:
     st.session_state[_SITTING] = Sitting(
         Record(screening), checklist.sections[0].id, profile=profile
     )
+
+
+def begin_beside(
+    former: Record, checklist: Checklist, profile: str | None = None, *, changed: bool = False
+) -> None:
+    """Begin a screening today beside a former one, with nothing answered.
+
+    ``changed`` says that the checklist of the former one was edited since. Raises ``InvalidInput``
+    where the former one is of a later day, or of another sector.
+    """
+    reopen(former, checklist, now().date())
+    begin(checklist, profile)
+    change(lambda sitting: evolve(sitting, former=former, former_changed=changed))
 
 
 def forget() -> None:

@@ -13,6 +13,7 @@ from signals.outcome import Outcome, evaluate
 from signals.performance import Card
 from signals.profile import Profile
 from signals.record import Record
+from signals.reopening import Reopening
 from signals.source import References
 from signals.wording.guide import Guide
 
@@ -24,7 +25,8 @@ class Dossier:
     ``profile`` and ``directory`` change whom a document names. ``card`` is what the checklist is
     worth. ``exercise`` marks what is made from a scenario. ``on`` is the day of printing, by
     default that of the screening: what has to be read again by then is told so. ``changed`` says
-    that the checklist was edited since the screening, under the same version.
+    that the checklist was edited since the screening, under the same version. ``beside`` is a
+    former record that the screening is made beside.
     """
 
     record: Record = field(repr=False)
@@ -36,6 +38,7 @@ class Dossier:
     exercise: bool = False
     on: dt.date | None = None
     changed: bool = False
+    beside: Reopening | None = field(default=None, repr=False)
 
     @property
     def date(self) -> dt.date:

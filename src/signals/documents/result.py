@@ -7,6 +7,7 @@ from attrs import field, frozen
 from signals.documents.decision_lines import DecisionLine, decision_line
 from signals.documents.dossier import Dossier
 from signals.documents.outcome_lines import ReasonLine, reason_lines
+from signals.documents.since_lines import Since, since_of
 from signals.wording import outcome as sentences
 from signals.wording.actions import ToldAction, told_action
 from signals.wording.circuits import ToldCircuit, told_circuit
@@ -41,6 +42,7 @@ class Result:
     not_to_ask: tuple[str, ...]
     decision: DecisionLine | None = field(repr=False)
     banner: str | None
+    since: Since | None = field(repr=False)
 
 
 def result_of(dossier: Dossier) -> Result:
@@ -63,4 +65,5 @@ def result_of(dossier: Dossier) -> Result:
         not_to_ask=tuple(item.label for item in outcome.not_to_ask),
         decision=decision_line(dossier.record),
         banner=None if dossier.card is None else dossier.card.banner,
+        since=since_of(dossier),
     )

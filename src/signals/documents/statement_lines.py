@@ -10,7 +10,7 @@ from signals.answer import Answer, Provenance, Statement
 from signals.item import Item
 from signals.kind import ItemType, Kind
 from signals.outcome import Outcome
-from signals.wording.labels import PROVENANCES, day_text, value_text
+from signals.wording.labels import PROVENANCES, carried_text, day_text, value_text
 from signals.wording.typography import NON_BREAKING, spaced
 
 
@@ -122,7 +122,7 @@ def _line(item: Item, statement: Statement, whole: bool = False) -> StatementLin
     """A statement; where it is not told ``whole``, an answer that its title gives is left out."""
     implied = item.type is ItemType.YES_NO and not whole
     return StatementLine(
-        spaced(item.label),
+        _label(item, statement),
         "" if implied else value_text(item, statement.value),
         day_text(statement.date) if statement.date else "",
         statement.place or "",
@@ -131,6 +131,12 @@ def _line(item: Item, statement: Statement, whole: bool = False) -> StatementLin
         _quoted(statement.note),
         PROVENANCES[statement.provenance] if statement.provenance else "",
     )
+
+
+def _label(item: Item, statement: Statement) -> str:
+    """What a statement is about; one taken up says it here, where every template prints it."""
+    carried = carried_text(statement)
+    return f"{spaced(item.label)} ({carried})" if carried else spaced(item.label)
 
 
 def _quoted(note: str | None) -> str:

@@ -30,6 +30,7 @@ class WrittenStatement:
     by: str | None = None
     note: str | None = None
     place: str | None = None
+    carried_from: dt.date | None = None
 
 
 def read_statements(item: Item, raw: object) -> tuple[Statement, ...]:
@@ -64,7 +65,13 @@ def _statement(item: Item, raw: object) -> Statement:
     except InvalidInput as error:
         raise InvalidInput(error.under("value")) from None
     return Statement(
-        value, written.date, written.provenance, written.by, written.note, written.place
+        value,
+        written.date,
+        written.provenance,
+        written.by,
+        written.note,
+        written.place,
+        written.carried_from,
     )
 
 
@@ -153,12 +160,14 @@ def _end(text: str) -> Moment | None:
 
 def written_statement(statement: Statement) -> object:
     """A statement as files write it: its value alone when nothing else is said of it."""
+    carried = statement.carried_from
     circumstances = {
         "date": None if statement.date is None else statement.date.isoformat(),
         "provenance": None if statement.provenance is None else statement.provenance.value,
         "by": statement.by,
         "note": statement.note,
         "place": statement.place,
+        "carried_from": carried.isoformat() if carried is not None else None,
     }
     given = {key: value for key, value in circumstances.items() if value is not None}
     value = written_value(statement.value)

@@ -109,11 +109,17 @@ def statement_text(item: Item, statement: Statement) -> str:
         f"lieu\u00a0: {statement.place}" if statement.place else "",
         PROVENANCES[statement.provenance] if statement.provenance else "",
         f"par {statement.by}" if statement.by else "",
+        carried_text(statement),
         statement.note or "",
     ]
     said = ", ".join(each for each in circumstances if each)
     value = value_text(item, statement.value)
     return f"{value} ({said})" if said else value
+
+
+def carried_text(statement: Statement) -> str:
+    """That a statement was taken up from an earlier screening; nothing where it was not."""
+    return f"repris du {day_text(statement.carried_from)}" if statement.carried_from else ""
 
 
 def answer_text(item: Item, statements: tuple[Statement, ...]) -> str:
