@@ -54,7 +54,7 @@ def show_orientation_panel(sitting: Sitting, outcome: Outcome) -> None:
 
 
 def _numbers(outcome: Outcome) -> str:
-    """« Danger : 15, 112… », the numbers most often needed."""
+    """The numbers most often needed in a danger, in one line."""
     contacts = danger_contacts([outcome.checklist], catalogue.references())[:_FIRST_NUMBERS]
     return spaced(f"Danger : {', '.join(each.number or '' for each in contacts)}")
 
