@@ -9,7 +9,7 @@ from signals.kind import KnownBy
 from signals.wording.labels import KNOWN_BY
 from signals.wording.typography import spaced
 from signals_web import catalogue, state
-from signals_web.circumstances import show_circumstances
+from signals_web.circumstances import DETAILS, show_circumstances
 from signals_web.episode_list import show_episodes
 from signals_web.item_help import help_text
 from signals_web.option_question import show_options
@@ -30,7 +30,16 @@ def show_question(item: Item, sitting: Sitting, rank: int) -> None:
             if sitting.statement(item.id) or sitting.refusal(item.id):
                 _show_way_back(item, sitting)
         show_refusal(sitting.refusal(item.id))
-        with st.expander("Aide et précisions"):
+        _show_details(item, sitting)
+
+
+def _show_details(item: Item, sitting: Sitting) -> None:
+    """Show what helps, folded: it is only drawn once somebody unfolds it, for the sake of speed."""
+    to_mend = any(each.item == item.id and each.field in DETAILS for each in sitting.refusals)
+    key = state.shown(sitting.field(item, "details"), to_mend)
+    folded = st.expander("Aide et précisions", key=key, on_change="rerun")
+    if folded.open:
+        with folded:
             st.markdown(help_text(item, catalogue.references()))
             show_circumstances(item, sitting)
 

@@ -16,9 +16,9 @@ from typing import NoReturn
 from signals_web.address import LOOPBACK, Address
 from signals_web.local_directory import directory_refusal
 from signals_web.local_library import library_refusal
+from signals_web.reading_ahead import PAGE
 from signals_web.refusals import refusal_text, refusals
 
-PAGE = Path(__file__).with_name("app.py")
 DEFAULT_PORT = 8642
 _PORTS_TRIED = 20
 _REFUSED = 2
@@ -122,6 +122,7 @@ def _serve(page: Path, listener: socket.socket, open_browser: bool) -> None:
     from signals_web.discretion import silence_other_threads
     from signals_web.form import form
     from signals_web.index_page import UnexpectedPage
+    from signals_web.reading_ahead import read_ahead
     from signals_web.settings import MAX_MESSAGE_MEGABYTES, apply_settings
 
     address = Address(listener.getsockname()[1])
@@ -162,6 +163,7 @@ def _serve(page: Path, listener: socket.socket, open_browser: bool) -> None:
             # browser works once only.
             webbrowser.open(f"{address.url}?{KEY_PARAMETER}={keys.ticket()}")
 
+    read_ahead(page)
     threading.Thread(target=announce, daemon=True).start()
     server.run(sockets=[listener])
 
