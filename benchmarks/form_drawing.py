@@ -1,4 +1,4 @@
-"""What the form drew at one moment, as `bare_form.py` draws it again: its widgets and their words."""
+"""What the form drew at one moment, for `bare_form.py`: its widgets and their words."""
 
 from __future__ import annotations
 
@@ -89,5 +89,5 @@ def _element(element: Element) -> Part:
             raise ValueError(f"the bare page cannot draw {kind}")
 
 
-def _part(name: str, **arguments: Any) -> Part:
+def _part(name: str, **arguments: object) -> Part:
     return {"draws": name, "arguments": arguments}

@@ -34,9 +34,9 @@ def show_question(item: Item, sitting: Sitting, rank: int) -> None:
 
 
 def _show_details(item: Item, sitting: Sitting) -> None:
-    """Show what helps, folded: it is only drawn once somebody unfolds it, for the sake of speed."""
-    to_mend = any(each.item == item.id and each.field in DETAILS for each in sitting.refusals)
-    key = state.shown(sitting.field(item, "details"), to_mend)
+    """Show what helps, folded; it is only drawn once unfolded, so that a click is quick."""
+    to_mend = any(sitting.refusal(item.id, field) for field in DETAILS)
+    key = state.shown(f"details_{item.id}", to_mend)
     folded = st.expander("Aide et précisions", key=key, on_change="rerun")
     if folded.open:
         with folded:
