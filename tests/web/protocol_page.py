@@ -1,11 +1,12 @@
 """A page without a browser: it holds what the server draws and sends what its widgets hold."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from attrs import define, field, frozen
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ClientState_pb2 import ClientState
 from streamlit.proto.Delta_pb2 import Delta
+from streamlit.proto.Element_pb2 import Element
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.WidgetStates_pb2 import WidgetState, WidgetStates
 from websockets.sync.client import ClientConnection
@@ -89,11 +90,25 @@ class ProtocolPage:
         """The keys of the widgets of a kind, in the order of the page."""
         return [each.key for each in self._drawn.values() if each.kind == kind]
 
-    def hold(self, name: str, value: object) -> "ProtocolPage":
-        """Give a widget its value, and have the page drawn again."""
-        widget = self.widget(name)
-        self._held[widget.id] = _VALUES[widget.kind](widget.id, value)
+    def hold(self, name: str, value: object, **others: object) -> "ProtocolPage":
+        """Give a widget, and others, their values, and have the page drawn again."""
+        for each, told in {name: value, **others}.items():
+            widget = self.widget(each)
+            self._held[widget.id] = _VALUES[widget.kind](widget.id, told)
         return self.run()
+
+    def texts(self) -> list[str]:
+        """The texts of the page, in its order."""
+        return [each.markdown.body for each in self._elements("markdown")]
+
+    def alerts(self) -> list[str]:
+        """What the page refuses."""
+        return [each.alert.body for each in self._elements("alert")]
+
+    def link(self, label: str) -> str:
+        """Where a link of the page leads."""
+        links = (each.link_button for each in self._elements("link_button"))
+        return next(each.url for each in links if each.label == label)
 
     def press(self, name: str) -> "ProtocolPage":
         """Press a button."""
@@ -102,6 +117,10 @@ class ProtocolPage:
     def begin(self, sector: str) -> "ProtocolPage":
         """Open the page, choose a sector by its title, and begin."""
         return self.run().hold("sector", sector).press("Commencer")
+
+    def _elements(self, kind: str) -> Iterator[Element]:
+        elements = (each.delta.new_element for each in self.deltas)
+        return (each for each in elements if each.WhichOneof("type") == kind)
 
     def _next(self) -> ForwardMsg:
         frame = self.stream.recv(timeout=SECONDS)
