@@ -42,6 +42,12 @@ def press(form: AppTest, label: str) -> AppTest:
     return form
 
 
+def unfold(form: AppTest, item: str) -> AppTest:
+    """Unfold the help of a question, with the fields beside its answer."""
+    form.session_state[f"details_{item}"] = True
+    return form.run()
+
+
 def go(form: AppTest, place: str) -> AppTest:
     """Go straight to a step."""
     form.button(f"go_{place}").click().run()
@@ -109,6 +115,8 @@ def _answer_episodes(form: AppTest, item: Item, statement: Statement) -> None:
 
 
 def _add_circumstances(form: AppTest, item: Item, statement: Statement) -> None:
+    if statement.provenance or statement.date or statement.by or statement.note:
+        unfold(form, item.id)
     if statement.provenance:
         form.radio(f"{item.id}|provenance").set_value(statement.provenance.value).run()
     if statement.date:

@@ -25,6 +25,7 @@ def open_stream(
         subprotocols=protocols,
         proxy=None,
         open_timeout=10,
+        max_size=None,
     )
 
 

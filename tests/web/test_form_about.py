@@ -33,8 +33,11 @@ def _at_the_choice(monkeypatch):
 def test_how_to_talk_is_at_hand_before_and_beside_every_question(monkeypatch):
     """Folded: nobody has to read it to go on."""
     checklist = LIBRARY.checklist("school")
-    for form in (_at_the_choice(monkeypatch), opened(monkeypatch, "school", DAY)):
+    chosen, begun = _at_the_choice(monkeypatch), opened(monkeypatch, "school", DAY)
+    for form, place in ((chosen, "school"), (begun, "danger")):
         assert TALK_TITLE in [each.label for each in form.expander]
+        form.session_state[f"talk_{place}"] = True
+        form.run()
         for title, advice in talk_parts(checklist.talk):
             assert plain(title) in _shown(form)
             assert all(plain(each.say) in _shown(form) for each in advice)

@@ -13,6 +13,7 @@ from web.filled_form import (
     press,
     screening,
     sitting,
+    unfold,
 )
 
 from signals import Answer, Screening, evaluate, open_library
@@ -107,12 +108,12 @@ def test_answers_are_kept_between_sections_and_can_be_taken_back(monkeypatch) ->
     """Going on and back keeps the answers; « effacer la réponse » takes one back."""
     form = opened(monkeypatch, "school", DAY)
     form.radio("vital_danger|answer").set_value("yes").run()
-    form.text_area("vital_danger|note").set_value("vu à 10 h").run()
+    unfold(form, "vital_danger").text_area("vital_danger|note").set_value("vu à 10 h").run()
     form.button("way_primary").click().run()
     form.text_input("age|answer").set_value("14").run()
     form.button("way_secondary").click().run()
     assert form.radio("vital_danger|answer").value == "yes"
-    assert form.text_area("vital_danger|note").value == "vu à 10 h"
+    assert unfold(form, "vital_danger").text_area("vital_danger|note").value == "vu à 10 h"
     form.radio("vital_danger|answer").set_value("no").run()
     assert screening(form).statements["vital_danger"][0].note == "vu à 10 h"
     form.button("vital_danger|clear").click().run()

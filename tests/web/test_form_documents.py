@@ -3,7 +3,7 @@
 import datetime as dt
 
 import pytest
-from web.filled_form import PREPARE, ask, collected, go, opened, press, screening, sitting
+from web.filled_form import PREPARE, ask, collected, go, opened, press, screening, sitting, unfold
 
 from signals import Record, Screening, open_library
 from signals.document import Documents
@@ -107,7 +107,7 @@ def test_a13_a_preview_holds_what_was_typed_and_runs_nothing(monkeypatch):
     """A13, D01: each character of a note, as text only, within the list that it stands in."""
     form = opened(monkeypatch, "school", DAY)
     form.radio("vital_danger|answer").set_value("yes").run()
-    form.text_area("vital_danger|note").set_value(TYPED).run()
+    unfold(form, "vital_danger").text_area("vital_danger|note").set_value(TYPED).run()
     form.text_input("vital_danger|place").set_value("Café « L'Été » <i>").run()
     go(form, "documents").radio("document").set_value("information_preoccupante").run()
     before = [each.value for each in form.markdown]
@@ -132,7 +132,9 @@ def test_a_preview_tells_an_action_with_what_is_said_of_it():
 def test_what_a_letter_leaves_out_is_said_beside_it(monkeypatch):
     """Before it is sent: a sign left out is told, and a note to read again is pointed at."""
     form = _at_the_documents(monkeypatch, pregnancy="yes", vital_danger="yes")
-    go(form, "danger").text_area("vital_danger|note").set_value("Elle est enceinte.").run()
+    unfold(go(form, "danger"), "vital_danger").text_area("vital_danger|note").set_value(
+        "Elle est enceinte."
+    ).run()
     go(form, "documents")
     for kind in DOCUMENTS.kinds_from("school"):
         form.radio("document").set_value(kind.id).run()

@@ -14,6 +14,9 @@ from signals_web.sitting import Sitting
 from signals_web.typed_answer import DAY, typed_moment
 from signals_web.typed_question import show_refusal
 
+DETAILS = ("provenance", "date", "place", "by", "note")
+"""The fields of a question beside its answer."""
+
 
 def show_circumstances(item: Item, sitting: Sitting) -> None:
     """Show the fields that may be filled in once a question is answered."""

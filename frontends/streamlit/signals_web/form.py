@@ -8,6 +8,7 @@ from streamlit.starlette import App
 
 from signals_web.access import AccessGuard, AccessKeys
 from signals_web.address import Address
+from signals_web.bounds import Bounds
 from signals_web.discretion import tell_page
 from signals_web.downloads import DESK, DocumentCounter
 from signals_web.headers import ProtectiveHeaders
@@ -21,6 +22,7 @@ def form(page: Path, address: Address, keys: AccessKeys) -> ASGIApp:
     static = Path(file_util.get_static_dir())
     app = FrenchPage(app, french_page(shipped_page(static)), shipped_files(static))
     app = DocumentCounter(app, DESK)
+    app = Bounds(app)
     app = AccessGuard(app, address, keys)
     app = RequestGuard(app, address)
     return ProtectiveHeaders(app, address)

@@ -9,7 +9,7 @@ from signals.kind import KnownBy
 from signals.wording.labels import KNOWN_BY
 from signals.wording.typography import spaced
 from signals_web import catalogue, state
-from signals_web.circumstances import show_circumstances
+from signals_web.circumstances import DETAILS, show_circumstances
 from signals_web.episode_list import show_episodes
 from signals_web.item_help import help_text
 from signals_web.option_question import show_options
@@ -32,7 +32,16 @@ def show_question(item: Item, sitting: Sitting, rank: int) -> None:
                 _show_way_back(item, sitting)
         show_refusal(sitting.refusal(item.id))
         show_said_then(item, sitting)
-        with st.expander("Aide et précisions"):
+        _show_details(item, sitting)
+
+
+def _show_details(item: Item, sitting: Sitting) -> None:
+    """Show what helps, folded; it is only drawn once unfolded, so that a click is quick."""
+    to_mend = any(sitting.refusal(item.id, field) for field in DETAILS)
+    key = state.shown(f"details_{item.id}", to_mend)
+    folded = st.expander("Aide et précisions", key=key, on_change="rerun")
+    if folded.open:
+        with folded:
             st.markdown(help_text(item, catalogue.references()))
             show_circumstances(item, sitting)
 

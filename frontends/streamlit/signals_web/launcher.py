@@ -16,9 +16,9 @@ from typing import NoReturn
 from signals_web.address import LOOPBACK, Address
 from signals_web.local_directory import directory_refusal
 from signals_web.local_library import library_refusal
+from signals_web.reading_ahead import PAGE
 from signals_web.refusals import refusal_text, refusals
 
-PAGE = Path(__file__).with_name("app.py")
 DEFAULT_PORT = 8642
 _PORTS_TRIED = 20
 _REFUSED = 2
@@ -116,13 +116,13 @@ def _folders(page: Path) -> tuple[Path, ...]:
 
 def _serve(page: Path, listener: socket.socket, open_browser: bool) -> None:
     # Imported only now: Streamlit reads its variables and files as soon as it is imported.
-    import uvicorn
-
     from signals_web.access import KEY_PARAMETER, AccessKeys
     from signals_web.discretion import silence_other_threads
     from signals_web.form import form
     from signals_web.index_page import UnexpectedPage
-    from signals_web.settings import MAX_MESSAGE_MEGABYTES, apply_settings
+    from signals_web.reading_ahead import read_ahead
+    from signals_web.serving import server
+    from signals_web.settings import apply_settings
 
     address = Address(listener.getsockname()[1])
     keys = AccessKeys()
@@ -135,25 +135,10 @@ def _serve(page: Path, listener: socket.socket, open_browser: bool) -> None:
             "La version installée de Streamlit n’est pas celle que Signals connaît. "
             "Réinstallez Signals avec ses versions verrouillées."
         ) from unexpected
-    server = uvicorn.Server(
-        uvicorn.Config(
-            application,
-            ws="websockets-sansio",
-            ws_max_size=MAX_MESSAGE_MEGABYTES * 1024 * 1024,
-            # The environment could name proxies to trust, workers to start or a file to read.
-            proxy_headers=False,
-            forwarded_allow_ips="",
-            workers=1,
-            env_file=None,
-            log_config=None,
-            access_log=False,
-            server_header=False,
-            timeout_graceful_shutdown=3,
-        )
-    )
+    carrier = server(application)
 
     def announce() -> None:
-        while not server.started:
+        while not carrier.started:
             time.sleep(0.02)
         print(f"Signals est prêt : {address.url}?{KEY_PARAMETER}={keys.lasting}")
         print("Pour arrêter : Ctrl+C dans cette fenêtre.", flush=True)
@@ -162,8 +147,9 @@ def _serve(page: Path, listener: socket.socket, open_browser: bool) -> None:
             # browser works once only.
             webbrowser.open(f"{address.url}?{KEY_PARAMETER}={keys.ticket()}")
 
+    read_ahead(page)
     threading.Thread(target=announce, daemon=True).start()
-    server.run(sockets=[listener])
+    carrier.run(sockets=[listener])
 
 
 def main(argv: Sequence[str] | None = None, page: Path = PAGE) -> int:

@@ -11,11 +11,11 @@ from signals_web.index_page import SCRIPT_PATH, STATIC, STYLE_PATH
 HEALTH = "/_stcore/health"
 STREAM = "/_stcore/stream"
 DOCUMENTS = "/document/"
-_UPLOADS = "/_stcore/upload_file/"
+UPLOADS = "/_stcore/upload_file/"
 # A closed list: metrics, agent, component and sign-in routes of this version of Streamlit, and
 # those a later version may add, stay out of reach.
 _PAGES = frozenset({"/", SCRIPT_PATH, STYLE_PATH, "/favicon.png", HEALTH, "/_stcore/host-config"})
-_FOLDERS = (STATIC, "/media/", _UPLOADS, DOCUMENTS)
+_FOLDERS = (STATIC, "/media/", UPLOADS, DOCUMENTS)
 _SAFE = frozenset({"GET", "HEAD"})
 _UPLOAD_METHODS = frozenset({"PUT", "DELETE"})
 _FOREIGN_SITES = frozenset({"cross-site", "same-site"})
@@ -66,7 +66,7 @@ def _unserved(scope: Scope) -> tuple[int, str] | None:
         return absent
     if path not in _PAGES and not path.startswith(_FOLDERS):
         return absent
-    allowed = _UPLOAD_METHODS if path.startswith(_UPLOADS) else _SAFE
+    allowed = _UPLOAD_METHODS if path.startswith(UPLOADS) else _SAFE
     if scope["method"] not in allowed:
         return 405, "Cette opération n’existe pas."
     return None

@@ -23,8 +23,10 @@ def show_talk(checklist: Checklist, references: References, place: str) -> None:
     """Show the advice of a checklist, where it has any; folded again at each place."""
     if checklist.talk is None:
         return
-    with st.expander(TALK_TITLE, key=f"talk_{place}"):
-        st.markdown("\n\n".join(_parts(checklist.talk, references)))
+    folded = st.expander(TALK_TITLE, key=f"talk_{place}", on_change="rerun")
+    if folded.open:
+        with folded:
+            st.markdown("\n\n".join(_parts(checklist.talk, references)))
 
 
 def show_what_not_to_do(checklist: Checklist) -> None:

@@ -1,0 +1,183 @@
+"""How fast the form answers a click, as a ratio to a bare page that draws the same widgets.
+
+    python benchmarks/form.py [--no-browser]
+
+The bare page (`bare_form.py`) draws what the form itself drew, widget for widget and word for word,
+and computes nothing. Both are served by the same launcher, at the same time, and measured in turn:
+a click by a client made by hand, a click in chromium, thirty people at once, memory by session.
+"""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import json
+import random
+import statistics
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT / "tests"))
+
+from form_drawing import drawing  # noqa: E402
+from web.protocol_page import ProtocolPage  # noqa: E402
+from web.running_form import (  # noqa: E402
+    REAL_PAGE,
+    START,
+    Running,
+    await_address,
+    environment,
+    free_port,
+)
+from web.stream_client import open_stream  # noqa: E402
+
+BARE = Path(__file__).with_name("bare_form.py")
+SECTOR, SECTION = "Repérage en établissement scolaire", "danger"
+CLICKS, BREATH = 60, 0.2
+PEOPLE, EACH_CLICKS, PAUSE = 30, 8, 6.0
+SESSIONS = 40
+
+
+@contextmanager
+def served(page: Path, folder: Path, variables: Mapping[str, str]) -> Iterator[Running]:
+    """A page served by the launcher of the form, in a process of its own."""
+    home, audit, output = folder / "home", folder / "audit", folder / "output"
+    home.mkdir(parents=True)
+    audit.touch()
+    arguments = [str(audit), str(page), "--no-browser", "--port", str(free_port())]
+    with output.open("w") as stream:
+        process = subprocess.Popen(
+            [sys.executable, "-c", START, *arguments],
+            stdout=stream,
+            stderr=subprocess.STDOUT,
+            text=True,
+            env={**environment(home), **variables},
+            cwd=home,
+        )
+    try:
+        yield Running(process, await_address(process, output), home, audit, output)
+    finally:
+        process.terminate()
+        process.wait(timeout=10)
+
+
+def answers(page: ProtocolPage) -> list[str]:
+    """The questions in view that are answered by yes or no."""
+    return [key for key in page.keys("radio") if key.endswith("|answer")]
+
+
+def opened(running: Running, *, bare: bool = False) -> ProtocolPage:
+    """A page with every yes-or-no question of the section in view answered no."""
+    page = ProtocolPage(open_stream(running, running.origin))
+    if bare:
+        page.run()
+    else:
+        page.begin(SECTOR)
+        if SECTION != "danger":
+            page.press(f"go_{SECTION}")
+    for key in answers(page):
+        page.hold(key, "non")
+    return page
+
+
+def click(page: ProtocolPage, time_of: int) -> float:
+    """How long one click takes until the page is whole again."""
+    # People do not click as soon as the page is whole.
+    time.sleep(BREATH)
+    keys = answers(page)
+    told = ("ne sait pas", "non")[time_of // len(keys) % 2]
+    start = time.perf_counter()
+    page.hold(keys[time_of % len(keys)], told)
+    return time.perf_counter() - start
+
+
+def crowd(running: Running, *, bare: bool) -> list[float]:
+    """How long each click takes, among people who click now and then, each in their session."""
+    pages = [opened(running, bare=bare) for _ in range(PEOPLE)]
+    took: list[float] = []
+
+    def person(rank: int, page: ProtocolPage) -> None:
+        chance = random.Random(rank)
+        for number in range(EACH_CLICKS):
+            time.sleep(chance.uniform(0, 2 * PAUSE))
+            took.append(click(page, number))
+
+    threads = [threading.Thread(target=person, args=each) for each in enumerate(pages)]
+    for each in threads:
+        each.start()
+    for each in threads:
+        each.join()
+    for page in pages:
+        page.stream.close()
+    return took
+
+
+def memory(running: Running) -> int:
+    """What the process holds in memory, in kilobytes."""
+    status = Path(f"/proc/{running.process.pid}/status").read_text(encoding="ascii")
+    return int(status.partition("VmRSS:")[2].split()[0])
+
+
+def by_session(running: Running, *, bare: bool) -> float:
+    """What one more session takes in memory, in kilobytes."""
+    before = memory(running)
+    pages = [opened(running, bare=bare) for _ in range(SESSIONS)]
+    took = (memory(running) - before) / SESSIONS
+    for page in pages:
+        page.stream.close()
+    return took
+
+
+def line(told: str, form: float, bare: float, unit: str) -> None:
+    """Print what the form and the bare page take, and their ratio."""
+    print(f"| {told} | {form:.0f} {unit} | {bare:.0f} {unit} | {form / bare:.2f} |", flush=True)
+
+
+def p95(took: list[float]) -> float:
+    """What 95 clicks out of 100 take at most."""
+    return statistics.quantiles(took, n=20)[-1]
+
+
+def main() -> None:
+    """Print one row for each measure."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--no-browser", action="store_true")
+    parser.add_argument("--only")
+    options = parser.parse_args()
+    print(f"Mesuré le {dt.date.today().isoformat()}.\n")
+    print("| | formulaire | page nue | rapport |\n|---|--:|--:|--:|")
+    with ExitStack() as stack:
+        folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
+        form = stack.enter_context(served(REAL_PAGE, folder / "form", {}))
+        page = opened(form)
+        recorded = folder / "drawing.json"
+        recorded.write_text(json.dumps(drawing(page.deltas)), encoding="utf-8")
+        variables = {"SIGNALS_BARE_DRAWING": str(recorded)}
+        bare = stack.enter_context(served(BARE, folder / "bare", variables))
+        other = opened(bare, bare=True)
+        assert len(other.deltas) == len(page.deltas), (len(other.deltas), len(page.deltas))
+        pairs = [(click(page, number), click(other, number)) for number in range(CLICKS)]
+        ours, floor = zip(*pairs, strict=True)
+        line("un clic, médiane", *(statistics.median(each) * 1000 for each in (ours, floor)), "ms")
+        if options.only == "click":
+            return
+        line(
+            f"mémoire par session ({SESSIONS} sessions)",
+            by_session(form, bare=False),
+            by_session(bare, bare=True),
+            "ko",
+        )
+        many = crowd(form, bare=False), crowd(bare, bare=True)
+        line(f"{PEOPLE} à la fois, médiane", *(statistics.median(m) * 1000 for m in many), "ms")
+        line(f"{PEOPLE} à la fois, 95 %", *(p95(m) * 1000 for m in many), "ms")
+
+
+if __name__ == "__main__":
+    main()
