@@ -1,20 +1,17 @@
-"""How much the form takes at once: pages open, messages of each, files sent."""
+"""How much the form holds at once: the pages open on it, and the files sent to it."""
 
-import asyncio
 from collections.abc import Callable
 
 from attrs import define, field
 from starlette.responses import Response
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from signals_web.answers import answer
 from signals_web.middleware import UPLOADS
+from signals_web.page_messages import PageMessages
 
 MAX_PAGES = 64
 MAX_SENT_BYTES = 40 * 1024 * 1024
-# A key that is held down repeats thirty times a second at most.
-MAX_MESSAGES, WINDOW_SECONDS = 600, 10.0
-_POLICY = 1008
 _TOO_MANY = (
     "Le formulaire est déjà ouvert dans trop de pages. Fermez celles qui ne servent plus, puis "
     "rechargez celle-ci."
@@ -33,29 +30,6 @@ def sent_bytes() -> int:
 
 
 @define
-class Pace:
-    """What comes through the stream of a page, cut where no hand could send so much."""
-
-    receive: Receive
-    send: Send
-    _since: float = field(default=float("-inf"), init=False)
-    _count: int = field(default=0, init=False)
-
-    async def next(self) -> Message:
-        """The next message, after a turn given to everybody else; or the end of the stream."""
-        message = await self.receive()
-        await asyncio.sleep(0)
-        now = asyncio.get_running_loop().time()
-        if now - self._since >= WINDOW_SECONDS:
-            self._since, self._count = now, 0
-        self._count += message["type"] == "websocket.receive"
-        if self._count <= MAX_MESSAGES:
-            return message
-        await self.send({"type": "websocket.close", "code": _POLICY})
-        return {"type": "websocket.disconnect", "code": _POLICY}
-
-
-@define
 class Bounds:
     """Refuse one page or one file too many; those that are there go on."""
 
@@ -71,7 +45,7 @@ class Bounds:
         elif scope["type"] == "websocket":
             self._pages += 1
             try:
-                await self.app(scope, Pace(receive, send).next, send)
+                await self.app(scope, PageMessages(receive, send).next, send)
             finally:
                 self._pages -= 1
         else:
