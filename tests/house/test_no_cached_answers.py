@@ -43,7 +43,7 @@ def _faults(tree):
                     yield node.lineno, f"import {alias.name}"
 
 
-def test_no_front_end_caches_or_shares(root):
+def test_a08_no_front_end_caches_or_shares(root):
     """Neither Streamlit's caches, nor Python's, nor a value of a module that can change."""
     found = []
     for path in sorted((root / "frontends").rglob("*.py")):
@@ -51,6 +51,28 @@ def test_no_front_end_caches_or_shares(root):
         name = path.relative_to(root)
         found += [f"{name}:{line}: {what}" for line, what in _faults(tree)]
     assert not found, "\n".join(found)
+
+
+def _changing_classes(root):
+    """The classes of the front ends whose values can change."""
+    for path in (root / "frontends").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ClassDef):
+                made = {_name(getattr(each, "func", each)) for each in node.decorator_list}
+                if "frozen" not in made:
+                    yield node.name
+
+
+def test_a08_no_module_holds_a_value_that_can_change(root):
+    """A08: the documents that wait, each for its browser, are all that sessions share."""
+    changing, shared = set(_changing_classes(root)), set()
+    for path in (root / "frontends").rglob("*.py"):
+        for node in ast.parse(path.read_text(encoding="utf-8")).body:
+            made = getattr(node, "value", None)
+            if isinstance(made, ast.Call) and _name(made.func) in changing:
+                shared.add(f"{path.stem}.{ast.unparse(node.targets[0])}")
+    assert "DocumentDesk" in changing
+    assert shared == {"downloads.DESK"}
 
 
 def test_a_table_that_cannot_change_is_allowed():
