@@ -116,7 +116,7 @@ class ProtocolPage:
 
     def begin(self, sector: str) -> "ProtocolPage":
         """Open the page, choose a sector by its title, and begin."""
-        return self.run().hold("sector", sector).press("Commencer")
+        return self.run().hold("sector", sector).press("Continuer").press("Commencer")
 
     def _elements(self, kind: str) -> Iterator[Element]:
         elements = (each.delta.new_element for each in self.deltas)
