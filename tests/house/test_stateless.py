@@ -60,7 +60,7 @@ def _seen(source):
     return json.loads(done.stdout)
 
 
-def test_importing_the_library_touches_nothing():
+def test_f07_importing_the_library_touches_nothing():
     """Every module of the library, its command line included."""
     assert _seen(LIBRARY) == []
 
