@@ -6,11 +6,11 @@ import re
 import pytest
 
 CASE = re.compile(r"([A-F])([0-9]{2})")
-RANGE = re.compile(r"([A-F])([0-9]{2})–\1([0-9]{2})")
+RANGE = re.compile(r"([A-F])([0-9]{2})`?–`?\1([0-9]{2})")
 
 
 def _cases(told):
-    """The cases named in a cell: « A01–A03, D04 »."""
+    """The cases named in a cell: « `A01`–`A03`, `D04` »."""
     cases = {"".join(found) for found in CASE.findall(told)}
     for family, first, last in RANGE.findall(told):
         cases |= {f"{family}{number:02}" for number in range(int(first), int(last) + 1)}
@@ -58,4 +58,4 @@ def test_what_is_not_protected_is_told(root):
 
 def test_ranges_are_read_whole():
     """« A07–A10 » is four cases."""
-    assert _cases("A07–A10, D04") == {"A07", "A08", "A09", "A10", "D04"}
+    assert _cases("`A07`–`A10`, `D04`") == {"A07", "A08", "A09", "A10", "D04"}
