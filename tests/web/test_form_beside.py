@@ -43,5 +43,5 @@ def test_both_orientations_are_read_side_by_side(beside, visit):
     assert "n'est pas écarté" in told
     since.get_by_role("button", name="Reprendre ces 3 réponses").click()
     form.settle()
-    assert "ne sont ni repris ni redemandés" not in form.page.inner_text("body")
+    assert "à reprendre ou à redemander" not in form.page.inner_text("body")
     assert "Aujourd'hui, établi\xa0: Information préoccupante" in since.inner_text()

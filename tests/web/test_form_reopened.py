@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 from streamlit.testing.v1 import AppTest
-from web.filled_form import EVENING, go, press, screening, sitting
+from web.filled_form import EVENING, go, press, screening, sitting, unfold
 from web.running_form import REAL_PAGE
 
 from signals import Answer, Orientation, Provenance, Screening, Statement, evaluate, open_library
@@ -100,7 +100,7 @@ def test_an_answer_is_taken_up_under_its_day_and_can_be_told_anew(beside):
 
 def test_a_note_added_to_what_was_taken_up_leaves_it_of_its_day(beside):
     """Only another answer makes it one of today."""
-    form = press(beside(_former(vital_danger=Answer.YES)), TAKE_UP)
+    form = unfold(press(beside(_former(vital_danger=Answer.YES)), TAKE_UP), "vital_danger")
     note = next(each for each in form.text_area if each.key.startswith("vital_danger|note"))
     note.set_value("précision").run()
     (taken,) = screening(form).statements["vital_danger"]
@@ -120,7 +120,7 @@ def test_signs_that_wait_stay_in_sight_on_every_step(beside):
     press(form, "Reprendre ces 2 réponses, sous la date du 14/08/2026")
     assert {*screening(form).statements} == {"vital_danger", "sleepiness"}
     assert what_waits(sitting(form)) == ()
-    assert "ni repris ni redemandés" not in _shown(form)
+    assert "restent à reprendre" not in _shown(form)
 
 
 def test_the_orientation_of_then_stands_beside_that_of_today(beside):

@@ -14,6 +14,11 @@ def _choose_sector(form: OpenForm) -> None:
     form.settle()
 
 
+def _say_who(form: OpenForm) -> None:
+    form.page.get_by_role("button", name="Continuer").click()
+    form.settle()
+
+
 def _begin(form: OpenForm) -> None:
     form.page.get_by_role("button", name="Commencer").click()
     form.settle()
@@ -22,6 +27,7 @@ def _begin(form: OpenForm) -> None:
 def _open_help(form: OpenForm) -> None:
     form.answer({"vital_danger": "oui"})
     form.question("vital_danger").get_by_text("Aide et précisions").click()
+    form.settle()  # what is unfolded is drawn by the server
     form.page.wait_for_timeout(500)
 
 
@@ -87,6 +93,7 @@ def _ask_to_erase(form: OpenForm) -> None:
 SCREENS: Mapping[str, Callable[[OpenForm], None]] = {
     "start": lambda form: None,
     "sector chosen": _choose_sector,
+    "who reads": _say_who,
     "danger section": _begin,
     "what to do at once": _open_danger,
     "help and circumstances": _open_help,
@@ -106,3 +113,17 @@ SCREENS: Mapping[str, Callable[[OpenForm], None]] = {
     "about to erase": _ask_to_erase,
 }
 """What leads from one screen to the next, in order; a new screen is a line here."""
+
+
+def _take_up(form: OpenForm) -> None:
+    form.go("school_life")
+    form.question("sleepiness").get_by_role("button", name="Reprendre").click()
+    form.settle()
+
+
+BESIDE: Mapping[str, Callable[[OpenForm], None]] = {
+    "beside: first section": OpenForm.settle,
+    "beside: an answer of then taken up": _take_up,
+    "beside: orientation": _unfold_orientation,
+}
+"""The same, of a screening begun beside a former one."""

@@ -66,11 +66,11 @@ def test_each_orientation_is_told_at_its_own_date():
 def test_signs_that_wait_are_told_first_with_what_they_amount_to():
     """How many, and what would be established by taking them up."""
     told = _told(_beside(screening(GRID, hurt="yes", tired="yes"))).split("\n")
-    assert told[0] == ("2 signes ou fragilités dits le 21/11/2026 ne sont ni repris ni redemandés.")
+    assert told[0] == "2 « oui » du 21/11/2026 restent à reprendre ou à redemander."
     assert told[1] == "En les reprenant, serait établi : Signalement, tout de suite."
     assert "n'est pas écarté" in told[2]
     alone = _told(_beside(screening(GRID, hurt="yes")))
-    assert alone.startswith("1 signe ou fragilité dit le 21/11/2026 reste à reprendre")
+    assert alone.startswith("1 « oui » du 21/11/2026 reste à reprendre")
 
 
 def test_a_fall_is_told_without_reassurance():

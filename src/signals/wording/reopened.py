@@ -132,9 +132,7 @@ def waiting_notices(comparison: Comparison) -> Iterator[str]:
     day = day_text(comparison.reopening.date)
     many = count > 1
     yield spaced(
-        f"{count} signes ou fragilités dits le {day} ne sont ni repris ni redemandés."
-        if many
-        else f"1 signe ou fragilité dit le {day} reste à reprendre ou à redemander."
+        f"{count} « oui » du {day} {'restent' if many else 'reste'} à reprendre ou à redemander."
     )
     kept = _kept_text(comparison.now, comparison.kept)
     if kept is not None:
