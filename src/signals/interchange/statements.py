@@ -160,7 +160,8 @@ def written_statement(statement: Statement) -> object:
         "note": statement.note,
         "place": statement.place,
     }
-    given = {key: value for key, value in circumstances.items() if value is not None}
+    # A text of blanks says nothing, and would be refused.
+    given = {key: value for key, value in circumstances.items() if value and value.strip()}
     value = written_value(statement.value)
     return {"value": value, **given} if given else value
 
