@@ -11,6 +11,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from signals_web.answers import answer
 
 SCRIPT_PATH = "/signals.js"
+IDLE_PATH = "/veille.js"
 STYLE_PATH = "/signals.css"
 STATIC = "/static/"
 _NOSCRIPT = (
@@ -21,6 +22,7 @@ _HEAD = (
     "<title>Signals</title>\n"
     '    <meta name="google" content="notranslate" />\n'
     f'    <script src=".{SCRIPT_PATH}"></script>\n'
+    f'    <script src=".{IDLE_PATH}"></script>\n'
     f'    <link rel="stylesheet" href=".{STYLE_PATH}" />'
 )
 # Each rewrite must find its place: another version of Streamlit must not slip through unread.
@@ -59,7 +61,11 @@ def shipped_page(static: Path) -> str:
 def own_files() -> Mapping[str, Response]:
     """The script and the style sheet of our page, by their addresses."""
     folder = Path(__file__).parent
-    files = ((SCRIPT_PATH, "page.js", "text/javascript"), (STYLE_PATH, "page.css", "text/css"))
+    files = (
+        (SCRIPT_PATH, "page.js", "text/javascript"),
+        (IDLE_PATH, "idle.js", "text/javascript"),
+        (STYLE_PATH, "page.css", "text/css"),
+    )
     return {
         path: Response((folder / name).read_text(encoding="utf-8"), media_type=type)
         for path, name, type in files

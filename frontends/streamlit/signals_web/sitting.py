@@ -9,8 +9,10 @@ from attrs import evolve, frozen
 
 from signals import InvalidAnswer, Item, Screening, Section, Statement
 from signals.decision import Decision
+from signals.drafts.draft import Edition
 from signals.record import Record
 from signals.stance import Choice
+from signals_web.kept import Kept
 from signals_web.typed_answer import remedy_for
 
 ORIENTATION, DECISION, DOCUMENTS = "orientation", "decision", "documents"
@@ -38,7 +40,7 @@ class Sitting:
 
     ``choice`` is what is said of the orientation, whole or not. ``document`` and ``format`` are
     what is asked for; ``offered`` is where it is fetched, once, and is forgotten by any gesture
-    that would change what it holds.
+    that would change what it holds. ``kept`` is the last draft that was kept or opened.
     """
 
     record: Record
@@ -51,6 +53,7 @@ class Sitting:
     offered: str | None = None
     profile: str | None = None
     renewed: tuple[str, ...] = ()
+    kept: Kept | None = None
 
     @property
     def screening(self) -> Screening:
@@ -146,6 +149,16 @@ class Sitting:
     def recording(self, record: Record, item: str, field: str) -> Sitting:
         """The sitting with a record completed in one of its fields, which is accepted."""
         return evolve(self._without(item, field), record=record, offered=None)
+
+    def keeping(self, passphrase: str, edition: Edition) -> Sitting:
+        """The sitting once a draft of it was sealed."""
+        return evolve(self, kept=Kept(passphrase, edition, self.told, self.choice))
+
+    @property
+    def changed_since_kept(self) -> bool:
+        """Whether the last draft lacks something of it."""
+        kept = self.kept
+        return kept is None or (kept.record, kept.choice) != (self.told, self.choice)
 
     def choosing(self, choice: Choice, decision: Decision | None) -> Sitting:
         """The sitting with what is said of the orientation, and the decision that it makes."""
