@@ -25,8 +25,8 @@ def _shown(form):
 
 def _at_the_choice(monkeypatch):
     form = opened(monkeypatch, "school", DAY)
-    press(form, "Tout effacer et recommencer")
-    press(form, "Oui, tout effacer")
+    press(form, "Effacer et quitter")
+    press(form, "Commencer un nouveau repérage")
     return choose(form, "school")
 
 

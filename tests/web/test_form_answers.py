@@ -122,14 +122,11 @@ def test_answers_are_kept_between_sections_and_can_be_taken_back(monkeypatch) ->
 
 
 def test_starting_again_forgets_everything(monkeypatch) -> None:
-    """« Tout effacer » asks once, then leaves nothing of the former screening."""
+    """« Effacer et quitter » is one gesture, and leaves nothing of the former screening."""
     form = opened(monkeypatch, "school", DAY)
     form.radio("vital_danger|answer").set_value("yes").run()
-    press(form, "Tout effacer et recommencer")
-    press(form, "Non, continuer")
-    assert screening(form).anything_stated
-    press(form, "Tout effacer et recommencer")
-    press(form, "Oui, tout effacer")
+    press(form, "Effacer et quitter")
+    press(form, "Commencer un nouveau repérage")
     assert "sitting" not in form.session_state
     choose(form, "school")
     press(form, "Commencer")

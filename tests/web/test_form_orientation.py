@@ -60,8 +60,8 @@ def test_danger_numbers_are_told_with_their_hours(monkeypatch) -> None:
 def test_before_starting_everything_is_said(monkeypatch) -> None:
     """What it is, its limits, its validation, nothing is kept, no sign is not no danger."""
     form = opened(monkeypatch, "school", DAY)
-    press(form, "Tout effacer et recommencer")
-    press(form, "Oui, tout effacer")
+    press(form, "Effacer et quitter")
+    press(form, "Commencer un nouveau repérage")
     first = _shown(form)
     shown, checklist = first + _shown(choose(form, "school")), LIBRARY.checklist("school")
     for text in (checklist.validation, checklist.introduction, checklist.limits, NO_SIGN):

@@ -75,8 +75,8 @@ def test_nobody_is_presumed_and_a_profile_changes_what_is_told(monkeypatch):
 def test_a_profile_chosen_with_the_grid_is_kept_to_the_end(monkeypatch):
     """Said before beginning, it is still said at the orientation, and the document names it."""
     form = opened(monkeypatch, "school", SATURDAY)
-    press(form, "Tout effacer et recommencer")
-    press(form, "Oui, tout effacer")
+    press(form, "Effacer et quitter")
+    press(form, "Commencer un nouveau repérage")
     choose(form, "school")
     form.radio("profile|school").set_value(FIRST.id).run()
     press(form, "Commencer")
@@ -94,8 +94,8 @@ def test_everything_erased_forgets_the_profile(monkeypatch):
     """It is kept with the answers, and nowhere else."""
     form = go(opened(monkeypatch, "school", SATURDAY), "orientation")
     form.radio("profile|school").set_value(FIRST.id).run()
-    press(form, "Tout effacer et recommencer")
-    press(form, "Oui, tout effacer")
+    press(form, "Effacer et quitter")
+    press(form, "Commencer un nouveau repérage")
     choose(form, "school")
     assert form.radio("profile|school").value is None
 

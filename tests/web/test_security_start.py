@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 from web.running_form import Launch, Running, environment, free_port
 
-from signals_web.launcher import DEFAULT_PORT, main
+from signals_web.launcher import main
+from signals_web.options import DEFAULT_PORT
 
 
 def _start(home: Path, *arguments: str, **variables: str) -> subprocess.CompletedProcess[str]:

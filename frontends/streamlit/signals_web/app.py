@@ -9,6 +9,9 @@ from signals_web.danger_numbers import show_danger
 from signals_web.decision_step import show_decision
 from signals_web.display_choice import show_display_choice
 from signals_web.documents_step import show_documents
+from signals_web.draft_opening import show_draft_opening
+from signals_web.leaving import farewell, show_farewell
+from signals_web.lock_screen import locked_sitting, show_lock
 from signals_web.orientation_panel import show_orientation_panel
 from signals_web.orientation_step import show_orientation
 from signals_web.plain_text import plain
@@ -18,7 +21,9 @@ from signals_web.section_form import show_section
 from signals_web.section_list import show_section_list
 from signals_web.sector_choice import show_sector_choice
 from signals_web.sitting import DECISION, DOCUMENTS, Sitting
+from signals_web.tab import watch
 from signals_web.talk_help import show_talk
+from signals_web.unsealing import show_unsealed
 
 
 def _show_step(sitting: Sitting, outcome: Outcome) -> None:
@@ -43,8 +48,9 @@ def _show_sitting(sitting: Sitting) -> None:
         show_section_list(sitting, outcome)
         show_talk(outcome.checklist, catalogue.references(), sitting.place)
     with main:
+        show_unsealed(sitting)
         _show_step(sitting, outcome)
-    show_closing()
+    show_closing(sitting)
 
 
 def _show_start() -> None:
@@ -52,7 +58,14 @@ def _show_start() -> None:
     grids = catalogue.checklists() if chosen is None else [chosen]
     today = state.now().date()
     show_danger(grids, catalogue.references(), today, None if chosen is None else chosen.id)
-    if chosen is None:
+    locked, gone = locked_sitting(), farewell()
+    if locked is not None:
+        show_lock(locked)
+    elif gone is not None:
+        show_farewell(*gone)
+    elif state.entrance() == state.DRAFT:
+        show_draft_opening()
+    elif chosen is None:
         show_sector_choice()
     else:
         show_reader_step(chosen)
@@ -60,6 +73,7 @@ def _show_start() -> None:
 
 st.set_page_config(page_title="Signals", layout="wide")
 under_way = state.sitting()
+watch(under_way)
 if under_way is None:
     _show_start()
 else:

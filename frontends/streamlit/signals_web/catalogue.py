@@ -31,6 +31,11 @@ _READ = read(_LIBRARY)
 _DIRECTORY = open_directory(_LIBRARY.references, on=dt.date.today())
 
 
+def library() -> Library:
+    """The library that the form reads: every version that a draft may have been made with."""
+    return _LIBRARY
+
+
 def checklists() -> tuple[Checklist, ...]:
     """The newest version of every checklist of the library that can be read."""
     return _READ.checklists

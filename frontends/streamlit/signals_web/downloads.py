@@ -16,6 +16,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from signals_web.access import BROWSER_HEADER
 from signals_web.answers import answer
 from signals_web.middleware import DOCUMENTS
+from signals_web.tab import current_browser
 
 LIFETIME_SECONDS = 600.0
 MAX_DOCUMENT_BYTES = 10 * 1024 * 1024
@@ -85,6 +86,13 @@ class DocumentDesk:
                 return None
             return self._waiting.pop(token)
 
+    def discard(self, browser: str | None) -> None:
+        """Forget what waits for a browser."""
+        with self._lock:
+            waiting = [token for token, each in self._waiting.items() if each.browser == browser]
+            for token in waiting:
+                del self._waiting[token]
+
     def sweep(self) -> None:
         """Forget the documents that nobody fetched in time."""
         with self._lock:
@@ -111,16 +119,7 @@ DESK = DocumentDesk()
 
 def offer(content: bytes, filename: str, media_type: str) -> str:
     """Give the address at which this document can be fetched once, by this browser only."""
-    return DOCUMENTS + DESK.deposit(content, filename, media_type, _current_browser())
-
-
-def _current_browser() -> str | None:
-    import streamlit as st
-    from streamlit.runtime.scriptrunner import get_script_run_ctx
-
-    if get_script_run_ctx(suppress_warning=True) is None:
-        return None
-    return st.context.headers.get(BROWSER_HEADER)
+    return DOCUMENTS + DESK.deposit(content, filename, media_type, current_browser())
 
 
 @frozen

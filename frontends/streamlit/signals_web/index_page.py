@@ -12,6 +12,7 @@ from signals_web.answers import answer
 from signals_web.palette import style
 
 SCRIPT_PATH = "/signals.js"
+IDLE_PATH = "/veille.js"
 STYLE_PATH = "/signals.css"
 STATIC = "/static/"
 _NOSCRIPT = (
@@ -22,6 +23,7 @@ _HEAD = (
     "<title>Signals</title>\n"
     '    <meta name="google" content="notranslate" />\n'
     f'    <script src=".{SCRIPT_PATH}"></script>\n'
+    f'    <script src=".{IDLE_PATH}"></script>\n'
     f'    <link rel="stylesheet" href=".{STYLE_PATH}" />'
 )
 # Each rewrite must find its place: another version of Streamlit must not slip through unread.
@@ -60,11 +62,17 @@ def shipped_page(static: Path) -> str:
 def own_files() -> Mapping[str, Response]:
     """The script and the style sheet of our page, by their addresses."""
     folder = Path(__file__).parent
-    script = (folder / "page.js").read_text(encoding="utf-8")
-    sheet = style() + (folder / "page.css").read_text(encoding="utf-8")
+    files = (
+        (SCRIPT_PATH, "page.js", "text/javascript"),
+        (IDLE_PATH, "idle.js", "text/javascript"),
+        (STYLE_PATH, "page.css", "text/css"),
+    )
+    palette = {STYLE_PATH: style()}
     return {
-        SCRIPT_PATH: Response(script, media_type="text/javascript"),
-        STYLE_PATH: Response(sheet, media_type="text/css"),
+        path: Response(
+            palette.get(path, "") + (folder / name).read_text(encoding="utf-8"), media_type=type
+        )
+        for path, name, type in files
     }
 
 

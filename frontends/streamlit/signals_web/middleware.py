@@ -6,18 +6,25 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from signals_web.address import Address
 from signals_web.answers import answer
-from signals_web.index_page import SCRIPT_PATH, STATIC, STYLE_PATH
+from signals_web.index_page import IDLE_PATH, SCRIPT_PATH, STATIC, STYLE_PATH
 
 HEALTH = "/_stcore/health"
 STREAM = "/_stcore/stream"
 DOCUMENTS = "/document/"
+VIGIL = "/veille"
 UPLOADS = "/_stcore/upload_file/"
 # A closed list: metrics, agent, component and sign-in routes of this version of Streamlit, and
 # those a later version may add, stay out of reach.
-_PAGES = frozenset({"/", SCRIPT_PATH, STYLE_PATH, "/favicon.png", HEALTH, "/_stcore/host-config"})
+_PAGES = frozenset(
+    {
+        *("/", SCRIPT_PATH, IDLE_PATH, STYLE_PATH, "/favicon.png"),
+        *(HEALTH, VIGIL, "/_stcore/host-config"),
+    }
+)
 _FOLDERS = (STATIC, "/media/", UPLOADS, DOCUMENTS)
 _SAFE = frozenset({"GET", "HEAD"})
 _UPLOAD_METHODS = frozenset({"PUT", "DELETE"})
+_VIGIL_METHODS = frozenset({"GET", "POST"})
 _FOREIGN_SITES = frozenset({"cross-site", "same-site"})
 
 
@@ -67,6 +74,8 @@ def _unserved(scope: Scope) -> tuple[int, str] | None:
     if path not in _PAGES and not path.startswith(_FOLDERS):
         return absent
     allowed = _UPLOAD_METHODS if path.startswith(UPLOADS) else _SAFE
+    if path == VIGIL:
+        allowed = _VIGIL_METHODS
     if scope["method"] not in allowed:
         return 405, "Cette opération n’existe pas."
     return None

@@ -12,7 +12,8 @@ from signals_web.plain_text import plain
 _SECTOR = "sector"
 _NOTHING_KEPT = spaced(
     "Rien n'est enregistré et rien ne sort de cet ordinateur. Fermer ou recharger la page (touche "
-    "F5) efface toutes les réponses : préparez la fiche avant de partir."
+    "F5) efface toutes les réponses : préparez la fiche, ou gardez un brouillon chiffré, avant de "
+    "partir."
 )
 _PROMISES = (
     spaced(
@@ -66,6 +67,7 @@ def _show_sectors() -> None:
     st.button("Continuer", type="primary", on_click=_go_on)
     if state.asked(state.SECTOR_MISSING):
         st.error("Choisissez d'abord le cadre dans lequel vous répondez.")
+    st.button("Rouvrir un brouillon", on_click=state.enter, args=(state.DRAFT,))
 
 
 def _go_on() -> None:

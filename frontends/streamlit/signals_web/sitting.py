@@ -10,28 +10,17 @@ from attrs import evolve, frozen
 
 from signals import InvalidAnswer, Item, Screening, Section, Statement
 from signals.decision import Decision
+from signals.drafts.draft import Edition
 from signals.record import Record
 from signals.reopening import Reopening, reopen, said_today
 from signals.stance import Choice
+from signals_web.kept import Kept
+from signals_web.refused_entry import Refusal
 from signals_web.typed_answer import remedy_for
 
 ORIENTATION, DECISION, DOCUMENTS = "orientation", "decision", "documents"
 CONCLUSION = (ORIENTATION, DECISION, DOCUMENTS)
 """The steps after the sections, in their order."""
-
-
-@frozen
-class Refusal:
-    """Something typed that does not fit: kept as typed, so that nothing is lost, with the reason.
-
-    ``item`` is the question, or the part of the record; ``field`` tells its fields apart: an
-    answer, its date, the start of an episode.
-    """
-
-    item: str
-    field: str
-    typed: str = attrs.field(repr=False)
-    why: str = attrs.field(repr=False)
 
 
 @frozen
@@ -41,7 +30,8 @@ class Sitting:
     ``choice`` is what is said of the orientation, whole or not. ``document`` and ``format`` are
     what is asked for; ``offered`` is where it is fetched, once, and is forgotten by any gesture
     that would change what it holds. ``former`` is an earlier record that this screening is made
-    beside; ``former_changed`` says that its checklist was edited since.
+    beside; ``former_changed`` says that its checklist was edited since. ``kept`` is the last draft
+    that was kept or opened.
     """
 
     record: Record
@@ -56,6 +46,7 @@ class Sitting:
     renewed: tuple[str, ...] = ()
     former: Record | None = attrs.field(default=None, repr=False)
     former_changed: bool = False
+    kept: Kept | None = None
 
     @property
     def screening(self) -> Screening:
@@ -170,6 +161,16 @@ class Sitting:
     def recording(self, record: Record, item: str, field: str) -> Sitting:
         """The sitting with a record completed in one of its fields, which is accepted."""
         return evolve(self._without(item, field), record=record, offered=None)
+
+    def keeping(self, passphrase: str, edition: Edition) -> Sitting:
+        """The sitting once a draft of it was sealed."""
+        return evolve(self, kept=Kept(passphrase, edition, self.told, self.choice))
+
+    @property
+    def changed_since_kept(self) -> bool:
+        """Whether the last draft lacks something of it."""
+        kept = self.kept
+        return kept is None or (kept.record, kept.choice) != (self.told, self.choice)
 
     def choosing(self, choice: Choice, decision: Decision | None) -> Sitting:
         """The sitting with what is said of the orientation, and the decision that it makes."""

@@ -12,10 +12,10 @@ from signals import Checklist, Screening
 from signals.record import Record
 from signals.reopening import reopen
 from signals_web.sitting import Sitting
+from signals_web.tab import watch
 
 _SITTING, _ENTRANCE, _SECTOR = "sitting", "entrance", "sector_in_hand"
-ERASING, SECTOR_MISSING = "erasing", "sector_missing"
-_OWN = (_SITTING, _ENTRANCE, _SECTOR, ERASING, SECTOR_MISSING)
+SECTOR_MISSING = "sector_missing"
 NEW, DRAFT, TRAINING = "new", "draft", "training"
 """The ways into the form."""
 
@@ -57,16 +57,20 @@ def change(gesture: Callable[[Sitting], Sitting]) -> None:
     """Put what a gesture makes of the sitting in its place; without a sitting, nothing happens."""
     found = sitting()
     if found is not None:
-        st.session_state[_SITTING] = gesture(found.at(now()))
+        hold(gesture(found.at(now())))
+
+
+def hold(sitting: Sitting) -> None:
+    """Put a sitting in this tab, in place of any other."""
+    st.session_state[_SITTING] = sitting
+    watch(sitting)
 
 
 def begin(checklist: Checklist, profile: str | None = None) -> None:
     """Begin a screening with this checklist, at this hour, at its first section."""
     moment = now().replace(second=0, microsecond=0)
     screening = Screening(checklist, moment.date(), moment.time())
-    st.session_state[_SITTING] = Sitting(
-        Record(screening), checklist.sections[0].id, profile=profile
-    )
+    hold(Sitting(Record(screening), checklist.sections[0].id, profile=profile))
 
 
 def begin_beside(
@@ -83,9 +87,10 @@ def begin_beside(
 
 
 def forget() -> None:
-    """Forget everything; what the fields hold goes with them when they are no longer shown."""
-    for key in _OWN:
-        st.session_state.pop(key, None)
+    """Forget everything that this tab holds, what is in the fields included."""
+    for key in list(st.session_state):
+        del st.session_state[key]
+    watch(None)
 
 
 def go_to(place: str, target: str | None = None) -> None:
@@ -101,6 +106,17 @@ def ask(what: str, asked: bool) -> None:
 def asked(what: str) -> bool:
     """Whether something was asked of the person."""
     return st.session_state.get(what) is True
+
+
+def note(what: str, text: str | None) -> None:
+    """Remember a few words of our own for this tab, or forget them."""
+    st.session_state[what] = text
+
+
+def noted(what: str) -> str | None:
+    """The words that were remembered, where there are any."""
+    found = st.session_state.get(what)
+    return found if isinstance(found, str) else None
 
 
 def typed(key: str) -> str | None:

@@ -11,7 +11,8 @@ from signals import Answer, Item, ItemType, Statement
 from signals.wording.labels import ANSWERS
 from signals_web import state
 from signals_web.plain_text import plain
-from signals_web.sitting import Refusal, Sitting
+from signals_web.refused_entry import Refusal
+from signals_web.sitting import Sitting
 from signals_web.typed_answer import moment_as_typed, typed_value
 
 _FORMATS: Mapping[ItemType, str] = {

@@ -88,7 +88,7 @@ def screening_record(record: Record) -> dict[str, Any]:
         ],
         "concerns": record.concerns,
     }
-    return {key: value for key, value in written.items() if value not in (None, [])}
+    return {key: value for key, value in written.items() if not (value == [] or _unsaid(value))}
 
 
 def _explicit(written: object) -> object:
@@ -96,7 +96,12 @@ def _explicit(written: object) -> object:
 
 
 def _given(**values: object) -> dict[str, Any]:
-    return {key: value for key, value in values.items() if value is not None}
+    return {key: value for key, value in values.items() if not _unsaid(value)}
+
+
+def _unsaid(value: object) -> bool:
+    """Whether there is nothing to write: a text of blanks says nothing, and would be refused."""
+    return value is None or (isinstance(value, str) and not value.strip())
 
 
 def _day(day: dt.date | None) -> str | None:

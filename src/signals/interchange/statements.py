@@ -169,7 +169,8 @@ def written_statement(statement: Statement) -> object:
         "place": statement.place,
         "carried_from": carried.isoformat() if carried is not None else None,
     }
-    given = {key: value for key, value in circumstances.items() if value is not None}
+    # A text of blanks says nothing, and would be refused.
+    given = {key: value for key, value in circumstances.items() if value and value.strip()}
     value = written_value(statement.value)
     return {"value": value, **given} if given else value
 

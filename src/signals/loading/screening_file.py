@@ -27,6 +27,7 @@ __all__ = [
     "Restored",
     "as_json",
     "read_screening",
+    "record_of",
     "screening_of",
     "screening_text",
     "write_whole",
@@ -172,12 +173,16 @@ def read_screening(data: bytes, name: str, library: Library, today: dt.date | No
     return meaning(
         name,
         lambda: document_of(data, name),
-        lambda document: _recorded(document, library, today),
+        lambda document: record_of(document.content, library, today),
     )
 
 
-def _recorded(document: Document, library: Library, today: dt.date | None) -> Read:
-    read = _record(document.content, library)
+def record_of(content: object, library: Library, today: dt.date | None = None) -> Read:
+    """The record that raw content holds; raises ``InvalidInput`` with every problem.
+
+    Without ``today``, no date is taken for one of the future.
+    """
+    read = _record(content, library)
     problems = _date_problems(read.record.screening.date, today)
     if problems:
         raise InvalidInput(problems)

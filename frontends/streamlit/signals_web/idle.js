@@ -1,0 +1,96 @@
+// Nobody moves: the page hides what it shows and says what comes; the server alone locks.
+{
+  const VIGIL = "/veille";
+  const LOCKED = 4901; // the server has ended this session
+  const BEFORE = 60_000; // one minute of warning before a lock
+  const ERASED_AFTER = 3;
+  let delay = null;
+  let moved = Date.now();
+  let told = 0;
+
+  const ask = async (method) => {
+    try {
+      const answer = await fetch(VIGIL, { method });
+      const { idle, delay: seconds } = await answer.json();
+      delay = seconds * 1000;
+      moved = Date.now() - idle * 1000;
+    } catch {
+      // The server has stopped: there is nothing left to hide.
+    }
+  };
+
+  // A page whose session has ended is opened anew: what it showed leaves the browser too.
+  const Stream = window.WebSocket;
+  window.WebSocket = class extends Stream {
+    constructor(...how) {
+      super(...how);
+      this.addEventListener("close", ({ code }) => {
+        if (code !== LOCKED) return;
+        document.documentElement.dataset.ended = "";
+        location.replace("/");
+      });
+    }
+  };
+
+  const veil = () => document.querySelector("dialog.veil");
+  const hour = (moment) => {
+    const at = new Date(moment);
+    return `${at.getHours()}\u00a0h\u00a0${String(at.getMinutes()).padStart(2, "0")}`;
+  };
+
+  const hide = (locks) => {
+    if (veil()) return;
+    const dialog = document.createElement("dialog");
+    dialog.className = "veil";
+    dialog.setAttribute("aria-labelledby", "veil-title");
+    const add = (tag, text, id) => {
+      const piece = document.createElement(tag);
+      piece.textContent = text;
+      if (id) piece.id = id;
+      dialog.append(piece);
+      return piece;
+    };
+    add("h2", "Personne n'a bougé\u00a0: la page est masquée", "veil-title");
+    if (locks) {
+      add("p", `Sans geste de votre part, Signals se verrouille à ${hour(moved + delay)}. La phrase de passe de votre brouillon rouvrira vos réponses.`);
+    } else {
+      add("p", `Ce n'est pas un verrou\u00a0: qui appuie sur «\u00a0Continuer\u00a0» voit vos réponses. Sans geste, elles sont effacées à ${hour(moved + ERASED_AFTER * delay)}.`);
+      add("p", "Pour pouvoir vous absenter, continuez, puis gardez un brouillon\u00a0: sa phrase de passe devient la clé.");
+    }
+    const button = add("button", "Continuer");
+    const danger = document.querySelector(".st-key-danger");
+    if (danger) dialog.append(danger.cloneNode(true)); // at the top of every step, here as well
+    button.addEventListener("click", async () => {
+      dialog.remove();
+      await ask("POST");
+    });
+    dialog.addEventListener("cancel", (leaving) => leaving.preventDefault());
+    document.body.append(dialog);
+    dialog.showModal();
+    button.focus();
+  };
+
+  const look = async () => {
+    const closing = document.querySelector('[class*="st-key-closing_"]');
+    if (!closing || delay === null || veil()) return;
+    const locks = closing.classList.contains("st-key-closing_locks");
+    const due = () => Date.now() - moved >= delay - (locks ? Math.min(BEFORE, delay / 2) : 0);
+    if (!due()) return;
+    await ask("GET"); // somebody may have moved in another tab
+    if (due()) hide(locks);
+  };
+
+  const move = () => {
+    if (veil()) return;
+    moved = Date.now();
+    if (moved - told < 5_000) return;
+    told = moved;
+    ask("POST");
+  };
+
+  for (const gesture of ["pointerdown", "keydown", "wheel", "input"]) {
+    window.addEventListener(gesture, move, { capture: true, passive: true });
+  }
+  window.addEventListener("load", () => ask("POST"));
+  setInterval(look, 1_000);
+}

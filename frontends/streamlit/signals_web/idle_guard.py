@@ -1,0 +1,88 @@
+"""The server's side of the idle lock: it ends sessions, whatever their browser does."""
+
+from __future__ import annotations
+
+import asyncio
+import datetime as dt
+import json
+
+from attrs import define, field
+from starlette.datastructures import Headers
+from starlette.responses import Response
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from signals.drafts.sealing import sealed
+from signals.errors import SignalsError
+from signals_web.access import BROWSER_HEADER
+from signals_web.downloads import DESK
+from signals_web.drafting import draft_of
+from signals_web.middleware import VIGIL
+from signals_web.sitting import Sitting
+from signals_web.vigil import Due, Vigil
+
+LOCKED_CODE = 4901
+"""The code with which the stream of a page that must be opened anew is closed."""
+_EVERY_SECONDS = 1.0
+
+
+@define
+class IdleGuard:
+    """Tells pages how long nobody moved, hears that somebody did, and locks in time."""
+
+    app: ASGIApp
+    vigil: Vigil
+    _watching: asyncio.Task[None] | None = field(default=None, init=False, repr=False)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer the pages that ask, and pass the rest on."""
+        if scope["type"] != "lifespan" and self._watching is None:
+            self._watching = asyncio.create_task(self._watch())
+        if scope["type"] == "http" and scope["path"] == VIGIL:
+            browser = Headers(scope=scope).get(BROWSER_HEADER, "")
+            if scope["method"] == "POST":
+                self.vigil.moved(browser)
+            told = {"idle": self.vigil.idle(browser), "delay": self.vigil.delay}
+            await Response(json.dumps(told), media_type="application/json")(scope, receive, send)
+        else:
+            await self.app(scope, receive, send)
+
+    async def _watch(self) -> None:
+        while True:
+            await asyncio.sleep(_EVERY_SECONDS)
+            for due in self.vigil.due():
+                await self._end(due)
+
+    async def _end(self, due: Due) -> None:
+        at = dt.datetime.now()
+        content = None
+        if due.sealing is not None:
+            content = await asyncio.to_thread(_sealed, due.sealing)
+            if not self.vigil.is_due(due):
+                return  # somebody came back in the meantime
+            if content is None:
+                self.vigil.spare(due)
+                return
+        self.vigil.ended(due, content, at)
+        DESK.discard(due.browser)
+        await _close(due.session)
+
+
+def _sealed(sitting: Sitting) -> bytes | None:
+    """A sitting under the passphrase of its draft; nothing where it cannot be."""
+    if sitting.kept is None:
+        return None
+    try:
+        return sealed(draft_of(sitting, sitting.kept.edition), sitting.kept.passphrase)
+    except SignalsError:
+        return None
+
+
+async def _close(session: str) -> None:
+    """End a session for good, and have its page, where there is one, opened anew."""
+    from streamlit.runtime import get_instance
+
+    runtime = get_instance()
+    websocket = getattr(runtime.get_client(session), "_websocket", None)
+    runtime.close_session(session)
+    if websocket is not None:
+        await websocket.close(LOCKED_CODE)

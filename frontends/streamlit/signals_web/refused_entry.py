@@ -1,0 +1,19 @@
+"""Something typed at the form that was not accepted."""
+
+from __future__ import annotations
+
+from attrs import field, frozen
+
+
+@frozen
+class Refusal:
+    """Something typed that does not fit: kept as typed, so that nothing is lost, with the reason.
+
+    ``item`` is the question, or the part of the record; ``field`` tells its fields apart: an
+    answer, its date, the start of an episode.
+    """
+
+    item: str
+    field: str
+    typed: str = field(repr=False)
+    why: str = field(repr=False)

@@ -1,0 +1,173 @@
+"""Who is at the form and since when nobody moved: what is locked, and what is erased, in time.
+
+Why it is so. A nurse is called away for an emergency while a pupil stays in the room: what she
+typed must not be read, and ten minutes of work on a child must not be lost either.
+
+- A sitting kept as a draft has a passphrase: once idle, it is sealed under it, in memory, and its
+  session ends. Nothing of it can be read any more, here or by whoever sits down, without that
+  passphrase.
+- One without a passphrase cannot be locked: whatever key this program held, whoever sits down could
+  make it use. The page hides it at the same moment; it is erased at three times the delay, and the
+  page says at what hour.
+
+A code of four figures would only look like a lock, and a passphrase asked at the door would keep
+the nurse from starting. Python cannot wipe memory: what ended is no longer reachable from the
+program, but its bytes may stay in the memory of the machine for a while.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import threading
+import time
+import weakref
+from collections.abc import Callable, Iterable
+from enum import Enum
+
+from attrs import define, evolve, field, frozen
+
+from signals_web.options import DEFAULT_LOCK_MINUTES
+from signals_web.sitting import Sitting
+
+ERASED_AFTER = 3
+"""How many times the delay a sitting without a passphrase is let live."""
+
+
+class Note(Enum):
+    """What a browser is told once its sitting is gone."""
+
+    LEFT = "left"
+    IDLE = "idle"
+
+
+@frozen
+class Locked:
+    """A sitting that was sealed, to be opened with the passphrase of its draft."""
+
+    content: bytes = field(repr=False)
+    at: dt.datetime
+
+
+@frozen
+class _Tab:
+    browser: str
+    since: tuple[float, float]
+    sitting: weakref.ref[Sitting] | None = None
+    sealable: bool = True
+
+    def held(self) -> Sitting | None:
+        """What is under way, which is not kept alive for that."""
+        return None if self.sitting is None else self.sitting()
+
+
+def _clocks() -> tuple[float, float]:
+    # The first one stands still while a laptop sleeps, the second one may be set by hand.
+    return time.monotonic(), time.time()
+
+
+@frozen(eq=False)
+class Due:
+    """A tab whose session must end: with a sitting to seal, or with nothing left of it."""
+
+    session: str
+    browser: str
+    sealing: Sitting | None = field(default=None, repr=False)
+    told: Note | None = None
+
+
+@define
+class Vigil:
+    """The tabs of every browser, the last gesture of each, and what was locked for it."""
+
+    delay: float = DEFAULT_LOCK_MINUTES * 60.0
+    clocks: Callable[[], tuple[float, float]] = _clocks
+    _moved: dict[str, tuple[float, float]] = field(factory=dict, init=False, repr=False)
+    _tabs: dict[str, _Tab] = field(factory=dict, init=False, repr=False)
+    _left: set[str] = field(factory=set, init=False, repr=False)
+    _locked: dict[str, tuple[Locked, ...]] = field(factory=dict, init=False, repr=False)
+    _notes: dict[str, tuple[Note, dt.datetime]] = field(factory=dict, init=False, repr=False)
+    _lock: threading.RLock = field(factory=threading.RLock, init=False, repr=False)
+
+    def moved(self, browser: str) -> None:
+        """Somebody pressed a key, clicked or scrolled in a browser."""
+        with self._lock:
+            self._moved[browser] = self.clocks()
+
+    def idle(self, browser: str) -> float:
+        """For how many seconds nobody has moved in a browser."""
+        return self._elapsed(self._moved.get(browser, self.clocks()))
+
+    def watch(self, session: str, browser: str, sitting: Sitting | None) -> None:
+        """Know a tab with what is under way in it."""
+        with self._lock:
+            known = self._tabs.get(session) or _Tab(browser, self.clocks())
+            seen = None if sitting is None else weakref.ref(sitting)
+            self._tabs[session] = evolve(known, sitting=seen, sealable=True)
+
+    def leave(self, session: str) -> None:
+        """Somebody erases everything of a tab, and leaves."""
+        with self._lock:
+            self._left.add(session)
+
+    def due(self) -> tuple[Due, ...]:
+        """The tabs that were left, or where nobody has moved for too long."""
+        with self._lock:
+            return tuple(self._due())
+
+    def _due(self) -> Iterable[Due]:
+        for session, tab in self._tabs.items():
+            moved = self._moved.get(tab.browser, tab.since)
+            idle = min(self._elapsed(moved), self._elapsed(tab.since))
+            sitting = tab.held()
+            if session in self._left:
+                yield Due(session, tab.browser, told=Note.LEFT)
+            elif idle >= self.delay and sitting is not None and sitting.kept and tab.sealable:
+                yield Due(session, tab.browser, sitting)
+            elif idle >= ERASED_AFTER * self.delay:
+                yield Due(session, tab.browser, told=None if sitting is None else Note.IDLE)
+
+    def is_due(self, due: Due) -> bool:
+        """Whether it still is: nobody moved, and nothing changed, while it was sealed."""
+        found = ((each.session, each.sealing) for each in self.due())
+        return any(session == due.session and each is due.sealing for session, each in found)
+
+    def spare(self, due: Due) -> None:
+        """What could not be sealed is erased in its time, as what has no passphrase."""
+        with self._lock:
+            self._tabs[due.session] = evolve(self._tabs[due.session], sealable=False)
+
+    def ended(self, due: Due, content: bytes | None, at: dt.datetime) -> None:
+        """Forget a tab whose session has ended; what was sealed of it waits for its passphrase."""
+        with self._lock:
+            self._tabs.pop(due.session, None)
+            self._left.discard(due.session)
+            if content is not None:
+                self._locked[due.browser] = (*self.locked(due.browser), Locked(content, at))
+            elif due.told is not None:
+                self._notes[due.browser] = due.told, at
+
+    def locked(self, browser: str) -> tuple[Locked, ...]:
+        """What was locked for a browser, the first one first."""
+        return self._locked.get(browser, ())
+
+    def opened(self, browser: str, locked: Locked) -> None:
+        """Forget what was locked, once it is open or given up."""
+        with self._lock:
+            kept = tuple(each for each in self.locked(browser) if each is not locked)
+            self._locked[browser] = kept
+
+    def note(self, browser: str) -> tuple[Note, dt.datetime] | None:
+        """What a browser must be told of a sitting that is gone, and when it went."""
+        return self._notes.get(browser)
+
+    def read(self, browser: str) -> None:
+        """It was told."""
+        with self._lock:
+            self._notes.pop(browser, None)
+
+    def _elapsed(self, since: tuple[float, float]) -> float:
+        return max(now - then for now, then in zip(self.clocks(), since, strict=True))
+
+
+# The script of the page and the server share this process: one watch for both.
+VIGIL = Vigil()
