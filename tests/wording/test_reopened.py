@@ -77,11 +77,11 @@ def test_a_fall_is_told_without_reassurance():
     """It says what it is not, and what stays to be done; a rise and a rest say nothing of it."""
     fallen = _beside(screening(GRID, hurt="yes"), screening_later(hurt="no"))
     told = _told(fallen)
-    assert "en dessous de ce qui l'était le 21/11/2026 (Signalement)." in told
+    assert "en dessous de ce qui l'était le 21/11/2026 (en moins : Signalement)." in told
     assert NOT_A_FINDING.replace("\xa0", " ") in told
     assert STILL_DANGER in NOT_A_FINDING
     risen = _told(_beside(screening(GRID, hurt="no"), screening_later(hurt="yes")))
-    assert "dépasse ce qui l'était le 21/11/2026 (Signalement)." in risen
+    assert "dépasse ce qui l'était le 21/11/2026 (en plus : Signalement)." in risen
     assert "absence de danger" not in risen
     rest = _told(_beside(screening(GRID, hurt="yes"), screening_later(hurt="yes")))
     assert "au même niveau que le 21/11/2026" in rest

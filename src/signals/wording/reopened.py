@@ -108,20 +108,20 @@ def _heights_notices(comparison: Comparison, day: str) -> Iterator[str]:
         return
     if comparison.lower:
         below = f"Ce qui est établi aujourd'hui est en dessous de ce qui l'était le {day}"
-        yield spaced(f"{below}{_named(comparison.dropped, comparison.then)}.")
+        yield spaced(f"{below}{_named('en moins', comparison.dropped, comparison.then)}.")
         yield NOT_A_FINDING
     if comparison.higher:
         above = "dépasse, sur un autre point," if comparison.lower else "dépasse"
-        added = _named(comparison.added, comparison.now)
+        added = _named("en plus", comparison.added, comparison.now)
         yield spaced(f"Ce qui est établi aujourd'hui {above} ce qui l'était le {day}{added}.")
     if not comparison.lower and not comparison.higher:
         yield spaced(f"Ce qui est établi aujourd'hui est au même niveau que le {day}.")
 
 
-def _named(orientations: tuple[Orientation, ...], outcome: Outcome) -> str:
+def _named(how: str, orientations: tuple[Orientation, ...], outcome: Outcome) -> str:
     """The orientations that differ, between brackets; nothing where none does."""
     told = ", ".join(level_label(each, outcome.checklist) for each in orientations)
-    return f" ({told})" if told else ""
+    return f" ({how} : {told})" if told else ""
 
 
 def waiting_notices(comparison: Comparison) -> Iterator[str]:
