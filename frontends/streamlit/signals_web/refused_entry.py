@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from attrs import field, frozen
+import attrs
+from attrs import frozen
 
 
 @frozen
@@ -15,5 +16,5 @@ class Refusal:
 
     item: str
     field: str
-    typed: str = field(repr=False)
-    why: str = field(repr=False)
+    typed: str = attrs.field(repr=False)
+    why: str = attrs.field(repr=False)
