@@ -39,8 +39,8 @@ def _answered(monkeypatch):
 def _keep_own(form, passphrase=PASSPHRASE):
     press(form, "Garder un brouillon")
     press(form, "Écrire ma propre phrase")
-    form.text_input("passphrase_typed").set_value(passphrase).run()
-    form.text_input("passphrase_again").set_value(passphrase).run()
+    form.text_input("passphrase_typed").set_value(passphrase)
+    form.text_input("passphrase_again").set_value(passphrase)
     return press(form, "Préparer le fichier")
 
 
@@ -57,7 +57,7 @@ def _start():
 def _upload(form, content, passphrase, name="brouillon.age"):
     (field,) = form.get("file_uploader")
     field.set_value((name, content, "application/octet-stream")).run()
-    form.text_input("opening_passphrase").set_value(passphrase).run()
+    form.text_input("opening_passphrase").set_value(passphrase)
     return press(form, "Rouvrir")
 
 
@@ -146,8 +146,8 @@ def test_a_passphrase_that_would_not_do_keeps_nothing(monkeypatch, typed, again,
     form = _answered(monkeypatch)
     press(form, "Garder un brouillon")
     press(form, "Écrire ma propre phrase")
-    form.text_input("passphrase_typed").set_value(typed).run()
-    form.text_input("passphrase_again").set_value(again).run()
+    form.text_input("passphrase_typed").set_value(typed)
+    form.text_input("passphrase_again").set_value(again)
     press(form, "Préparer le fichier")
     assert told in _said(form)
     assert sitting(form).kept is None
@@ -181,7 +181,7 @@ def test_e05_a_wrong_passphrase_leaves_the_file_to_try_again(monkeypatch, file):
     press(form, "Rouvrir un brouillon")
     _upload(form, file, "une autre phrase de passe")
     assert "n'ouvre pas ce fichier" in _said(form)
-    form.text_input("opening_passphrase").set_value(PASSPHRASE).run()
+    form.text_input("opening_passphrase").set_value(PASSPHRASE)
     press(form, "Rouvrir")
     assert sitting(form).record.screening.statements["vital_danger"][0].note == NOTE
 
