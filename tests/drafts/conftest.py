@@ -1,15 +1,13 @@
 """A small library, one draft of it, and age without its slowness where a test can do without."""
 
 import datetime as dt
-from types import SimpleNamespace
 
 import pytest
 from small_library import DAY, write_library
-from written_drafts import NASTY, PASSPHRASE
+from written_drafts import NASTY, PASSPHRASE, work_here
 
 from signals import Measure, Notice, Orientation, Record, Screening, Urgency
-from signals.drafts import age_file, sealing
-from signals.drafts.age_process import done
+from signals.drafts import sealing
 from signals.drafts.draft import Draft, Edition
 from signals.stance import Choice, Stance
 
@@ -43,12 +41,7 @@ def draft(library):
 @pytest.fixture
 def in_process(monkeypatch):
     """The work of the other process, done in this one: a thousand files are opened in a second."""
-
-    def run(command, input, **options):
-        code, made = done(input)
-        return SimpleNamespace(returncode=code, stdout=made)
-
-    monkeypatch.setattr(age_file.subprocess, "run", run)
+    work_here(monkeypatch)
 
 
 @pytest.fixture

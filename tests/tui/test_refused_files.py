@@ -22,7 +22,7 @@ def started(monkeypatch, tmp_path):
     """Start the terminal on the small library with a file that cannot be read."""
     desks, said = [], []
     monkeypatch.setattr(launcher, "can_show_form", lambda *_: True)
-    monkeypatch.setattr(launcher, "_run", lambda desk: desks.append(desk) or 0)
+    monkeypatch.setattr(launcher, "_run", lambda desk, draft: desks.append(desk) or 0)
     monkeypatch.setattr(launcher, "_refused", lambda why: said.append(why) or 2)
     monkeypatch.delenv("SIGNALS_PROFILE", raising=False)
 

@@ -11,8 +11,7 @@ from signals_web import state
 from signals_web.plain_text import plain
 from signals_web.unsealing import ask_passphrase, show_refused, unseal
 
-_FILE, _TIMES, _PASSPHRASE = "opening_file", "opening_times", "opening_passphrase"
-_REFUSED = "opening_refused"
+_FILE, _TIMES, _REFUSED = "opening_file", "opening_times", "opening_refused"
 _ABOUT = spaced(
     "Le fichier est lu sur cet ordinateur et n'y est pas recopié. Il s'ouvre avec sa phrase de "
     "passe. Pour sept mots tirés au sort, les accents, les majuscules et ce qui les sépare ne "
@@ -31,9 +30,10 @@ def show_draft_opening() -> None:
             key=f"{_FILE}|{state.noted(_TIMES) or ''}",
             max_upload_size=_MOST_MEGABYTES,
         )
-        typed = ask_passphrase(_PASSPHRASE)
+        typed = ask_passphrase("opening")
         refused = state.noted(_REFUSED)
-        if st.button("Rouvrir", key="open_draft", type="primary", on_click=_forget_refusal):
+        if typed is not None:
+            state.note(_REFUSED, None)
             content = None if file is None else file.getvalue()
             refused = _refusal(content, typed)
         if refused is not None:
@@ -54,10 +54,6 @@ def _refusal(content: bytes | None, passphrase: str) -> str | None:
     # A field of another name holds nothing any more.
     state.note(_TIMES, (state.noted(_TIMES) or "") + "+")
     st.rerun()
-
-
-def _forget_refusal() -> None:
-    state.note(_REFUSED, None)
 
 
 def _to_start() -> None:

@@ -31,8 +31,8 @@ def show_lock(locked: Locked) -> None:
         st.title("Signals est verrouillé", anchor=False)
         st.markdown(plain(spaced(f"Depuis {time_text(locked.at.time())}.")))
         st.markdown(plain(_ABOUT))
-        typed = ask_passphrase("unlocking_passphrase")
-        if st.button("Rouvrir", key="unlock", type="primary"):
+        typed = ask_passphrase("unlocking")
+        if typed is not None:
             try:
                 unseal(locked.content, typed)
             except SignalsError as refused:

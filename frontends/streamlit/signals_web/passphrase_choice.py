@@ -62,14 +62,17 @@ def _copied(drawn: str) -> str | None:
 def _typed() -> str | None:
     told = f"{LEAST} caractères au moins : plusieurs mots sans lien entre eux, ni nom, ni date."
     st.markdown(plain(spaced(told)))
-    first, second = (
-        st.text_input(label, type="password", autocomplete="off", key=key, max_chars=1000)
-        for label, key in (
-            ("Votre phrase de passe", _FIRST),
-            ("La même, une seconde fois", _SECOND),
+    # In a form, what is typed counts even where the focus goes to the eye beside the field.
+    with st.form("own_passphrase_form", border=False):
+        first, second = (
+            st.text_input(label, type="password", autocomplete="off", key=key, max_chars=1000)
+            for label, key in (
+                ("Votre phrase de passe", _FIRST),
+                ("La même, une seconde fois", _SECOND),
+            )
         )
-    )
-    if not st.button(_PREPARE, key="seal", type="primary"):
+        asked = st.form_submit_button(_PREPARE, key="seal", type="primary")
+    if not asked:
         return None
     problem = passphrase_problem(first)
     if problem is not None:

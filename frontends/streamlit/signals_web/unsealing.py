@@ -23,10 +23,14 @@ _EDITED = (
 )
 
 
-def ask_passphrase(key: str) -> str:
-    """The field of the passphrase of a draft: nothing typed there is shown or remembered."""
-    label = "Sa phrase de passe"
-    return st.text_input(label, type="password", autocomplete="off", key=key, max_chars=1000)
+def ask_passphrase(name: str) -> str | None:
+    """Ask for the passphrase of a draft; gives it once the draft is to be opened."""
+    # In a form, what is typed counts even where the focus goes to the eye beside the field.
+    with st.form(f"{name}_form", border=False):
+        label, key = "Sa phrase de passe", f"{name}_passphrase"
+        typed = st.text_input(label, type="password", autocomplete="off", key=key, max_chars=1000)
+        asked = st.form_submit_button("Rouvrir", key=f"{name}_open", type="primary")
+    return typed if asked else None
 
 
 def unseal(content: bytes, passphrase: str) -> None:

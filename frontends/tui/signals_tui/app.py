@@ -15,8 +15,10 @@ from textual.screen import Screen
 
 from signals_tui.charset import Charset
 from signals_tui.desk import Desk
+from signals_tui.draft import SealedDraft
 from signals_tui.form import Form
 from signals_tui.terminal import driver_class
+from signals_tui.unlocking import Unlocking
 
 PATIENCE = 2.0
 """How long the terminal is given to be restored, in seconds, once the process is told to end."""
@@ -30,10 +32,13 @@ class SignalsApp(App[None], inherit_bindings=False):
     ALLOW_SELECT = False
     TITLE = "Signals"
 
-    def __init__(self, desk: Desk, charset: Charset | None = None) -> None:
+    def __init__(
+        self, desk: Desk, charset: Charset | None = None, draft: SealedDraft | None = None
+    ) -> None:
         super().__init__(driver_class=driver_class(), ansi_color=True)
         self.crashed = False
         self._desk = desk
+        self._draft = draft
         self._charset = charset or Charset()
 
     def on_mount(self) -> None:
@@ -44,7 +49,10 @@ class SignalsApp(App[None], inherit_bindings=False):
             if number is not None and threading.current_thread() is threading.main_thread():
                 with suppress(NotImplementedError, ValueError):
                     loop.add_signal_handler(number, self._end_by, number)
-        self.push_screen(Form(self._desk, self._charset))
+        if self._draft is None:
+            self.push_screen(Form(self._desk, self._charset))
+        else:
+            self.push_screen(Unlocking(self._desk, self._draft, self._charset))
 
     def _end_by(self, number: int) -> None:
         """End as a signal asks; where the terminal is gone, do not wait for it."""
@@ -100,9 +108,9 @@ class SignalsApp(App[None], inherit_bindings=False):
         """Picture nothing."""
 
 
-def run(desk: Desk) -> tuple[int, bool]:
-    """Run the form to its end: its exit code, and whether it crashed."""
+def run(desk: Desk, draft: SealedDraft | None = None) -> tuple[int, bool]:
+    """Run the form to its end, after a draft is opened: its exit code, and whether it crashed."""
     stream = sys.__stderr__
-    app = SignalsApp(desk, Charset.of_terminal(stream.encoding if stream else None))
+    app = SignalsApp(desk, Charset.of_terminal(stream.encoding if stream else None), draft)
     app.run(mouse=False)
     return app.return_code or 0, app.crashed

@@ -31,7 +31,7 @@ class Desk:
 
     ``views`` holds what is in front, last, over what it hides. ``inquired`` is the outcome whose
     deciding questions are computed. ``offset`` is the first line shown of a page. ``worths`` gives
-    what each checklist is worth, by its name.
+    what each checklist is worth, by its name. ``record`` is what a draft holds beside its answers.
     """
 
     checklists: tuple[Checklist, ...]
@@ -49,6 +49,7 @@ class Desk:
     reader: Reader = field(factory=Reader)
     worths: tuple[tuple[str, Worth], ...] = field(default=(), repr=False)
     papers: Papers = field(factory=Papers)
+    record: Record | None = field(default=None, repr=False)
 
     @property
     def view(self) -> View:
@@ -93,9 +94,11 @@ class Desk:
 
     def dossier(self, interview: Interview) -> Dossier:
         """What a document of an interview is made of, on the day that it is read."""
-        guide, worth = self.guide, self.worth
+        guide, worth, kept = self.guide, self.worth, self.record
         return Dossier(
-            Record(interview.screening),
+            Record(interview.screening)
+            if kept is None
+            else evolve(kept, screening=interview.screening),
             self.references,
             self.papers.documents,
             guide.profile,
@@ -140,11 +143,12 @@ class Desk:
         """With an interview under a checklist, its introduction in front."""
         interview = Interview.of(checklist, self.date, self.time)
         views = (View.INTERVIEW, View.INTRODUCTION)
-        return evolve(self, interview=interview, views=views, offset=0)
+        return evolve(self, interview=interview, views=views, offset=0, record=None)
 
     def restarted(self) -> Desk:
         """With every answer erased and the reader forgotten, at the choice of a checklist."""
-        empty = evolve(self, interview=None, inquired=None, views=(View.CHECKLISTS,), offset=0)
+        views = (View.CHECKLISTS,)
+        empty = evolve(self, interview=None, inquired=None, views=views, offset=0, record=None)
         return empty.read_by(self.reader.restarted()).handing(self.papers.restarted())
 
     def ended(self) -> Desk:

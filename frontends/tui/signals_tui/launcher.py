@@ -9,32 +9,18 @@ import sys
 from collections.abc import Sequence
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 from signals.errors import SignalsError
 from signals_tui.discretion import CRASHED, keep_quiet, without_tracing
+from signals_tui.options import USAGE, Misused, read_options
 from signals_tui.terminal import can_show_form
 
 if TYPE_CHECKING:
     from signals.loading.library import Library
     from signals_tui.desk import Desk
+    from signals_tui.draft import SealedDraft
 
-USAGE = """\
-Usage : signals-tui [GRILLE[@VERSION]] [--library DOSSIER] [--date JOUR]
-                    [--directory FICHIER] [--profile PROFIL] [--documents DOSSIER]
-
-Ouvre le formulaire dans le terminal, au clavier. Rien n'est enregistré, sauf un
-document que vous demandez.
-
-  GRILLE               la grille à ouvrir (fugue, school…) ; sans elle, on choisit
-  --library DOSSIER    une autre bibliothèque de grilles
-  --date JOUR          la date du repérage, comme 22/11/2026 ; sans elle, aujourd'hui
-  --directory FICHIER  l'annuaire local (ou la variable SIGNALS_DIRECTORY)
-  --profile PROFIL     votre profil pour GRILLE (ou la variable SIGNALS_PROFILE)
-  --documents DOSSIER  où écrire les documents (ou la variable SIGNALS_DOCUMENTS) ;
-                       sans lui, le dossier courant
-  --help               cette aide
-"""
 NO_TERMINAL = (
     "Ce terminal ne peut pas afficher le formulaire. Utilisez la commande simple\u00a0: "
     "signals screen"
@@ -46,22 +32,12 @@ MISSING = (
 _REFUSED = 2
 
 
-class _Misused(Exception):
-    """The command was not understood."""
-
-
-class _Arguments(argparse.ArgumentParser):
-    def error(self, message: str) -> NoReturn:
-        """Leave the wording, which is English, for our own."""
-        raise _Misused
-
-
 def main(argv: Sequence[str] | None = None) -> int:
     """Run ``signals-tui``; gives 0, 2 when it was not possible to start, 1 after a crash."""
     without_tracing(os.environ)
     try:
-        asked = _asked(argv)
-    except _Misused:
+        asked = read_options(argv)
+    except Misused:
         return _refused(f"Commande non comprise.\n\n{USAGE}")
     if asked.help:
         print(USAGE)
@@ -79,42 +55,38 @@ def main(argv: Sequence[str] | None = None) -> int:
         desk = _with_reader(desk, asked, library)
     except SignalsError as error:
         return _refused(f"Le formulaire ne s'ouvre pas\u00a0: {error}")
-    return _run(desk)
+    try:
+        draft = _draft(asked, library)
+    except SignalsError as error:
+        return _refused(f"Le brouillon ne s'ouvre pas\u00a0: {error}")
+    return _run(desk, draft)
 
 
-def _run(desk: Desk) -> int:
+def _draft(asked: argparse.Namespace, library: Library) -> SealedDraft | None:
+    """The draft asked for, once it is sure to be one; only its passphrase opens it."""
+    if asked.draft is None:
+        return None
+    from signals.drafts.age_file import recognise
+    from signals.loading.files import read_bytes
+    from signals_tui.draft import SealedDraft
+
+    content = read_bytes(Path(asked.draft))
+    recognise(content)
+    return SealedDraft(content, library, _today(_now().date()))
+
+
+def _run(desk: Desk, draft: SealedDraft | None) -> int:
     keep_quiet()
     try:
         from signals_tui.app import run
 
-        code, crashed = run(desk)
+        code, crashed = run(desk, draft)
     except Exception:
         # Not even its name: the message of an error may hold what was typed.
         code, crashed = 1, True
     if crashed:
         print(f"\n{CRASHED}", file=sys.__stderr__)
     return code
-
-
-def _asked(argv: Sequence[str] | None) -> argparse.Namespace:
-    parser = _Arguments(add_help=False, allow_abbrev=False)
-    parser.add_argument("checklist", nargs="?")
-    parser.add_argument("--library")
-    parser.add_argument("--date", type=_day)
-    parser.add_argument("--directory")
-    parser.add_argument("--profile")
-    parser.add_argument("--documents")
-    parser.add_argument("-h", "--help", action="store_true")
-    return parser.parse_args(argv)
-
-
-def _day(text: str) -> dt.date:
-    for form in ("%d/%m/%Y", "%Y-%m-%d"):
-        try:
-            return dt.datetime.strptime(text, form).date()
-        except ValueError:
-            continue
-    raise _Misused
 
 
 def _library(asked: argparse.Namespace) -> Library:

@@ -49,6 +49,11 @@ def decrypted(content: bytes, key: str) -> bytes:
     return _done("open", key, content)
 
 
+def recognise(content: bytes) -> None:
+    """Refuse what no passphrase would open, before one is asked; raises ``InvalidDraft``."""
+    _factor(content)
+
+
 def _factor(content: bytes) -> int:
     """What the derivation of a file costs; what is no such file, or costs too much, is refused."""
     if not content:

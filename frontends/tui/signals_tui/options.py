@@ -1,0 +1,61 @@
+"""What may be said on the command line of ``signals-tui``."""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+from collections.abc import Sequence
+from typing import NoReturn
+
+USAGE = """\
+Usage : signals-tui [GRILLE[@VERSION]] [--library DOSSIER] [--date JOUR]
+                    [--directory FICHIER] [--profile PROFIL] [--documents DOSSIER]
+                    [--draft FICHIER]
+
+Ouvre le formulaire dans le terminal, au clavier. Rien n'est enregistré, sauf un
+document que vous demandez.
+
+  GRILLE               la grille à ouvrir (fugue, school…) ; sans elle, on choisit
+  --library DOSSIER    une autre bibliothèque de grilles
+  --date JOUR          la date du repérage, comme 22/11/2026 ; sans elle, aujourd'hui
+  --directory FICHIER  l'annuaire local (ou la variable SIGNALS_DIRECTORY)
+  --profile PROFIL     votre profil pour GRILLE (ou la variable SIGNALS_PROFILE)
+  --documents DOSSIER  où écrire les documents (ou la variable SIGNALS_DOCUMENTS) ;
+                       sans lui, le dossier courant
+  --draft FICHIER      rouvrir un brouillon gardé par le formulaire ; sa phrase de passe
+                       est demandée ensuite
+  --help               cette aide
+"""
+
+
+class Misused(Exception):
+    """The command was not understood."""
+
+
+class _Arguments(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        """Leave the wording, which is English, for our own."""
+        raise Misused
+
+
+def read_options(argv: Sequence[str] | None) -> argparse.Namespace:
+    """The options of a command line; raises ``Misused``."""
+    parser = _Arguments(add_help=False, allow_abbrev=False)
+    parser.add_argument("checklist", nargs="?")
+    parser.add_argument("--library")
+    parser.add_argument("--date", type=_day)
+    parser.add_argument("--directory")
+    parser.add_argument("--profile")
+    parser.add_argument("--documents")
+    parser.add_argument("--draft")
+    parser.add_argument("-h", "--help", action="store_true")
+    return parser.parse_args(argv)
+
+
+def _day(text: str) -> dt.date:
+    for form in ("%d/%m/%Y", "%Y-%m-%d"):
+        try:
+            return dt.datetime.strptime(text, form).date()
+        except ValueError:
+            continue
+    raise Misused
