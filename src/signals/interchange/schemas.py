@@ -12,7 +12,7 @@ from signals.interchange.documents import DocumentFile
 from signals.interchange.hours import WrittenAlways, WrittenStretch
 from signals.interchange.outcome_shape import OutcomeShape
 from signals.interchange.profiles import ProfileFile
-from signals.interchange.scenarios import ScenarioFile, WrittenStep
+from signals.interchange.scenarios import OwnScenarioFile, ScenarioFile, WrittenStep
 from signals.interchange.schema import DATE, TEXT, Schema, SchemaMaker
 from signals.interchange.screening_record import WrittenRecord
 from signals.interchange.statements import WrittenEpisode, WrittenStatement
@@ -28,6 +28,7 @@ TITLES = {
     "part": "Ce que plusieurs grilles partagent (parts/<partie>/<version>.yaml)",
     "talk": "Comment en parler (talk.yaml)",
     "scenarios": "Les situations inventées d'une grille (scenarios.yaml)",
+    "exercise": "Les situations inventées d'un formateur, dans son propre fichier",
     "directory": "Un annuaire local",
     "profiles": "Les profils professionnels (profiles.yaml)",
     "documents": "Les documents à remettre (documents.yaml)",
@@ -64,7 +65,7 @@ def schema(name: str) -> Schema:
         maker.replaced[WrittenListing, "phone"] = TEXT
         entries = {"type": "array", "items": maker.of(WrittenListing), "minItems": 1}
         maker.replaced[WrittenDirectory, "entries"] = entries
-    if name in ("scenarios", "answers", "outcome", "screening"):
+    if name in ("scenarios", "exercise", "answers", "outcome", "screening"):
         answers = _answers(maker)
         maker.replaced[WrittenStep, "answers"] = answers
         maker.replaced[AnswersFile, "answers"] = answers
@@ -83,6 +84,7 @@ _CLASSES: dict[str, type] = {
     "part": Part,
     "talk": Talk,
     "scenarios": ScenarioFile,
+    "exercise": OwnScenarioFile,
     "directory": WrittenDirectory,
     "profiles": ProfileFile,
     "documents": DocumentFile,
