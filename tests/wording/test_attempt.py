@@ -1,0 +1,78 @@
+"""An attempt beside what a scenario expects, in sentences that mark nobody."""
+
+import re
+
+import pytest
+from played import attempted
+
+from signals import open_library
+from signals.attempt import Agreement
+from signals.wording.attempt import (
+    AGREEMENTS,
+    NOTHING_EXPECTED,
+    answer_line,
+    end_line,
+    interval_lines,
+)
+from signals.wording.exercise import expected_text
+
+LIBRARY = open_library()
+GRID = LIBRARY.checklist("school@1.1.0")
+SCENARIO = next(each for each in LIBRARY.scenarios(GRID) if each.id == "cluster_14_boy")
+
+
+def _plain(lines):
+    return [line.replace("\xa0", " ") for line in lines]
+
+
+def test_what_is_reached_as_expected_is_said():
+    """Established and possible, at a step and at the end."""
+    first, last = attempted(SCENARIO, GRID).compared
+    assert _plain(interval_lines(first)) == [
+        "Établi. Attendu : Orientation vers un partenaire. Avec vos réponses : Orientation vers un "
+        "partenaire, sans urgence particulière. C'est ce qui est attendu.",
+        "Encore possible. Attendu : Signalement. Avec vos réponses : Signalement, le jour même. "
+        "C'est ce qui est attendu.",
+    ]
+    assert end_line(SCENARIO, last).endswith("C'est ce qui est attendu.")
+
+
+def test_what_is_reached_otherwise_is_to_be_discussed():
+    """By the parts that differ; no word of blame, no figure."""
+    _, last = attempted(SCENARIO, GRID, {"distress": "no"}).compared
+    (told,) = _plain([end_line(SCENARIO, last)])
+    assert "Avec vos réponses : Orientation vers un partenaire" in told
+    assert told.endswith("À discuter : niveau, orientations.")
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        ("yes", "répondu oui (comme dans l'histoire)"),
+        ("no", "répondu non (autre que dans l'histoire)"),
+        (
+            "unknown",
+            "répondu ne sait pas (question laissée ouverte, ce qui n'est jamais une erreur)",
+        ),
+        (None, "non demandé"),
+    ],
+)
+def test_an_answer_stands_beside_that_of_the_story(given, told):
+    """Same, different, left open, not asked."""
+    first = attempted(SCENARIO, GRID, {"sleepiness": given}).compared[0]
+    lines = _plain(answer_line(each) for each in first.answers)
+    assert f"« Somnolence, épuisement » : dans l'histoire oui ; {told}." in lines
+
+
+def test_no_word_of_a_mark_is_used():
+    """Nobody is wrong, right, late or good: answers are put side by side."""
+    said = " ".join([*AGREEMENTS.values(), NOTHING_EXPECTED])
+    assert set(AGREEMENTS) == set(Agreement)
+    assert not re.search(r"\b(faux|fausse|juste|bon|bonne|score|note|réussi|échec)\b", said)
+
+
+def test_what_nothing_expects_is_no_sentence():
+    """An empty expectation is not « none »."""
+    assert all(expected_text(each.expected, GRID) for each in LIBRARY.scenarios(GRID))
+    empty = type(SCENARIO.expected)()
+    assert expected_text(empty, GRID) is None
