@@ -3,16 +3,18 @@
 import re
 
 import pytest
+from attrs import evolve
 from played import attempted
 
 from signals import open_library
 from signals.attempt import Agreement
+from signals.scenario import Expected, Interval
 from signals.wording.attempt import (
     AGREEMENTS,
     NOTHING_EXPECTED,
     answer_line,
-    end_line,
-    interval_lines,
+    end_beside,
+    interval_beside,
 )
 from signals.wording.exercise import expected_text
 
@@ -28,21 +30,38 @@ def _plain(lines):
 def test_what_is_reached_as_expected_is_said():
     """Established and possible, at a step and at the end."""
     first, last = attempted(SCENARIO, GRID).compared
-    assert _plain(interval_lines(first)) == [
-        "Établi. Attendu : Orientation vers un partenaire. Avec vos réponses : Orientation vers un "
-        "partenaire, sans urgence particulière. C'est ce qui est attendu.",
-        "Encore possible. Attendu : Signalement. Avec vos réponses : Signalement, le jour même. "
+    established, possible = interval_beside(first)
+    assert (established.name, *_plain(established.lines)) == (
+        "Établi",
+        "Attendu : Orientation vers un partenaire.",
+        "Avec vos réponses : Orientation vers un partenaire, sans urgence particulière.",
         "C'est ce qui est attendu.",
-    ]
-    assert end_line(SCENARIO, last).endswith("C'est ce qui est attendu.")
+    )
+    assert (possible.name, *_plain(possible.lines)) == (
+        "Encore possible",
+        "Attendu : Signalement.",
+        "Avec vos réponses : Signalement, le jour même.",
+        "C'est ce qui est attendu.",
+    )
+    assert end_beside(SCENARIO, last).standing == "C'est ce qui est attendu."
 
 
 def test_what_is_reached_otherwise_is_to_be_discussed():
     """By the parts that differ; no word of blame, no figure."""
     _, last = attempted(SCENARIO, GRID, {"distress": "no"}).compared
-    (told,) = _plain([end_line(SCENARIO, last)])
-    assert "Avec vos réponses : Orientation vers un partenaire" in told
-    assert told.endswith("À discuter : niveau, orientations.")
+    _, reached, standing = _plain(end_beside(SCENARIO, last).lines)
+    assert reached.startswith("Avec vos réponses : Orientation vers un partenaire")
+    assert "orientations : Orientation vers un partenaire" in reached
+    assert standing == "À discuter : niveau, orientations."
+
+
+def test_a_step_that_expects_nothing_says_nothing():
+    """Nothing expected is not « none » expected."""
+    steps = tuple(evolve(each, expect=Interval()) for each in SCENARIO.steps)
+    silent = evolve(SCENARIO, steps=steps, expected=Expected())
+    first, last = attempted(silent, GRID).compared
+    assert interval_beside(first) == ()
+    assert end_beside(silent, last) is None
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,10 @@ from signals_web.closing import show_closing
 from signals_web.danger_numbers import show_danger
 from signals_web.decision_step import show_decision
 from signals_web.documents_step import show_documents
+from signals_web.exercise_banner import show_exercise_banner
+from signals_web.exercise_comparison import show_comparison
+from signals_web.exercise_step import show_exercise_step
+from signals_web.group_results import show_group_results
 from signals_web.orientation_panel import show_orientation_panel
 from signals_web.orientation_step import show_orientation
 from signals_web.plain_text import plain
@@ -15,8 +19,9 @@ from signals_web.profile_choice import guide_of
 from signals_web.section_form import show_section
 from signals_web.section_list import show_section_list
 from signals_web.sector_choice import show_sector_choice
-from signals_web.sitting import DECISION, DOCUMENTS, Sitting
+from signals_web.sitting import COMPARISON, DECISION, DOCUMENTS, Sitting
 from signals_web.talk_help import show_talk
+from signals_web.training_choice import show_training_choice
 
 
 def _show_step(sitting: Sitting, outcome: Outcome) -> None:
@@ -26,6 +31,8 @@ def _show_step(sitting: Sitting, outcome: Outcome) -> None:
         show_decision(sitting, outcome)
     elif sitting.place == DOCUMENTS:
         show_documents(sitting)
+    elif sitting.place == COMPARISON:
+        show_comparison(sitting)
     else:
         show_orientation(sitting, outcome, guide_of(sitting))
 
@@ -33,10 +40,12 @@ def _show_step(sitting: Sitting, outcome: Outcome) -> None:
 def _show_sitting(sitting: Sitting) -> None:
     outcome = evaluate(sitting.screening)
     today = state.now().date()
+    show_exercise_banner(sitting)
     show_danger([outcome.checklist], catalogue.references(), today, sitting.place)
     st.title(plain(outcome.checklist.title), anchor=False)
     beside, main = st.columns((1, 2), gap="large")
     with beside:
+        show_exercise_step(sitting)
         show_orientation_panel(sitting, outcome)
         show_section_list(sitting, outcome)
         show_talk(outcome.checklist, catalogue.references(), sitting.place)
@@ -47,7 +56,13 @@ def _show_sitting(sitting: Sitting) -> None:
 
 def _show_start() -> None:
     show_danger(catalogue.checklists(), catalogue.references(), state.now().date())
-    show_sector_choice()
+    match state.entrance():
+        case state.TRAINING:
+            show_training_choice()
+        case state.GROUP:
+            show_group_results()
+        case _:
+            show_sector_choice()
 
 
 st.set_page_config(page_title="Signals", layout="wide")

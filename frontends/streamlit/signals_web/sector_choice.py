@@ -74,6 +74,16 @@ def _show_sectors() -> None:
     st.button("Commencer", type="primary", on_click=_begin)
     if state.asked(state.SECTOR_MISSING):
         st.error("Choisissez d'abord le cadre dans lequel vous répondez.")
+    _show_training()
+
+
+def _show_training() -> None:
+    st.button(
+        "Jouer une situation inventée",
+        key="enter_training",
+        on_click=state.enter,
+        args=(state.TRAINING,),
+    )
 
 
 def _show_terms(checklist: Checklist) -> None:

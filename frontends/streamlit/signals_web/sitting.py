@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import TYPE_CHECKING
 
 import attrs
 from attrs import evolve, frozen
@@ -13,9 +14,14 @@ from signals.record import Record
 from signals.stance import Choice
 from signals_web.typed_answer import remedy_for
 
+if TYPE_CHECKING:
+    from signals_web.exercise import Exercise
+
 ORIENTATION, DECISION, DOCUMENTS = "orientation", "decision", "documents"
 CONCLUSION = (ORIENTATION, DECISION, DOCUMENTS)
 """The steps after the sections, in their order."""
+COMPARISON = "comparison"
+"""The last step of an exercise."""
 
 
 @frozen
@@ -38,7 +44,7 @@ class Sitting:
 
     ``choice`` is what is said of the orientation, whole or not. ``document`` and ``format`` are
     what is asked for; ``offered`` is where it is fetched, once, and is forgotten by any gesture
-    that would change what it holds.
+    that would change what it holds. ``exercise`` is there where the situation is an invented one.
     """
 
     record: Record
@@ -51,6 +57,7 @@ class Sitting:
     offered: str | None = None
     profile: str | None = None
     renewed: tuple[str, ...] = ()
+    exercise: Exercise | None = None
 
     @property
     def screening(self) -> Screening:
@@ -95,8 +102,11 @@ class Sitting:
         return f"{item}|{name}|{times}" if times else f"{item}|{name}"
 
     def at(self, moment: dt.datetime) -> Sitting:
-        """The sitting at a later hour of its day: what has happened since may be stated."""
-        if moment.date() != self.screening.date:
+        """The sitting at a later hour of its day: what has happened since may be stated.
+
+        A story has its own day, and no hour.
+        """
+        if self.exercise is not None or moment.date() != self.screening.date:
             return self
         time = moment.time().replace(second=0, microsecond=0)
         return self._with_screening(self.screening.at(time))

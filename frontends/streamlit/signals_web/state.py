@@ -13,8 +13,9 @@ from signals_web.sitting import Sitting
 
 _SITTING, _ENTRANCE = "sitting", "entrance"
 ERASING, SECTOR_MISSING = "erasing", "sector_missing"
-_OWN = (_SITTING, _ENTRANCE, ERASING, SECTOR_MISSING)
-NEW, DRAFT, TRAINING = "new", "draft", "training"
+TRAINING_DESK = "training_desk"
+_OWN = (_SITTING, _ENTRANCE, ERASING, SECTOR_MISSING, TRAINING_DESK)
+NEW, DRAFT, TRAINING, GROUP = "new", "draft", "training", "group"
 """The ways into the form."""
 
 
@@ -32,7 +33,7 @@ def sitting() -> Sitting | None:
 def entrance() -> str:
     """The way in that the person took; that of a new screening until another is chosen."""
     found = st.session_state.get(_ENTRANCE)
-    return found if found in (DRAFT, TRAINING) else NEW
+    return found if found in (DRAFT, TRAINING, GROUP) else NEW
 
 
 def enter(entrance: str) -> None:
@@ -47,8 +48,17 @@ def change(gesture: Callable[[Sitting], Sitting]) -> None:
         st.session_state[_SITTING] = gesture(found.at(now()))
 
 
+def put(sitting: Sitting | None) -> None:
+    """Put a sitting in place of the one under way, or none: what its fields held goes with it."""
+    st.session_state[_SITTING] = sitting
+
+
 def begin(checklist: Checklist, profile: str | None = None) -> None:
-    """Begin a screening with this checklist, at this hour, at its first section."""
+    """Begin a screening with this checklist, at this hour, at its first section.
+
+    Nothing of an exercise stays.
+    """
+    forget()
     moment = now().replace(second=0, microsecond=0)
     screening = Screening(checklist, moment.date(), moment.time())
     st.session_state[_SITTING] = Sitting(

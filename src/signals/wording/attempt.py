@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from attrs import frozen
 
 from signals.answer import Statement
 from signals.attempt import Agreement, ComparedAnswer, ComparedStep
@@ -40,28 +40,45 @@ def answer_line(compared: ComparedAnswer) -> str:
     return spaced(f"« {item.label} » : {told} ; {agreement}.")
 
 
-def interval_lines(step: ComparedStep) -> Iterator[str]:
-    """What is expected at a step, established and possible, beside what was reached."""
+@frozen
+class Beside:
+    """What is expected of a finding, what was reached, and what is to be discussed of it."""
+
+    name: str
+    expected: str
+    reached: str
+    standing: str
+
+    @property
+    def lines(self) -> tuple[str, str, str]:
+        """The three in sentences, one under the other."""
+        return (
+            spaced(f"Attendu : {self.expected}."),
+            spaced(f"Avec vos réponses : {self.reached}."),
+            self.standing,
+        )
+
+
+def interval_beside(step: ComparedStep) -> tuple[Beside, ...]:
+    """What is expected at a step, established then possible; nothing where nothing is."""
     checklist, outcome, expect = step.outcome.checklist, step.outcome, step.step.expect
-    lines = [
+    found = (
         _beside("Établi", expect.established, outcome.established, step.established, checklist),
         _beside("Encore possible", expect.possible, outcome.possible, step.possible, checklist),
-    ]
-    told = [each for each in lines if each is not None]
-    yield from told or [NOTHING_EXPECTED]
+    )
+    return tuple(each for each in found if each is not None)
 
 
-def end_line(scenario: Scenario, step: ComparedStep) -> str:
+def end_beside(scenario: Scenario, step: ComparedStep) -> Beside | None:
     """The orientation expected at the end of a scenario, beside the one that was reached."""
     reached = step.outcome.established
     parts = unmet(scenario.expected, reached)
-    told = _beside("Établi", scenario.expected, reached, parts, step.outcome.checklist)
-    return told or NOTHING_EXPECTED
+    return _beside("Établi", scenario.expected, reached, parts, step.outcome.checklist)
 
 
 def _beside(
     name: str, expected: Expected, found: Finding, parts: tuple[str, ...], checklist: Checklist
-) -> str | None:
+) -> Beside | None:
     wanted = expected_text(expected, checklist)
     if wanted is None:
         return None
@@ -69,8 +86,6 @@ def _beside(
     if expected.orientations is not None:
         labels = [level_label(each, checklist) for each in found.orientations]
         reached += f" ; orientations : {', '.join(labels) or 'aucune'}"
-    told = f"{name}. Attendu : {wanted}. Avec vos réponses : {reached}"
-    if not parts:
-        return spaced(f"{told}. C'est ce qui est attendu.")
     differing = ", ".join(PARTS[part] for part in parts)
-    return spaced(f"{told}. À discuter : {differing}.")
+    standing = f"À discuter : {differing}." if parts else "C'est ce qui est attendu."
+    return Beside(name, wanted, spaced(reached), spaced(standing))
