@@ -82,6 +82,14 @@ class Scenario:
 
 
 @frozen
+class ScenarioBook:
+    """Scenarios of a checklist, with what is said to everybody before any of them is played."""
+
+    notice: str
+    scenarios: tuple[Scenario, ...]
+
+
+@frozen
 class Mismatch:
     """A difference between what a scenario expects and what the checklist gives."""
 
@@ -120,6 +128,11 @@ def mismatches(scenario: Scenario, checklist: Checklist) -> Iterator[Mismatch]:
     for rule in scenario.expected.rules:
         if rule not in held:
             yield Mismatch(scenario.id, None, "rules", rule, ", ".join(sorted(held)) or "—")
+
+
+def unmet(expected: Expected, found: Finding) -> tuple[str, ...]:
+    """The parts of a finding that are not as expected: « level », « urgency » and so on."""
+    return tuple(what for what, _, _ in _differences(expected, found))
 
 
 def _differences(expected: Expected, found: Finding) -> Iterator[tuple[str, str, str]]:

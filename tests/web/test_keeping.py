@@ -97,7 +97,7 @@ def test_a_draft_is_kept_and_opened_again_whole(monkeypatch):
     assert after.record == before.told
     assert (after.place, after.choice, after.profile) == ("decision", before.choice, None)
     assert "Brouillon gardé le 29/11/2026 à 23\u00a0h\u00a059" in _said(again)
-    press(again, "J'ai lu")
+    press(again, "Continuer ce repérage")
     assert "Brouillon gardé le" not in _said(again)
     go(again, "danger")
     assert again.radio("vital_danger|answer").value == "yes"

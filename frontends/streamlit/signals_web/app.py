@@ -10,6 +10,10 @@ from signals_web.decision_step import show_decision
 from signals_web.display_choice import show_display_choice
 from signals_web.documents_step import show_documents
 from signals_web.draft_opening import show_draft_opening
+from signals_web.exercise_banner import show_exercise_banner
+from signals_web.exercise_comparison import show_comparison
+from signals_web.exercise_step import show_exercise_step
+from signals_web.group_results import show_group_results
 from signals_web.leaving import farewell, show_farewell
 from signals_web.lock_screen import locked_sitting, show_lock
 from signals_web.orientation_panel import show_orientation_panel
@@ -20,9 +24,10 @@ from signals_web.reader_step import show_reader_step
 from signals_web.section_form import show_section
 from signals_web.section_list import show_section_list
 from signals_web.sector_choice import show_sector_choice
-from signals_web.sitting import DECISION, DOCUMENTS, Sitting
+from signals_web.sitting import COMPARISON, DECISION, DOCUMENTS, Sitting
 from signals_web.tab import watch
 from signals_web.talk_help import show_talk
+from signals_web.training_choice import show_training_choice
 from signals_web.unsealing import show_unsealed
 
 
@@ -33,6 +38,8 @@ def _show_step(sitting: Sitting, outcome: Outcome) -> None:
         show_decision(sitting, outcome)
     elif sitting.place == DOCUMENTS:
         show_documents(sitting)
+    elif sitting.place == COMPARISON:
+        show_comparison(sitting)
     else:
         show_orientation(sitting, outcome, guide_of(sitting))
 
@@ -40,10 +47,12 @@ def _show_step(sitting: Sitting, outcome: Outcome) -> None:
 def _show_sitting(sitting: Sitting) -> None:
     outcome = evaluate(sitting.screening)
     today = state.now().date()
+    show_exercise_banner(sitting)
     show_danger([outcome.checklist], catalogue.references(), today, sitting.place)
     st.title(plain(outcome.checklist.title), anchor=False)
     beside, main = st.columns((1, 2), gap="large")
     with beside:
+        show_exercise_step(sitting)
         show_orientation_panel(sitting, outcome)
         show_section_list(sitting, outcome)
         show_talk(outcome.checklist, catalogue.references(), sitting.place)
@@ -65,6 +74,10 @@ def _show_start() -> None:
         show_farewell(*gone)
     elif state.entrance() == state.DRAFT:
         show_draft_opening()
+    elif state.entrance() == state.TRAINING:
+        show_training_choice()
+    elif state.entrance() == state.GROUP:
+        show_group_results()
     elif chosen is None:
         show_sector_choice()
     else:

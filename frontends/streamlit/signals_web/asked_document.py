@@ -37,6 +37,7 @@ class AskedDocument:
         Raises ``Unavailable`` and ``DocumentTooLarge``.
         """
         name = self.kind.name_on(self.dossier.date, format.value)
+        name = f"exercice-{name}" if self.dossier.exercise else name
         return offer(converted(self.page, format), name, format.media_type)
 
 
@@ -51,6 +52,7 @@ def document_of(kind: DocumentKind, sitting: Sitting) -> AskedDocument:
         catalogue.profile(sitting.profile, checklist.id),
         catalogue.directory(),
         None if worth is None else worth.card,
+        exercise=sitting.exercise is not None,
         on=state.now().date(),
         beside=sitting.reopening,
     )

@@ -9,6 +9,7 @@ from signals.directory import Directory
 from signals.document import Documents
 from signals.loading.directory_file import open_directory
 from signals.loading.library import Library
+from signals.loading.own_scenarios import OwnScenarios, own_scenarios
 from signals.loading.readable import (
     Readable,
     readable_checklists,
@@ -18,6 +19,7 @@ from signals.loading.readable import (
 )
 from signals.performance import Worth
 from signals.profile import Profile, using
+from signals.scenario import ScenarioBook
 
 
 def read(library: Library) -> Readable:
@@ -74,3 +76,29 @@ def profiles(checklist: str) -> tuple[Profile, ...]:
 def profile(id: str | None, checklist: str) -> Profile | None:
     """The profile of a checklist with this id; none where the person did not say."""
     return next((each for each in profiles(checklist) if each.id == id), None)
+
+
+def playable() -> tuple[str, ...]:
+    """The name of every version whose scenarios may be played, the newest of each first."""
+    return tuple(
+        f"{each.id}@{version}"
+        for each in checklists()
+        for version in reversed(_LIBRARY.versions(each.id))
+    )
+
+
+def played(name: str) -> tuple[Checklist, ScenarioBook]:
+    """A version with its scenarios; raises ``SignalsError`` where one of its files is refused."""
+    checklist = _LIBRARY.checklist(name)
+    return checklist, _LIBRARY.scenario_book(checklist)
+
+
+def newest(checklist: Checklist) -> Checklist | None:
+    """The newest version of a checklist, where it is another one that can be read."""
+    found = next((each for each in checklists() if each.id == checklist.id), None)
+    return None if found == checklist else found
+
+
+def own(data: bytes, name: str) -> OwnScenarios:
+    """The scenarios of a trainer's file; raises ``InvalidFile``."""
+    return own_scenarios(data, name, _LIBRARY)

@@ -17,9 +17,13 @@ _KEPT = spaced(
 
 
 def show_closing(sitting: Sitting) -> None:
-    """Show the reminder, how a draft is kept, and how everything is erased."""
+    """Show the reminder, how a draft is kept, and how everything is erased.
+
+    An exercise is not kept: opened again, it could be taken for a real screening.
+    """
     # The name tells the page whether an idle lock can be one.
     with st.container(key="closing_locks" if sitting.kept else "closing_open", gap="small"):
         st.markdown(plain(_KEPT))
-        show_keeping(sitting)
+        if sitting.exercise is None:
+            show_keeping(sitting)
         show_leaving()

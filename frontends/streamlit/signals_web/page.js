@@ -33,6 +33,7 @@ const SKIP = "Aller au contenu";
 const FRENCH = [
   [/^Upload$/, "Choisir un fichier"],
   [/^Drag and drop a file here$/, "Déposez le fichier ici"],
+  [/^Drag and drop files here$/, "Déposez les fichiers ici"],
   [/^(\d+)\s?MB per file$/, "$1\u00a0Mo au plus"],
   [/^File must be .*smaller\.$/, "Ce fichier est trop lourd pour être un brouillon."],
   [/^.*files are not allowed\.$/, "Ce fichier n'est pas un brouillon."],
@@ -127,16 +128,30 @@ const nameRegions = () => {
 
 // A new step is read from its beginning: the focus goes to its title, or to the question asked for.
 const STEP = "st-key-step_";
-const BEFORE = ["start", "reader", "draft", "left", "locked"].map((name) => STEP + name);
+const BEFORE = ["start", "reader", "draft", "training", "group", "left", "locked"].map((name) => STEP + name);
 const stepOf = (place) => [...place.classList].find((name) => name.startsWith(STEP));
+const TOLD = "st-key-told_";
 let step = null;
+let told = null;
+const read = (title, beside) => {
+  title.tabIndex = -1;
+  title.focus({ preventScroll: true });
+  beside.scrollIntoView({ block: "start" });
+  title.scrollIntoView({ block: "nearest" });
+};
 const follow = () => {
   const app = document.querySelector("[data-testid=stApp]");
   const place = document.querySelector(`[class*="${STEP}"]`);
   if (!app || app.dataset.testScriptState !== "notRunning" || !place) return;
   const reached = stepOf(place);
+  // In an exercise, what is newly told is read first.
+  const story = document.querySelector(`[class*="${TOLD}"]`);
+  const number = story && [...story.classList].find((name) => name.startsWith(TOLD));
+  const news = story !== null && number !== told;
+  told = number;
   const moved = step !== null && reached !== step;
   step = reached;
+  if (news) return read(story.querySelector("h2"), place);
   if (!moved) return;
   const question = place.querySelector('[class*="st-key-target_"]');
   // What was just opened is read first: it stands above the step.

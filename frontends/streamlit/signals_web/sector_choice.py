@@ -68,6 +68,12 @@ def _show_sectors() -> None:
     if state.asked(state.SECTOR_MISSING):
         st.error("Choisissez d'abord le cadre dans lequel vous répondez.")
     st.button("Rouvrir un brouillon", on_click=state.enter, args=(state.DRAFT,))
+    st.button(
+        "Jouer une situation inventée",
+        key="enter_training",
+        on_click=state.enter,
+        args=(state.TRAINING,),
+    )
 
 
 def _go_on() -> None:

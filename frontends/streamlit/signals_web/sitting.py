@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 import attrs
 from attrs import evolve, frozen
@@ -18,9 +19,14 @@ from signals_web.kept import Kept
 from signals_web.refused_entry import Refusal
 from signals_web.typed_answer import remedy_for
 
+if TYPE_CHECKING:
+    from signals_web.exercise import Exercise
+
 ORIENTATION, DECISION, DOCUMENTS = "orientation", "decision", "documents"
 CONCLUSION = (ORIENTATION, DECISION, DOCUMENTS)
 """The steps after the sections, in their order."""
+COMPARISON = "comparison"
+"""The last step of an exercise."""
 
 
 @frozen
@@ -31,7 +37,7 @@ class Sitting:
     what is asked for; ``offered`` is where it is fetched, once, and is forgotten by any gesture
     that would change what it holds. ``former`` is an earlier record that this screening is made
     beside; ``former_changed`` says that its checklist was edited since. ``kept`` is the last draft
-    that was kept or opened.
+    that was kept or opened. ``exercise`` is there where the situation is an invented one.
     """
 
     record: Record
@@ -47,6 +53,7 @@ class Sitting:
     former: Record | None = attrs.field(default=None, repr=False)
     former_changed: bool = False
     kept: Kept | None = None
+    exercise: Exercise | None = None
 
     @property
     def screening(self) -> Screening:
@@ -99,8 +106,11 @@ class Sitting:
         return f"{item}|{name}|{times}" if times else f"{item}|{name}"
 
     def at(self, moment: dt.datetime) -> Sitting:
-        """The sitting at a later hour of its day: what has happened since may be stated."""
-        if moment.date() != self.screening.date:
+        """The sitting at a later hour of its day: what has happened since may be stated.
+
+        A story has its own day, and no hour.
+        """
+        if self.exercise is not None or moment.date() != self.screening.date:
             return self
         time = moment.time().replace(second=0, microsecond=0)
         return self._with_screening(self.screening.at(time))

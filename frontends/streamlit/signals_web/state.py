@@ -16,7 +16,8 @@ from signals_web.tab import watch
 
 _SITTING, _ENTRANCE, _SECTOR = "sitting", "entrance", "sector_in_hand"
 SECTOR_MISSING = "sector_missing"
-NEW, DRAFT, TRAINING = "new", "draft", "training"
+TRAINING_DESK = "training_desk"
+NEW, DRAFT, TRAINING, GROUP = "new", "draft", "training", "group"
 """The ways into the form."""
 
 
@@ -34,7 +35,7 @@ def sitting() -> Sitting | None:
 def entrance() -> str:
     """The way in that the person took; that of a new screening until another is chosen."""
     found = st.session_state.get(_ENTRANCE)
-    return found if found in (DRAFT, TRAINING) else NEW
+    return found if found in (DRAFT, TRAINING, GROUP) else NEW
 
 
 def enter(entrance: str) -> None:
@@ -66,8 +67,18 @@ def hold(sitting: Sitting) -> None:
     watch(sitting)
 
 
+def put(sitting: Sitting | None) -> None:
+    """Put a sitting in place of the one under way, or none: what its fields held goes with it."""
+    st.session_state[_SITTING] = sitting
+    watch(sitting)
+
+
 def begin(checklist: Checklist, profile: str | None = None) -> None:
-    """Begin a screening with this checklist, at this hour, at its first section."""
+    """Begin a screening with this checklist, at this hour, at its first section.
+
+    Nothing of an exercise stays.
+    """
+    forget()
     moment = now().replace(second=0, microsecond=0)
     screening = Screening(checklist, moment.date(), moment.time())
     hold(Sitting(Record(screening), checklist.sections[0].id, profile=profile))

@@ -10,7 +10,7 @@ from signals.checklist import Checklist
 from signals.cli.page import Page
 from signals.cli.reply import Reply
 from signals.cli.running import FINE, PROBLEMS
-from signals.cli.scenario_page import THEMES, difference, fill_steps
+from signals.cli.scenario_page import difference, fill_steps
 from signals.errors import NotFound, nearest
 from signals.finding import Finding
 from signals.interchange.identity import identity_record
@@ -18,6 +18,7 @@ from signals.interchange.outcome_record import finding_record
 from signals.loading.library import Library
 from signals.outcome import Outcome
 from signals.scenario import Mismatch, Scenario, Step, mismatches, play
+from signals.wording.exercise import THEMES
 
 
 @frozen

@@ -4,27 +4,12 @@ from __future__ import annotations
 
 from signals.cli.page import Page
 from signals.outcome import Outcome
-from signals.scenario import Mismatch, Scenario, Step, Theme
+from signals.scenario import Mismatch, Scenario, Step
+from signals.wording.exercise import PARTS
 from signals.wording.labels import LEVELS, URGENCIES, answer_text, day_text
 from signals.wording.outcome import established_text, possible_text
 
-THEMES = {
-    Theme.NO_SIGN: "aucun signe",
-    Theme.ISOLATED: "un signe isolé",
-    Theme.CLUSTER: "un faisceau de signes",
-    Theme.DISCLOSURE: "une révélation",
-    Theme.IMMEDIATE: "un danger immédiat",
-    Theme.TRAP: "un piège",
-}
-_PARTS = {
-    "established": "établi",
-    "possible": "possible",
-    "level": "niveau",
-    "urgency": "urgence",
-    "classification": "classification",
-    "orientations": "orientations",
-    "rules": "règle",
-}
+_PARTS = {"established": "établi", "possible": "possible", **PARTS}
 _WORDS = {
     **{level.value: label for level, label in LEVELS.items()},
     **{urgency.value: label for urgency, label in URGENCIES.items()},

@@ -5,14 +5,15 @@ from __future__ import annotations
 from signals.answer import Answer
 from signals.checklist import Checklist, Section
 from signals.document import Sheet
-from signals.interchange import outcome_record, screening_record
+from signals.interchange import outcome_record, results, screening_record
 from signals.interchange.answers_file import AnswersFile
 from signals.interchange.directories import WrittenDirectory, WrittenListing
 from signals.interchange.documents import DocumentFile
 from signals.interchange.hours import WrittenAlways, WrittenStretch
 from signals.interchange.outcome_shape import OutcomeShape
 from signals.interchange.profiles import ProfileFile
-from signals.interchange.scenarios import ScenarioFile, WrittenStep
+from signals.interchange.results import WrittenResult, WrittenStepResult
+from signals.interchange.scenarios import OwnScenarioFile, ScenarioFile, WrittenStep
 from signals.interchange.schema import DATE, TEXT, Schema, SchemaMaker
 from signals.interchange.screening_record import WrittenRecord
 from signals.interchange.statements import WrittenEpisode, WrittenStatement
@@ -28,6 +29,8 @@ TITLES = {
     "part": "Ce que plusieurs grilles partagent (parts/<partie>/<version>.yaml)",
     "talk": "Comment en parler (talk.yaml)",
     "scenarios": "Les situations inventées d'une grille (scenarios.yaml)",
+    "exercise": "Les situations inventées d'un formateur, dans son propre fichier",
+    "result": "Le résultat d'un exercice, sans nom, pour la feuille d'un groupe",
     "directory": "Un annuaire local",
     "profiles": "Les profils professionnels (profiles.yaml)",
     "documents": "Les documents à remettre (documents.yaml)",
@@ -64,14 +67,26 @@ def schema(name: str) -> Schema:
         maker.replaced[WrittenListing, "phone"] = TEXT
         entries = {"type": "array", "items": maker.of(WrittenListing), "minItems": 1}
         maker.replaced[WrittenDirectory, "entries"] = entries
-    if name in ("scenarios", "answers", "outcome", "screening"):
+    if name in ("scenarios", "exercise", "answers", "outcome", "screening"):
         answers = _answers(maker)
         maker.replaced[WrittenStep, "answers"] = answers
         maker.replaced[AnswersFile, "answers"] = answers
         maker.replaced[WrittenRecord, "statements"] = answers
         maker.replaced[AnswersFile, "time"] = _TIME
         maker.replaced[WrittenRecord, "time"] = _TIME
-    for as_, record in ((WrittenRecord, screening_record), (OutcomeShape, outcome_record)):
+    if name == "result":
+        words = {"type": "array", "items": TEXT, "minItems": 1}
+        maker.replaced[WrittenStepResult, "answers"] = {
+            "type": "object",
+            "propertyNames": TEXT,
+            "additionalProperties": words,
+        }
+        maker.replaced[WrittenResult, "run"] = {"type": "string", "pattern": f"^{results.RUN}$"}
+    for as_, record in (
+        (WrittenRecord, screening_record),
+        (OutcomeShape, outcome_record),
+        (WrittenResult, results),
+    ):
         maker.replaced[as_, "format"] = {"const": record.FORMAT}
         maker.replaced[as_, "version"] = {"const": record.VERSION}
     return maker.document(_CLASSES[name], f"signals:{name}:1", title)
@@ -83,6 +98,8 @@ _CLASSES: dict[str, type] = {
     "part": Part,
     "talk": Talk,
     "scenarios": ScenarioFile,
+    "exercise": OwnScenarioFile,
+    "result": WrittenResult,
     "directory": WrittenDirectory,
     "profiles": ProfileFile,
     "documents": DocumentFile,

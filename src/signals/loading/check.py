@@ -11,12 +11,13 @@ from attrs import field, frozen
 from signals.loading.document_check import document_file_problems, sheet_warnings
 from signals.loading.file_check import file_found
 from signals.loading.files import read_document
-from signals.loading.library import SCENARIOS, Library
+from signals.loading.library import Library
 from signals.loading.located import InvalidFile, Located
 from signals.loading.performance_files import performance_problems
 from signals.loading.profile_check import profile_file_problems
 from signals.loading.reference_files import read_references
 from signals.loading.release_check import changelog_problems, part_problems, release_problems
+from signals.loading.scenario_files import SCENARIOS
 from signals.loading.sign_file import sign_file_problems
 from signals.loading.targets import Target, files_alone, folders_alone
 from signals.loading.text_check import target_text_problems

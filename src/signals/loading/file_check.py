@@ -1,4 +1,4 @@
-"""One file by itself: answers, a screening or a local directory, known by what it holds."""
+"""One file by itself: answers, a screening, scenarios or a directory, known by what it holds."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from signals.loading.directory_file import directory_warnings
 from signals.loading.files import document_of, read_bytes
 from signals.loading.library import Library
 from signals.loading.located import InvalidFile, Located, in_file
+from signals.loading.own_scenarios import is_own_scenarios, own_scenarios
 from signals.loading.screening_file import read_screening, screening_of
 from signals.loading.strict_yaml import Document, Place
 
@@ -27,6 +28,9 @@ def file_found(file: Path, library: Library, on: dt.date) -> Found:
         document = _readable(data, name)
         if is_directory(document.content):
             return [], [*directory_warnings(data, name, library.references, on)]
+        if is_own_scenarios(document.content):
+            own_scenarios(data, name, library)
+            return [], []
         _check_answers(data, name, document, library, on)
     except InvalidFile as error:
         return list(error.located), []
@@ -41,9 +45,14 @@ def _readable(data: bytes, name: str) -> Document:
     try:
         return document_of(data, name)
     except InvalidFile as error:
-        if error.readable is None or not is_directory(error.readable.content):
+        if error.readable is None or not _told_whole(error.readable.content):
             raise
         return error.readable
+
+
+def _told_whole(content: object) -> bool:
+    """Whether what some content means is told as well when a part of it cannot be read."""
+    return is_directory(content) or is_own_scenarios(content)
 
 
 def _check_answers(

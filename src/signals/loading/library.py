@@ -13,24 +13,21 @@ from signals.checklist import Checklist
 from signals.consistency import inconsistencies
 from signals.document import Documents
 from signals.errors import NotFound, Problem, nearest
-from signals.interchange.scenarios import read_scenarios
 from signals.loading.document_files import read_document_files
-from signals.loading.files import meaning, read_document
 from signals.loading.located import InvalidFile, Located
 from signals.loading.performance_files import CARD, read_card_file, read_instrument_file
 from signals.loading.profile_file import read_profile_file
 from signals.loading.reference_files import ReferenceFiles, read_references
 from signals.loading.released import read_released
+from signals.loading.scenario_files import read_scenario_file
 from signals.loading.version_files import HEAD, VersionFiles, read_version
 from signals.performance import Card, Instrument, Worth
 from signals.profile import Profile, using
-from signals.scenario import Scenario
+from signals.scenario import Scenario, ScenarioBook
 from signals.source import References
 
 VARIABLE = "SIGNALS_CHECKLISTS"
 """The environment variable that names another library than the one shipped."""
-
-SCENARIOS = "scenarios.yaml"
 
 
 @frozen
@@ -160,12 +157,11 @@ class Library:
 
     def scenarios(self, checklist: Checklist) -> tuple[Scenario, ...]:
         """The scenarios shipped with a checklist; raises ``InvalidFile``."""
-        file = self.root / checklist.id / checklist.version / SCENARIOS
-        return meaning(
-            self.shown(file),
-            lambda: read_document(file, self.shown(file)),
-            lambda document: read_scenarios(document.content, checklist),
-        )
+        return self.scenario_book(checklist).scenarios
+
+    def scenario_book(self, checklist: Checklist) -> ScenarioBook:
+        """The scenarios of a checklist with what is said before playing; raises ``InvalidFile``."""
+        return read_scenario_file(self.root, checklist, self.reference_files)
 
 
 def _misplaced(checklist: Checklist, folder: Path) -> list[Problem]:

@@ -10,7 +10,7 @@ from attrs import field, frozen
 
 from signals.errors import NotFound, Problem
 from signals.loading.document_files import DOCUMENTS, SHEETS
-from signals.loading.library import SCENARIOS, Library
+from signals.loading.library import Library
 from signals.loading.located import Located
 from signals.loading.part_files import PARTS
 from signals.loading.performance_files import CARD, INSTRUMENTS
@@ -18,6 +18,7 @@ from signals.loading.profile_file import PROFILES
 from signals.loading.reference_files import CONTACTS, LAW, SOURCES
 from signals.loading.release_check import CHANGELOG
 from signals.loading.released import RELEASED
+from signals.loading.scenario_files import SCENARIOS
 from signals.loading.sign_file import SIGNS
 from signals.loading.strict_yaml import Place
 from signals.loading.version_files import HEAD, RULES, TALK

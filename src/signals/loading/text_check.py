@@ -17,13 +17,14 @@ from signals.language.accents import accent_problems
 from signals.language.naming import naming_problems
 from signals.loading.document_files import DOCUMENTS, sheet_files
 from signals.loading.files import read_bytes, read_document
-from signals.loading.library import SCENARIOS, Library
+from signals.loading.library import Library
 from signals.loading.located import InvalidFile, Located, in_file
 from signals.loading.part_files import PARTS
 from signals.loading.performance_files import CARD, INSTRUMENTS
 from signals.loading.profile_file import PROFILES
 from signals.loading.reference_files import CONTACTS, LAW, SOURCES
 from signals.loading.release_check import CHANGELOG
+from signals.loading.scenario_files import SCENARIOS
 from signals.loading.sign_file import SIGNS
 from signals.loading.strict_yaml import Place
 from signals.loading.targets import Target

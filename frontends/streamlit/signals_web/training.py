@@ -1,0 +1,81 @@
+"""What a trainer has in hand in this tab: a file of scenarios, and the results of a group.
+
+It stays in Streamlit's session; it holds no name, and goes when a real screening begins.
+"""
+
+from __future__ import annotations
+
+import streamlit as st
+from attrs import evolve, frozen
+
+from signals.group import Result
+from signals.loading.own_scenarios import OwnScenarios
+from signals.loading.result_files import Gathered
+from signals_web import state
+from signals_web.exercise import Training, begun
+
+
+@frozen
+class Desk:
+    """``own`` is the trainer's file, ``group`` the scenario of the sheet, ``results`` its runs.
+
+    ``refused`` is what was said of the last files given.
+    """
+
+    own: OwnScenarios | None = None
+    group: Training | None = None
+    results: tuple[Result, ...] = ()
+    refused: tuple[str, ...] = ()
+    given: int = 0
+
+
+def desk() -> Desk:
+    """What is in hand; nothing at first."""
+    found = st.session_state.get(state.TRAINING_DESK)
+    return found if isinstance(found, Desk) else Desk()
+
+
+def _put(desk: Desk) -> None:
+    st.session_state[state.TRAINING_DESK] = desk
+
+
+def take_own(own: OwnScenarios | None, refused: tuple[str, ...] = ()) -> None:
+    """Take a trainer's file in hand, or what is wrong in it; the former one is kept then."""
+    now = desk()
+    _put(evolve(now, own=own or now.own, refused=refused, given=now.given + 1))
+
+
+def begin_exercise(training: Training) -> None:
+    """Begin an exercise: whatever was under way is left."""
+    state.put(begun(training))
+    _put(evolve(desk(), refused=()))
+
+
+def leave_exercise() -> None:
+    """Leave the exercise with all that was answered in it, and come back to the choice."""
+    state.put(None)
+    state.enter(state.TRAINING)
+
+
+def open_group(training: Training) -> None:
+    """Go to the sheet of a group for a scenario; results of another one are left."""
+    now = desk()
+    results = now.results if now.group == training else ()
+    _put(evolve(now, group=training, results=results, refused=()))
+    state.put(None)
+    state.enter(state.GROUP)
+
+
+def add_result(training: Training, result: Result) -> None:
+    """Count a run played here in the sheet of its scenario, once."""
+    now = desk()
+    results = now.results if now.group == training else ()
+    if all(result.run != each.run for each in results):
+        results = (*results, result)
+    _put(evolve(now, group=training, results=results))
+
+
+def take_results(gathered: Gathered) -> None:
+    """Take the results of several files in hand, and what is said of those left out."""
+    now = desk()
+    _put(evolve(now, results=gathered.results, refused=gathered.refused, given=now.given + 1))
