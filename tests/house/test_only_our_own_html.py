@@ -9,7 +9,17 @@ import pytest
 DRAWN = {
     *("button", "caption", "checkbox", "columns", "container", "context", "error", "expander"),
     *("file_uploader", "header", "link_button", "markdown", "radio", "rerun", "session_state"),
-    *("set_page_config", "spinner", "subheader", "text_area", "text_input", "title", "warning"),
+    *(
+        "form",
+        "form_submit_button",
+        "set_page_config",
+        "spinner",
+        "subheader",
+        "text_area",
+        "text_input",
+        "title",
+        "warning",
+    ),
 }
 # Drawings made of words escaped where they are drawn, as `test_security_taint.py` holds.
 DRAWINGS = """f"<div>{''.join(drawings)}</div>" is not only our own words"""

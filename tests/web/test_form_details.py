@@ -9,6 +9,7 @@ from web.open_form import OpenForm
 from web.running_form import Running, Visit
 
 DAY = dt.date(2026, 11, 21)
+PLACE = "summary => [summary.getBoundingClientRect().x, summary.getBoundingClientRect().y]"
 DETAILS = "details_vital_danger"
 
 
@@ -61,11 +62,11 @@ def test_unfolding_by_keyboard_keeps_the_focus(real: Running, visit: Callable[..
     form.answer({"suicide_risk": "oui"})
     form.tab_to("Aide et précisions")
     summary = form.page.locator("summary:focus")
-    before = summary.bounding_box()
+    before = summary.evaluate(PLACE)
     form.page.keyboard.press("Enter")
     expect(form.question("suicide_risk").get_by_text("À quoi cela ressemble")).to_be_visible()
     form.settle()
-    assert summary.bounding_box() == before
+    assert summary.evaluate(PLACE) == before
     form.tab_to("constaté", most=2)
     form.tab_to("Date du fait", most=2)
     form.page.keyboard.type("21/11/2026")

@@ -54,7 +54,7 @@ def _forged(id: str) -> list[WidgetState]:
     ]
 
 
-@pytest.mark.parametrize("name", [AGE, "already_followed|answer", "way_primary", "erase"])
+@pytest.mark.parametrize("name", [AGE, "already_followed|answer", "way_primary", "to_orientation"])
 def test_a15_a_value_of_another_type_states_nothing(page: ProtocolPage, name: str) -> None:
     """A15: NaN, infinite, negative, huge, a list, bytes: no answer is made of them."""
     id = page.widget(name).id
