@@ -9,14 +9,14 @@ from web.open_form import SCHOOL, OpenForm
 from signals.documents import Format
 
 
-def _choose_sector(form: OpenForm) -> None:
+def _say_who(form: OpenForm) -> None:
     form.page.get_by_text(SCHOOL, exact=True).click()
     form.settle()
-
-
-def _say_who(form: OpenForm) -> None:
     form.page.get_by_role("button", name="Continuer").click()
     form.settle()
+    form.page.get_by_text("Non précisé", exact=True).click()
+    form.settle()
+    _unfold(form, ".st-key-step_reader")
 
 
 def _begin(form: OpenForm) -> None:
@@ -54,11 +54,16 @@ def _open_talk(form: OpenForm) -> None:
     form.page.wait_for_timeout(500)
 
 
+def _unfold(form: OpenForm, part: str) -> None:
+    folded = form.page.locator(f"{part} details:not([open]) > summary")
+    while folded.count():
+        folded.first.click()
+        form.settle()
+
+
 def _unfold_orientation(form: OpenForm) -> None:
     form.go("orientation")
-    for summary in form.page.locator(".st-key-step_orientation summary").all():
-        summary.click()
-    form.settle()
+    _unfold(form, ".st-key-step_orientation")
 
 
 def _raise(form: OpenForm) -> None:
@@ -90,10 +95,17 @@ def _ask_to_erase(form: OpenForm) -> None:
     form.settle()
 
 
+def _tell_episodes(form: OpenForm) -> None:
+    form.page.get_by_role("button", name="Oui, tout effacer").click()
+    form.settle()
+    form.begin("Déclaration de fugue")
+    form.go("declaration")
+    form.answer({"earlier_runaways": "un ou plusieurs"})
+
+
 SCREENS: Mapping[str, Callable[[OpenForm], None]] = {
     "start": lambda form: None,
-    "sector chosen": _choose_sector,
-    "who reads": _say_who,
+    "who answers": _say_who,
     "danger section": _begin,
     "what to do at once": _open_danger,
     "help and circumstances": _open_help,
@@ -111,6 +123,7 @@ SCREENS: Mapping[str, Callable[[OpenForm], None]] = {
     "documents": lambda form: form.go("documents"),
     "document ready and read": _prepare,
     "about to erase": _ask_to_erase,
+    "date, hour and episodes": _tell_episodes,
 }
 """What leads from one screen to the next, in order; a new screen is a line here."""
 
