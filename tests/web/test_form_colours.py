@@ -1,6 +1,6 @@
 """What is read and what is used stands out, in the palette and as the browser draws it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from attrs import asdict
@@ -95,11 +95,9 @@ def _seen(grounds: list[str]) -> Colour:
 
 
 @pytest.fixture(params=THEMES)
-def form(
-    real: Running, visit: Callable[..., Visit], request: pytest.FixtureRequest
-) -> Iterator[OpenForm]:
+def form(real: Running, visit: Callable[..., Visit], request: pytest.FixtureRequest) -> OpenForm:
     """The real form on a computer of each theme, where nothing moves."""
-    yield OpenForm(visit(real, color_scheme=request.param, reduced_motion="reduce"))
+    return OpenForm(visit(real, color_scheme=request.param, reduced_motion="reduce"))
 
 
 def _circles(page: Page) -> tuple[Locator, Locator]:

@@ -6,7 +6,7 @@ from html import unescape
 
 import pytest
 from streamlit.testing.v1 import AppTest
-from web.filled_form import alerts, answer, collected, go, opened, press, screening, sitting
+from web.filled_form import alerts, answer, collected, go, opened, press, screening, sitting, unfold
 from web.running_form import REAL_PAGE
 from written_drafts import PASSPHRASE, seal_cheaply
 
@@ -101,6 +101,7 @@ def test_a_draft_is_kept_and_opened_again_whole(monkeypatch):
     assert "Brouillon gardé le" not in _said(again)
     go(again, "danger")
     assert again.radio("vital_danger|answer").value == "yes"
+    unfold(again, "vital_danger")
     assert again.text_area("vital_danger|note").value == NOTE
 
 

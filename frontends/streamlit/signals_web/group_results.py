@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from html import escape
+
 import streamlit as st
 
 from signals.documents import Format, converted, group_page
@@ -52,8 +54,8 @@ def _show_group(group: Training, desk: training.Desk) -> None:
     ask_for_files(_FILES, desk.given, _take, several=True)
     show_refused(desk.refused)
     # Our own words only: how many there are is announced when it changes.
-    told = f"Résultats comptés\u00a0: {sheet.size}."
-    st.markdown(f'<p role="status"><strong>{told}</strong></p>', unsafe_allow_html=True)
+    counted = escape(f"Résultats comptés\u00a0: {sheet.size}.")
+    st.markdown(f'<p role="status"><strong>{counted}</strong></p>', unsafe_allow_html=True)
     if not sheet.large_enough:
         st.markdown(plain(TOO_SMALL))
         return

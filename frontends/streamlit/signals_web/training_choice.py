@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from html import escape
+
 import streamlit as st
 
 from signals import Checklist, SignalsError
@@ -16,7 +19,10 @@ from signals_web.upload import Files, ask_for_files, show_refused
 
 _ORIGIN, _GRID, _SCENARIO = "training_origin", "training_grid", "training_scenario"
 _LIBRARY, _OWN = "library", "own"
-_ORIGINS = {_LIBRARY: "Une situation fournie avec Signals", _OWN: "Mon fichier de situation"}
+_ORIGINS: Mapping[str, str] = {
+    _LIBRARY: "Une situation fournie avec Signals",
+    _OWN: "Mon fichier de situation",
+}
 _FILE = spaced("Mon fichier de situation (YAML)")
 _ABOUT_FILE = spaced(
     "Un fichier écrit comme dans le guide du formateur. Il est lu ici, sur cet ordinateur, et "
@@ -102,7 +108,8 @@ def _choose_own() -> Training | None:
     if desk.own is None:
         return None
     name = desk.own.checklist.name
-    st.markdown(f'<p role="status">Fichier lu, pour la grille {name}.</p>', unsafe_allow_html=True)
+    told = f"Fichier lu, pour la grille {escape(name)}."
+    st.markdown(f'<p role="status">{told}</p>', unsafe_allow_html=True)
     return _choose_among(desk.own.checklist, desk.own.book)
 
 
