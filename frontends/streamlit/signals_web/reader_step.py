@@ -24,19 +24,27 @@ def show_reader_step(checklist: Checklist) -> None:
     """Show what the grid is worth and let the person say who they are, then begin."""
     with st.container(key="step_reader"):
         st.title(plain(checklist.title), anchor=False)
-        st.markdown(f"**{plain(checklist.validation)}.** Version {plain(checklist.version)}.")
-        show_standing(checklist)
-        show_banner(checklist)
-        st.markdown(plain(spaced(checklist.introduction)))
-        choose_profile(checklist.id, None)
-        st.markdown(plain(_directory_text()))
-        with st.container(key="ways", horizontal=True, gap="small"):
-            st.button("Commencer", type="primary", on_click=_begin, args=(checklist,))
-            st.button("Choisir un autre cadre", on_click=state.choose_sector, args=(None,))
-        show_talk(checklist, catalogue.references(), checklist.id)
-        with st.expander("Les limites de cette grille"):
-            st.markdown(plain(spaced(checklist.limits)))
-        show_worth(checklist)
+        beside, main = st.columns((1, 2), gap="large")
+        with beside:
+            _show_grid(checklist)
+        with main:
+            choose_profile(checklist.id, None)
+            st.markdown(plain(_directory_text()))
+            with st.container(key="ways", horizontal=True, gap="small"):
+                st.button("Commencer", type="primary", on_click=_begin, args=(checklist,))
+                st.button("Choisir un autre cadre", on_click=state.choose_sector, args=(None,))
+            show_talk(checklist, catalogue.references(), checklist.id)
+            with st.expander("Les limites de cette grille"):
+                st.markdown(plain(spaced(checklist.limits)))
+            show_worth(checklist)
+
+
+def _show_grid(checklist: Checklist) -> None:
+    """What the grid is for, what it is worth, and whether its law must be read again."""
+    st.markdown(f"**{plain(checklist.validation)}.** Version {plain(checklist.version)}.")
+    show_standing(checklist)
+    show_banner(checklist)
+    st.markdown(plain(spaced(checklist.introduction)))
 
 
 def _directory_text() -> str:

@@ -15,6 +15,9 @@ _NOTHING_KEPT = spaced(
     "F5) efface toutes les réponses : préparez la fiche, ou gardez un brouillon chiffré, avant de "
     "partir."
 )
+_PURPOSE = spaced(
+    "Repérer l'exploitation sexuelle d'un mineur : dix minutes, avec ce que vous savez."
+)
 _PROMISES = (
     spaced(
         "Un doute sur un élève, un enfant, un adolescent : vous répondez à des questions simples, "
@@ -30,22 +33,15 @@ _PROMISES = (
 def show_sector_choice() -> None:
     """Show what the form is for, and let the person choose a sector."""
     with st.container(key="step_start"):
-        _show_purpose()
-        _show_refused()
-        _show_sectors()
-
-
-def _show_purpose() -> None:
-    st.title("Signals", anchor=False)
-    st.markdown(
-        plain(
-            spaced(
-                "Repérer l'exploitation sexuelle d'un mineur : dix minutes, avec ce que vous savez."
-            )
-        )
-    )
-    st.header("Avant de commencer", anchor=False)
-    st.markdown("\n".join(f"- {plain(each)}" for each in _PROMISES))
+        st.title("Signals", anchor=False)
+        st.markdown(plain(_PURPOSE))
+        beside, main = st.columns((1, 2), gap="large")
+        with beside:
+            st.header("Avant de commencer", anchor=False)
+            st.markdown("\n".join(f"- {plain(each)}" for each in _PROMISES))
+        with main:
+            _show_refused()
+            _show_sectors()
 
 
 def _show_refused() -> None:
