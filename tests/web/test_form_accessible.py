@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 from web.colours import Colour
 from web.open_form import OpenForm
 from web.running_form import Launch, Running, Visit
-from web.walk_through import BESIDE, SCREENS
+from web.walk_through import BESIDE, SCREENS, TRAINING
 
 from signals_web.palette import DARK, LIGHT
 
@@ -65,7 +65,9 @@ def beside(launch: Launch) -> Running:
 
 
 @pytest.mark.parametrize("width", [1280, 320])
-@pytest.mark.parametrize(("page", "screens"), [("real", SCREENS), ("beside", BESIDE)])
+@pytest.mark.parametrize(
+    ("page", "screens"), [("real", SCREENS), ("beside", BESIDE), ("real", TRAINING)]
+)
 def test_axe_finds_nothing_on_any_screen(
     request: pytest.FixtureRequest,
     visit: Callable[..., Visit],
