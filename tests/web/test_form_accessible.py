@@ -10,7 +10,7 @@ from playwright.sync_api import Page, ViewportSize, expect
 from web.colours import Colour
 from web.open_form import OpenForm
 from web.running_form import REAL_PAGE, Launch, Visit
-from web.walk_through import BESIDE, SCREENS
+from web.walk_through import BESIDE, SCREENS, TRAINING
 
 from signals_web.palette import DARK, LIGHT
 
@@ -47,7 +47,9 @@ def _findings(page: Page) -> Iterator[tuple[str, str]]:
 
 
 @pytest.mark.parametrize(
-    ("page", "screens"), [(REAL_PAGE, SCREENS), (BESIDE_PAGE, BESIDE)], ids=["begun", "beside"]
+    ("page", "screens"),
+    [(REAL_PAGE, SCREENS), (BESIDE_PAGE, BESIDE), (REAL_PAGE, TRAINING)],
+    ids=["begun", "beside", "training"],
 )
 def test_axe_finds_nothing_on_any_screen(
     launch: Launch,

@@ -140,3 +140,47 @@ BESIDE: Mapping[str, Callable[[OpenForm], None]] = {
     "beside: orientation": _unfold_orientation,
 }
 """The same, of a screening begun beside a former one."""
+
+
+def _choose_training(form: OpenForm) -> None:
+    form.page.get_by_role("button", name="Jouer une situation inventée").click()
+    form.settle()
+
+
+def _choose_own_file(form: OpenForm) -> None:
+    form.page.get_by_text("Mon fichier de situation", exact=True).click()
+    form.settle()
+
+
+def _choose_scenario(form: OpenForm) -> None:
+    for told in ("Une situation fournie", "Déclaration de fugue (version 1.0.0", "Une dispute"):
+        form.page.get_by_text(told).first.click()
+        form.settle()
+
+
+def _press(name: str) -> Callable[[OpenForm], None]:
+    def press(form: OpenForm) -> None:
+        form.page.get_by_role("button", name=name).click()
+        form.settle()
+
+    return press
+
+
+def _unfold_interval(form: OpenForm) -> None:
+    form.page.get_by_text("L'intervalle attendu").click()
+    form.page.wait_for_timeout(500)
+
+
+TRAINING: Mapping[str, Callable[[OpenForm], None]] = {
+    "before an exercise": _choose_training,
+    "a file of one's own": _choose_own_file,
+    "a scenario chosen": _choose_scenario,
+    "exercise: first step": _press("Commencer l'exercice"),
+    "exercise: interval": _unfold_interval,
+    "exercise: next step": _press("Étape suivante"),
+    "exercise: documents": lambda form: form.go("documents"),
+    "exercise: comparison": _press("J'ai fini de répondre"),
+    "exercise: result": _press("Préparer mon fichier de résultat"),
+    "group": _press("Voir la feuille du groupe"),
+}
+"""The same, of an invented situation that is played."""

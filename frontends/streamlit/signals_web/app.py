@@ -10,6 +10,7 @@ from signals_web.decision_step import show_decision
 from signals_web.display_choice import show_display_choice
 from signals_web.documents_step import show_documents
 from signals_web.draft_opening import show_draft_opening
+from signals_web.exercise import COMPARISON
 from signals_web.exercise_banner import show_exercise_banner
 from signals_web.exercise_comparison import show_comparison
 from signals_web.exercise_step import show_exercise_step
@@ -24,7 +25,7 @@ from signals_web.reader_step import show_reader_step
 from signals_web.section_form import show_section
 from signals_web.section_list import show_section_list
 from signals_web.sector_choice import show_sector_choice
-from signals_web.sitting import COMPARISON, DECISION, DOCUMENTS, Sitting
+from signals_web.sitting import DECISION, DOCUMENTS, Sitting
 from signals_web.tab import watch
 from signals_web.talk_help import show_talk
 from signals_web.training_choice import show_training_choice

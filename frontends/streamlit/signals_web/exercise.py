@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import secrets
+from attrs import field, frozen
 
-from attrs import evolve, field, frozen
-
-from signals import Checklist, Scenario, Screening
+from signals import Checklist, Scenario
 from signals.attempt import Attempt
-from signals.record import Record
-from signals_web.sitting import Sitting
+
+COMPARISON = "comparison"
+"""The last step of an exercise."""
 
 
 @frozen
@@ -26,19 +25,3 @@ class Exercise:
 
     attempt: Attempt
     run: str
-
-
-def begun(training: Training) -> Sitting:
-    """A sitting at the first section, dated as the story is, that knows it is an exercise."""
-    screening = Screening(training.checklist, training.scenario.date)
-    exercise = Exercise(Attempt(training.scenario), secrets.token_hex(4))
-    place = training.checklist.sections[0].id
-    return Sitting(Record(screening), place, exercise=exercise)
-
-
-def step_left(sitting: Sitting) -> Sitting:
-    """The sitting once the step in hand is left, with the answers as they stand."""
-    if sitting.exercise is None:
-        return sitting
-    attempt = sitting.exercise.attempt.leaving(sitting.screening)
-    return evolve(sitting, exercise=evolve(sitting.exercise, attempt=attempt))

@@ -14,9 +14,10 @@ from signals.wording.replay import question_lines, replay_lines
 from signals.wording.typography import spaced
 from signals_web import catalogue, state
 from signals_web.beside import listed, show_beside
+from signals_web.exercise import COMPARISON
 from signals_web.exercise_result import show_result
 from signals_web.plain_text import plain
-from signals_web.sitting import COMPARISON, Sitting
+from signals_web.sitting import Sitting
 
 _SAME, _NOT_ASKED = Agreement.SAME, Agreement.NOT_ASKED
 _NO_MARK = spaced(

@@ -12,9 +12,10 @@ from signals.wording.labels import day_text
 from signals.wording.typography import spaced
 from signals_web import state
 from signals_web.beside import show_beside
-from signals_web.exercise import step_left
+from signals_web.exercise import COMPARISON
 from signals_web.plain_text import plain
-from signals_web.sitting import COMPARISON, Sitting
+from signals_web.sitting import Sitting
+from signals_web.training import step_left
 
 
 def show_exercise_step(sitting: Sitting) -> None:

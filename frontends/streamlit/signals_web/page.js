@@ -35,8 +35,8 @@ const FRENCH = [
   [/^Drag and drop a file here$/, "Déposez le fichier ici"],
   [/^Drag and drop files here$/, "Déposez les fichiers ici"],
   [/^(\d+)\s?MB per file$/, "$1\u00a0Mo au plus"],
-  [/^File must be .*smaller\.$/, "Ce fichier est trop lourd pour être un brouillon."],
-  [/^.*files are not allowed\.$/, "Ce fichier n'est pas un brouillon."],
+  [/^File must be .*smaller\.$/, "Ce fichier est trop lourd."],
+  [/^.*files are not allowed\.$/, "Ce fichier n'est pas du type attendu."],
   [/^file upload$/, "Choisir un fichier"],
   [/^Remove (.*)$/, "Retirer $1"],
   [/^Show password$/, "Montrer la phrase de passe"],
@@ -50,6 +50,10 @@ const put = (text, into) => {
   if (french(text) !== text) into(french(text));
 };
 const translateFields = () => {
+  // Where a file is dropped bears a name: it is a group, and not nothing.
+  for (const zone of document.querySelectorAll("section[role=presentation][aria-label]")) {
+    zone.role = "group";
+  }
   for (const field of document.querySelectorAll(".stFileUploader, .stTextInput")) {
     for (const named of field.querySelectorAll("[aria-label]")) {
       put(named.ariaLabel, (text) => (named.ariaLabel = text));
@@ -116,6 +120,8 @@ let refusals = 0;
 const REGIONS = [
   [".st-key-danger", "Danger immédiat"],
   [".st-key-panel", "Orientation à ce stade"],
+  [".st-key-exercise", "Exercice"],
+  ['[class*="st-key-told_"]', "Ce que l'on vous dit"],
 ];
 const nameRegions = () => {
   for (const [place, name] of REGIONS) {
@@ -128,16 +134,15 @@ const nameRegions = () => {
 
 // A new step is read from its beginning: the focus goes to its title, or to the question asked for.
 const STEP = "st-key-step_";
-const BEFORE = ["start", "reader", "draft", "training", "group", "left", "locked"].map((name) => STEP + name);
+const BEFORE = ["start", "reader", "draft", "training", "left", "locked"].map((name) => STEP + name);
 const stepOf = (place) => [...place.classList].find((name) => name.startsWith(STEP));
 const TOLD = "st-key-told_";
 let step = null;
 let told = null;
-const read = (title, beside) => {
-  title.tabIndex = -1;
-  title.focus({ preventScroll: true });
-  beside.scrollIntoView({ block: "start" });
-  title.scrollIntoView({ block: "nearest" });
+// The numbers to call come before the title: they are in sight with it wherever both hold.
+const fromTheTop = (goal) => {
+  document.querySelector("[data-testid=stMain]").scrollTop = 0;
+  if (goal.getBoundingClientRect().bottom > window.innerHeight * 0.7) goal.scrollIntoView();
 };
 const follow = () => {
   const app = document.querySelector("[data-testid=stApp]");
@@ -151,21 +156,17 @@ const follow = () => {
   told = number;
   const moved = step !== null && reached !== step;
   step = reached;
-  if (news) return read(story.querySelector("h2"), place);
-  if (!moved) return;
-  const question = place.querySelector('[class*="st-key-target_"]');
+  if (!moved && !news) return;
+  const question = news ? null : place.querySelector('[class*="st-key-target_"]');
   // What was just opened is read first: it stands above the step.
   const opened = document.querySelector(".st-key-opened");
-  const goal = question?.querySelector("input, textarea") ?? place.querySelector("h1, h2");
+  const title = (news ? story : place).querySelector("h1, h2");
+  const goal = question?.querySelector("input, textarea") ?? title;
   if (!goal) return;
   if (!question) goal.tabIndex = -1;
   goal.focus({ preventScroll: true });
   if (question || opened) (question ?? opened).scrollIntoView({ block: question ? "center" : "start" });
-  else {
-    // The numbers to call come before the title: they are in sight with it wherever both hold.
-    document.querySelector("[data-testid=stMain]").scrollTop = 0;
-    if (goal.getBoundingClientRect().bottom > window.innerHeight * 0.7) goal.scrollIntoView();
-  }
+  else fromTheTop(goal);
 };
 
 new MutationObserver(() => {

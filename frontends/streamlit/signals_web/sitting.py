@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 import attrs
 from attrs import evolve, frozen
@@ -15,18 +14,13 @@ from signals.drafts.draft import Edition
 from signals.record import Record
 from signals.reopening import Reopening, reopen, said_today
 from signals.stance import Choice
+from signals_web.exercise import Exercise
 from signals_web.kept import Kept
 from signals_web.refused_entry import Refusal
 from signals_web.typed_answer import remedy_for
 
-if TYPE_CHECKING:
-    from signals_web.exercise import Exercise
-
-ORIENTATION, DECISION, DOCUMENTS = "orientation", "decision", "documents"
-CONCLUSION = (ORIENTATION, DECISION, DOCUMENTS)
+CONCLUSION = ORIENTATION, DECISION, DOCUMENTS = "orientation", "decision", "documents"
 """The steps after the sections, in their order."""
-COMPARISON = "comparison"
-"""The last step of an exercise."""
 
 
 @frozen
@@ -34,10 +28,10 @@ class Sitting:
     """A screening under way; every gesture gives a new sitting, and nothing is stored.
 
     ``choice`` is what is said of the orientation, whole or not. ``document`` and ``format`` are
-    what is asked for; ``offered`` is where it is fetched, once, and is forgotten by any gesture
-    that would change what it holds. ``former`` is an earlier record that this screening is made
-    beside; ``former_changed`` says that its checklist was edited since. ``kept`` is the last draft
-    that was kept or opened. ``exercise`` is there where the situation is an invented one.
+    what is asked for; ``offered`` is where it is fetched, once, until a gesture changes it.
+    ``former`` is an earlier record beside which this one is made; ``former_changed``, that its
+    checklist was edited since. ``kept`` is the last draft; ``exercise`` is there in an invented
+    situation.
     """
 
     record: Record
@@ -106,10 +100,7 @@ class Sitting:
         return f"{item}|{name}|{times}" if times else f"{item}|{name}"
 
     def at(self, moment: dt.datetime) -> Sitting:
-        """The sitting at a later hour of its day: what has happened since may be stated.
-
-        A story has its own day, and no hour.
-        """
+        """The sitting at a later hour of its day, unless it is a story's, which has no hour."""
         if self.exercise is not None or moment.date() != self.screening.date:
             return self
         time = moment.time().replace(second=0, microsecond=0)

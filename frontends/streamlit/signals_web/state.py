@@ -67,10 +67,10 @@ def hold(sitting: Sitting) -> None:
     watch(sitting)
 
 
-def put(sitting: Sitting | None) -> None:
-    """Put a sitting in place of the one under way, or none: what its fields held goes with it."""
-    st.session_state[_SITTING] = sitting
-    watch(sitting)
+def leave() -> None:
+    """Leave the sitting under way with all that it holds."""
+    st.session_state.pop(_SITTING, None)
+    watch(None)
 
 
 def begin(checklist: Checklist, profile: str | None = None) -> None:

@@ -5,14 +5,20 @@ It stays in Streamlit's session; it holds no name, and goes when a real screenin
 
 from __future__ import annotations
 
+import secrets
+
 import streamlit as st
 from attrs import evolve, frozen
 
+from signals import Screening
+from signals.attempt import Attempt
 from signals.group import Result
 from signals.loading.own_scenarios import OwnScenarios
 from signals.loading.result_files import Gathered
+from signals.record import Record
 from signals_web import state
-from signals_web.exercise import Training, begun
+from signals_web.exercise import Exercise, Training
+from signals_web.sitting import Sitting
 
 
 @frozen
@@ -46,14 +52,25 @@ def take_own(own: OwnScenarios | None, refused: tuple[str, ...] = ()) -> None:
 
 
 def begin_exercise(training: Training) -> None:
-    """Begin an exercise: whatever was under way is left."""
-    state.put(begun(training))
+    """Begin an exercise at the first section, dated as its story is: another sitting is left."""
+    screening = Screening(training.checklist, training.scenario.date)
+    exercise = Exercise(Attempt(training.scenario), secrets.token_hex(4))
+    place = training.checklist.sections[0].id
+    state.hold(Sitting(Record(screening), place, exercise=exercise))
     _put(evolve(desk(), refused=()))
+
+
+def step_left(sitting: Sitting) -> Sitting:
+    """The sitting once the step in hand is left, with the answers as they stand."""
+    if sitting.exercise is None:
+        return sitting
+    attempt = sitting.exercise.attempt.leaving(sitting.screening)
+    return evolve(sitting, exercise=evolve(sitting.exercise, attempt=attempt))
 
 
 def leave_exercise() -> None:
     """Leave the exercise with all that was answered in it, and come back to the choice."""
-    state.put(None)
+    state.leave()
     state.enter(state.TRAINING)
 
 
@@ -62,7 +79,7 @@ def open_group(training: Training) -> None:
     now = desk()
     results = now.results if now.group == training else ()
     _put(evolve(now, group=training, results=results, refused=()))
-    state.put(None)
+    state.leave()
     state.enter(state.GROUP)
 
 
