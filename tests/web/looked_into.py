@@ -8,10 +8,12 @@ from pathlib import Path
 from attrs import frozen
 from web.running_form import REAL_PAGE, await_address, environment, free_port
 
+TRIES = 8
 # Every text that Python can still reach, from any object or any frame of the process.
 START = """
 import gc, sys, threading, time
 from pathlib import Path
+from google.protobuf.message import Message
 _, page, folder, *arguments = sys.argv
 folder = Path(folder)
 asked, found, delay = folder / "asked", folder / "found", folder / "delay"
@@ -28,9 +30,8 @@ def texts(word):
             yield each.encode("utf-8", "replace")
         elif isinstance(each, (bytes, bytearray)):
             yield bytes(each)
-        elif hasattr(each, "SerializeToString") and hasattr(each, "DESCRIPTOR"):
-            if not isinstance(each, type):
-                yield each.SerializeToString()
+        elif isinstance(each, Message):
+            yield each.SerializeToString()
         else:
             left += gc.get_referents(each)
 
@@ -72,6 +73,10 @@ class LookedInto:
             assert self.process.poll() is None
             time.sleep(0.05)
         return int(found.read_text())
+
+    def forgets(self, words: str) -> bool:
+        """Whether they are soon in none: what runs at this moment has a while to end."""
+        return any(self.texts_with(words) == 0 for _ in range(TRIES))
 
     def lock_after(self, seconds: float) -> None:
         """Have it lock after some seconds rather than minutes."""

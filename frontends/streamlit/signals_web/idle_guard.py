@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import datetime as dt
 import json
+from concurrent.futures import ThreadPoolExecutor
 
 from attrs import define, field
 from starlette.datastructures import Headers
@@ -49,14 +50,20 @@ class IdleGuard:
     async def _watch(self) -> None:
         while True:
             await asyncio.sleep(_EVERY_SECONDS)
-            for due in self.vigil.due():
-                await self._end(due)
+            await self._end_all()  # what it looks at must not stay in a name of this loop
+
+    async def _end_all(self) -> None:
+        for due in self.vigil.due():
+            await self._end(due)
 
     async def _end(self, due: Due) -> None:
         at = dt.datetime.now()
         content = None
         if due.sealing is not None:
-            content = await asyncio.to_thread(_sealed, due.sealing)
+            # A thread that ends with its work: one that waits for more may hold what it worked on.
+            with ThreadPoolExecutor(max_workers=1) as pool:
+                loop = asyncio.get_running_loop()
+                content = await loop.run_in_executor(pool, _sealed, due.sealing)
             if not self.vigil.is_due(due):
                 return  # somebody came back in the meantime
             if content is None:
