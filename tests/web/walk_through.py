@@ -90,14 +90,28 @@ def _prepare(form: OpenForm) -> None:
     form.settle()
 
 
-def _ask_to_erase(form: OpenForm) -> None:
-    form.page.get_by_role("button", name="Tout effacer et recommencer").click()
+def _press(form: OpenForm, *labels: str) -> None:
+    for label in labels:
+        form.page.get_by_role("button", name=label).click()
+        form.settle()
+
+
+def _be_refused_a_passphrase(form: OpenForm) -> None:
+    _press(form, "Prendre une autre phrase", "Écrire ma propre phrase", "Préparer le fichier")
+
+
+def _be_refused_a_draft(form: OpenForm) -> None:
+    _press(form, "Commencer un nouveau repérage", "Rouvrir un brouillon")
+    form.page.locator("input[type=file]").set_input_files(
+        {"name": "autre.age", "mimeType": "application/octet-stream", "buffer": b"autre"}
+    )
     form.settle()
+    form.page.locator("input[type=password]").fill("une phrase de passe")
+    _press(form, "Rouvrir")
 
 
 def _tell_episodes(form: OpenForm) -> None:
-    form.page.get_by_role("button", name="Oui, tout effacer").click()
-    form.settle()
+    _press(form, "Revenir au début")
     form.begin("Déclaration de fugue")
     form.go("declaration")
     form.answer({"earlier_runaways": "un ou plusieurs"})
@@ -122,7 +136,13 @@ SCREENS: Mapping[str, Callable[[OpenForm], None]] = {
     "record": _fill_record,
     "documents": lambda form: form.go("documents"),
     "document ready and read": _prepare,
-    "about to erase": _ask_to_erase,
+    "draft asked for": lambda form: _press(form, "Garder un brouillon"),
+    "words drawn": lambda form: _press(form, "Tirer sept mots au sort"),
+    "draft ready": lambda form: _press(form, "Je les ai copiés"),
+    "draft asked for again": lambda form: _press(form, "Garder un brouillon"),
+    "refused passphrase": _be_refused_a_passphrase,
+    "everything erased": lambda form: _press(form, "Effacer et quitter"),
+    "refused draft": _be_refused_a_draft,
     "date, hour and episodes": _tell_episodes,
 }
 """What leads from one screen to the next, in order; a new screen is a line here."""

@@ -58,6 +58,11 @@ const translateFields = () => {
     for (const named of field.querySelectorAll("[aria-label]")) {
       put(named.ariaLabel, (text) => (named.ariaLabel = text));
     }
+    // Two passphrases have two buttons that show them.
+    const label = field.querySelector("input[type=password], input[type=text]")?.ariaLabel;
+    for (const button of field.querySelectorAll("button[aria-label]")) {
+      if (label && !button.ariaLabel.endsWith(label)) button.ariaLabel += ` \u2013 ${label}`;
+    }
     // The text of a node, not the node: React keeps hold of it.
     const walk = document.createTreeWalker(field, NodeFilter.SHOW_TEXT);
     while (walk.nextNode()) {
