@@ -34,6 +34,10 @@ def _press(form, name):
     form.settle()
 
 
+def _gone(form):
+    return form.page.get_by_role("heading", name="Tout est effacé")
+
+
 def _keep(form):
     _press(form, "Garder un brouillon")
     _press(form, "Écrire ma propre phrase")
@@ -87,7 +91,7 @@ def test_a22_without_a_passphrase_the_page_is_masked_then_everything_is_erased(p
     form.page.keyboard.press("Enter")
     veil.wait_for(state="detached")
     assert CANARY in form.question("vital_danger").get_by_label("Note").input_value()
-    form.page.get_by_text("Tout est effacé").wait_for(timeout=40_000)
+    _gone(form).wait_for(timeout=40_000)
     process.lock_after(600)
     form.settle()
     assert process.forgets(CANARY)
@@ -99,7 +103,7 @@ def test_everything_is_erased_by_one_press_of_keys(process, form):
     _keep(form)
     address = form.page.get_by_role("link", name="Enregistrer le brouillon").get_attribute("href")
     form.page.keyboard.press("Control+Shift+X")
-    form.page.get_by_text("Tout est effacé").wait_for()
+    _gone(form).wait_for()
     form.page.wait_for_timeout(3000)
     form.settle()
     assert form.page.evaluate("a => fetch(a).then(r => r.status)", address) == 404
@@ -117,7 +121,7 @@ def test_a17_a_draft_is_opened_in_french_and_nothing_of_it_is_on_the_disk(proces
     draft = tmp_path / waiting.value.suggested_filename
     waiting.value.save_as(draft)
     form.page.keyboard.press("Control+Shift+X")
-    form.page.get_by_text("Tout est effacé").wait_for()
+    _gone(form).wait_for()
     form.page.wait_for_timeout(3000)
     _press(form, "Commencer un nouveau repérage")
     _press(form, "Rouvrir un brouillon")
