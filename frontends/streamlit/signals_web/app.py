@@ -60,7 +60,8 @@ def _show_sitting(sitting: Sitting) -> None:
     with main:
         show_unsealed(sitting)
         _show_step(sitting, outcome)
-    show_closing(sitting)
+        # At the foot of this column, so that the orientation stays beside it to the end.
+        show_closing(sitting)
 
 
 def _show_start() -> None:

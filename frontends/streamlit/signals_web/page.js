@@ -58,6 +58,8 @@ const translateFields = () => {
     for (const named of field.querySelectorAll("[aria-label]")) {
       put(named.ariaLabel, (text) => (named.ariaLabel = text));
     }
+    // A place where a file is dropped can hold the focus: it is more than a decoration.
+    field.querySelector("section[role=presentation]")?.removeAttribute("role");
     // Two passphrases have two buttons that show them.
     const label = field.querySelector("input[type=password], input[type=text]")?.ariaLabel;
     for (const button of field.querySelectorAll("button[aria-label]")) {
