@@ -96,6 +96,10 @@ def _press(form: OpenForm, *labels: str) -> None:
         form.settle()
 
 
+def _pressing(label: str) -> Callable[[OpenForm], None]:
+    return lambda form: _press(form, label)
+
+
 def _be_refused_a_passphrase(form: OpenForm) -> None:
     _press(form, "Prendre une autre phrase", "Écrire ma propre phrase", "Préparer le fichier")
 
@@ -136,12 +140,12 @@ SCREENS: Mapping[str, Callable[[OpenForm], None]] = {
     "record": _fill_record,
     "documents": lambda form: form.go("documents"),
     "document ready and read": _prepare,
-    "draft asked for": lambda form: _press(form, "Garder un brouillon"),
-    "words drawn": lambda form: _press(form, "Tirer sept mots au sort"),
-    "draft ready": lambda form: _press(form, "Je les ai copiés"),
-    "draft asked for again": lambda form: _press(form, "Garder un brouillon"),
+    "draft asked for": _pressing("Garder un brouillon"),
+    "words drawn": _pressing("Tirer sept mots au sort"),
+    "draft ready": _pressing("Je les ai copiés"),
+    "draft asked for again": _pressing("Garder un brouillon"),
     "refused passphrase": _be_refused_a_passphrase,
-    "everything erased": lambda form: _press(form, "Effacer et quitter"),
+    "everything erased": _pressing("Effacer et quitter"),
     "refused draft": _be_refused_a_draft,
     "date, hour and episodes": _tell_episodes,
 }
@@ -178,14 +182,6 @@ def _choose_scenario(form: OpenForm) -> None:
         form.settle()
 
 
-def _press(name: str) -> Callable[[OpenForm], None]:
-    def press(form: OpenForm) -> None:
-        form.page.get_by_role("button", name=name).click()
-        form.settle()
-
-    return press
-
-
 def _unfold_interval(form: OpenForm) -> None:
     form.page.get_by_text("L'intervalle attendu").click()
     form.page.wait_for_timeout(500)
@@ -195,12 +191,12 @@ TRAINING: Mapping[str, Callable[[OpenForm], None]] = {
     "before an exercise": _choose_training,
     "a file of one's own": _choose_own_file,
     "a scenario chosen": _choose_scenario,
-    "exercise: first step": _press("Commencer l'exercice"),
+    "exercise: first step": _pressing("Commencer l'exercice"),
     "exercise: interval": _unfold_interval,
-    "exercise: next step": _press("Étape suivante"),
+    "exercise: next step": _pressing("Étape suivante"),
     "exercise: documents": lambda form: form.go("documents"),
-    "exercise: comparison": _press("J'ai fini de répondre"),
-    "exercise: result": _press("Préparer mon fichier de résultat"),
-    "group": _press("Voir la feuille du groupe"),
+    "exercise: comparison": _pressing("J'ai fini de répondre"),
+    "exercise: result": _pressing("Préparer mon fichier de résultat"),
+    "group": _pressing("Voir la feuille du groupe"),
 }
 """The same, of an invented situation that is played."""
