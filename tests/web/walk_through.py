@@ -19,11 +19,6 @@ def _say_who(form: OpenForm) -> None:
     _unfold(form, ".st-key-step_reader")
 
 
-def _begin(form: OpenForm) -> None:
-    form.page.get_by_role("button", name="Commencer").click()
-    form.settle()
-
-
 def _open_help(form: OpenForm) -> None:
     form.answer({"vital_danger": "oui"})
     form.question("vital_danger").get_by_text("Aide et précisions").click()
@@ -124,7 +119,7 @@ def _tell_episodes(form: OpenForm) -> None:
 SCREENS: Mapping[str, Callable[[OpenForm], None]] = {
     "start": lambda form: None,
     "who answers": _say_who,
-    "danger section": _begin,
+    "danger section": _pressing("Commencer"),
     "what to do at once": _open_danger,
     "help and circumstances": _open_help,
     "refused answer": _be_refused,
@@ -166,11 +161,6 @@ BESIDE: Mapping[str, Callable[[OpenForm], None]] = {
 """The same, of a screening begun beside a former one."""
 
 
-def _choose_training(form: OpenForm) -> None:
-    form.page.get_by_role("button", name="Jouer une situation inventée").click()
-    form.settle()
-
-
 def _choose_own_file(form: OpenForm) -> None:
     form.page.get_by_text("Mon fichier de situation", exact=True).click()
     form.settle()
@@ -188,7 +178,7 @@ def _unfold_interval(form: OpenForm) -> None:
 
 
 TRAINING: Mapping[str, Callable[[OpenForm], None]] = {
-    "before an exercise": _choose_training,
+    "before an exercise": _pressing("Jouer une situation inventée"),
     "a file of one's own": _choose_own_file,
     "a scenario chosen": _choose_scenario,
     "exercise: first step": _pressing("Commencer l'exercice"),
