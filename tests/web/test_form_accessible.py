@@ -1,5 +1,6 @@
 """Every screen of the form before axe-core, in both themes, on a wide and on a narrow screen."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
@@ -9,7 +10,7 @@ from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Page, ViewportSize, expect
 from web.colours import Colour
 from web.open_form import OpenForm
-from web.running_form import REAL_PAGE, Launch, Visit
+from web.running_form import REAL_PAGE, Launch, Running, Visit
 from web.walk_through import BESIDE, SCREENS, TRAINING
 
 from signals_web.palette import DARK, LIGHT
@@ -84,3 +85,39 @@ def _show_whole(page: Page, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 720})
     height = page.evaluate("document.querySelector('[data-testid=stMain]').scrollHeight")
     page.set_viewport_size({"width": width, "height": height + 200})
+
+
+def test_the_live_region_is_silent_while_nothing_changes(
+    real: Running, visit: Callable[..., Visit]
+) -> None:
+    """An answer that changes the orientation is told once; one that does not is not told again."""
+    form = OpenForm(visit(real)).begin()
+    region = form.page.locator(".st-key-panel [role=status]")
+    region.evaluate(
+        """region => { window.told = 0;
+             new MutationObserver(() => { window.told += 1 }).observe(
+               region, {subtree: true, childList: true, characterData: true}) }"""
+    )
+    form.answer({"vital_danger": "oui"})
+    said = form.status
+    assert form.page.evaluate("window.told") == 1
+    form.answer({"suicide_risk": "non"})
+    form.question("vital_danger").get_by_text("Aide et précisions").click()
+    form.settle()
+    assert form.status == said
+    assert form.page.evaluate("window.told") == 1
+
+
+def test_a_refusal_is_tied_to_its_field(real: Running, visit: Callable[..., Visit]) -> None:
+    """The field is said to be wrong and why, until it is mended."""
+    form = OpenForm(visit(real)).begin()
+    form.go("situation")
+    field = form.page.get_by_label("Quel âge")
+    for typed, wrong in (("douze", True), ("12", False)):
+        field.fill(typed)
+        field.press("Enter")
+        form.settle()
+        expect(field).to_have_accessible_description(
+            re.compile("nombre entier de 0 à 120") if wrong else ""
+        )
+        assert field.get_attribute("aria-invalid") == ("true" if wrong else None)
