@@ -139,6 +139,9 @@ def test_a19_no_field_of_the_form_is_filled_in_by_the_browser(
     form.answer({"vital_danger": "oui"})
     for place in ("danger", "situation", "talk"):
         form.go(place)
+        if place == "danger":
+            form.question("vital_danger").get_by_text("Aide et précisions").click()
+            form.settle()
         fields = form.page.locator("input[type=text], textarea")
         assert fields.count() > 0
         for told in fields.evaluate_all("f => f.map(e => [e.spellcheck, e.autocomplete])"):

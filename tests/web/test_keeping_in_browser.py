@@ -42,7 +42,7 @@ def _keep(form):
     _press(form, "Garder un brouillon")
     _press(form, "Écrire ma propre phrase")
     for label in ("Votre phrase de passe", "La même, une seconde fois"):
-        form.page.get_by_label(label).fill(PASSPHRASE)
+        form.page.get_by_label(label, exact=True).fill(PASSPHRASE)
         form.page.keyboard.press("Tab")
         form.settle()
     form.page.get_by_role("button", name="Préparer le fichier").click()
@@ -51,7 +51,7 @@ def _keep(form):
 
 
 def _type_passphrase(form):
-    form.page.get_by_label("Sa phrase de passe").fill(PASSPHRASE)
+    form.page.get_by_label("Sa phrase de passe", exact=True).fill(PASSPHRASE)
     form.page.keyboard.press("Tab")
     form.settle()
     form.page.get_by_role("button", name="Rouvrir").click()
@@ -130,7 +130,7 @@ def test_a17_a_draft_is_opened_in_french_and_nothing_of_it_is_on_the_disk(proces
     for english in ("Upload", "per file", "Browse", "Drag"):
         assert english not in shown.inner_text()
     named = shown.evaluate("e => [...e.querySelectorAll('[aria-label]')].map(n => n.ariaLabel)")
-    assert "Montrer la phrase de passe" in named
+    assert any(each.startswith("Montrer la phrase de passe") for each in named)
     assert not {"Show password", "file upload"} & {*named}
     big = tmp_path / "grand.age"
     big.write_bytes(bytes(3 * 1024 * 1024))
