@@ -62,17 +62,16 @@ def shipped_page(static: Path) -> str:
 def own_files() -> Mapping[str, Response]:
     """The script and the style sheet of our page, by their addresses."""
     folder = Path(__file__).parent
-    files = (
-        (SCRIPT_PATH, "page.js", "text/javascript"),
-        (IDLE_PATH, "idle.js", "text/javascript"),
-        (STYLE_PATH, "page.css", "text/css"),
-    )
-    palette = {STYLE_PATH: style()}
+
+    def written(*names: str) -> str:
+        return "\n".join((folder / name).read_text(encoding="utf-8") for name in names)
+
+    # The page and its fields, then its parts, then what a screen or a sheet of paper changes.
+    sheet = style() + written("page.css", "parts.css", "screens.css")
     return {
-        path: Response(
-            palette.get(path, "") + (folder / name).read_text(encoding="utf-8"), media_type=type
-        )
-        for path, name, type in files
+        SCRIPT_PATH: Response(written("page.js"), media_type="text/javascript"),
+        IDLE_PATH: Response(written("idle.js"), media_type="text/javascript"),
+        STYLE_PATH: Response(sheet, media_type="text/css"),
     }
 
 
