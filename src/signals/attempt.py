@@ -15,9 +15,7 @@ from signals.item import Item
 from signals.kind import ItemType
 from signals.outcome import Outcome, evaluate
 from signals.scenario import Scenario, Step, unmet
-from signals.screening import Screening
-
-Stated = tuple[tuple[str, tuple[Statement, ...]], ...]
+from signals.screening import Screening, Stated
 
 
 class Agreement(Enum):

@@ -10,7 +10,7 @@ from attrs import evolve, field, frozen
 from signals.answer import Answer, Statement
 from signals.attempt import Agreement, Attempt, agreement_of
 from signals.checklist import Checklist
-from signals.finding import Finding
+from signals.finding import Finding, height
 from signals.item import Item
 from signals.kind import ItemType
 from signals.scenario import Scenario, Step
@@ -101,7 +101,9 @@ class GroupSheet:
         reached = Counter(
             evolve(each.established, orientations=each.established.orientations[:1]) for each in at
         )
-        highest_first = sorted(reached.items(), key=lambda pair: _height(pair[0]), reverse=True)
+        highest_first = sorted(
+            reached.items(), key=lambda pair: height(pair[0], self.checklist)[:2], reverse=True
+        )
         tallies = [
             _tallied(
                 self.checklist.items[id], told, [dict(each.answers).get(id, ()) for each in at]
@@ -163,7 +165,3 @@ def _tallied(item: Item, told: tuple[Statement, ...], given: list[tuple[str, ...
 def _unlike(tally: AnswerTally) -> tuple[int, int]:
     open_ = tally.count(Agreement.NOT_ASKED) + tally.count(Agreement.UNKNOWN)
     return tally.count(Agreement.DIFFERENT), open_
-
-
-def _height(finding: Finding) -> tuple[int, int]:
-    return finding.level.rank, -1 if finding.urgency is None else finding.urgency.rank

@@ -19,9 +19,7 @@ from signals.item import Item
 from signals.kind import ItemType
 from signals.migration import ItemChange, brought_to, new_id
 from signals.record import Record
-from signals.screening import Screening
-
-Stated = tuple[tuple[str, tuple[Statement, ...]], ...]
+from signals.screening import Screening, Stated
 
 
 @frozen

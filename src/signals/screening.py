@@ -14,6 +14,9 @@ from signals.fitting import statement_problems
 
 MAXIMUM_STATEMENTS = 50
 
+Stated = tuple[tuple[str, tuple[Statement, ...]], ...]
+"""The statements of some items, by item id, in an order that is kept."""
+
 
 @frozen
 class Screening:
@@ -25,7 +28,7 @@ class Screening:
     checklist: Checklist
     date: dt.date
     time: dt.time | None = None
-    stated: tuple[tuple[str, tuple[Statement, ...]], ...] = field(default=())
+    stated: Stated = field(default=())
 
     @cached_property
     def statements(self) -> dict[str, tuple[Statement, ...]]:

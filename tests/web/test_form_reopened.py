@@ -10,6 +10,7 @@ from web.filled_form import EVENING, go, press, screening, sitting, unfold
 from web.running_form import REAL_PAGE
 
 from signals import Answer, Orientation, Provenance, Screening, Statement, evaluate, open_library
+from signals.comparison import Comparison
 from signals.errors import InvalidInput
 from signals.record import Record
 from signals.wording.reopened import (
@@ -54,6 +55,11 @@ def beside(monkeypatch):
         return form
 
     return begin
+
+
+def _comparison(form: AppTest) -> Comparison | None:
+    found = sitting(form)
+    return comparison_of(found, evaluate(found.screening))
 
 
 def _shown(form: AppTest) -> str:
@@ -110,7 +116,7 @@ def test_a_note_added_to_what_was_taken_up_leaves_it_of_its_day(beside):
 def test_signs_that_wait_stay_in_sight_on_every_step(beside):
     """Their number and what they amount to, until they are taken up or asked again."""
     form = beside(_former(vital_danger=Answer.YES, sleepiness=Answer.YES))
-    told = what_waits(sitting(form))
+    told = what_waits(_comparison(form))
     assert len(told) == 2
     for place in [*(section.id for section in SCHOOL.sections), "orientation"]:
         shown = _shown(go(form, place))
@@ -119,7 +125,7 @@ def test_signs_that_wait_stay_in_sight_on_every_step(beside):
     go(form, "orientation")
     press(form, "Reprendre ces 2 réponses, sous la date du 14/08/2026")
     assert {*screening(form).statements} == {"vital_danger", "sleepiness"}
-    assert what_waits(sitting(form)) == ()
+    assert what_waits(_comparison(form)) == ()
     assert "restent à reprendre" not in _shown(form)
 
 
@@ -132,7 +138,7 @@ def test_the_orientation_of_then_stands_beside_that_of_today(beside):
     form.radio("sleepiness|answer").set_value("yes").run()
     form.radio("behaviour_change|answer").set_value("yes").run()
     shown = _shown(go(form, "orientation"))
-    comparison = comparison_of(sitting(form))
+    comparison = _comparison(form)
     assert "Depuis le 14/08/2026" in shown
     assert plain(then_text(comparison)) in shown
     assert plain(NOT_A_FINDING) in shown

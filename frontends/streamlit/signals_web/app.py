@@ -3,6 +3,7 @@
 import streamlit as st
 
 from signals import Outcome, evaluate
+from signals.comparison import Comparison
 from signals_web import catalogue, state
 from signals_web.closing import show_closing
 from signals_web.danger_numbers import show_danger
@@ -25,6 +26,7 @@ from signals_web.reader_step import show_reader_step
 from signals_web.section_form import show_section
 from signals_web.section_list import show_section_list
 from signals_web.sector_choice import show_sector_choice
+from signals_web.since_then import comparison_of
 from signals_web.sitting import DECISION, DOCUMENTS, Sitting
 from signals_web.tab import watch
 from signals_web.talk_help import show_talk
@@ -32,7 +34,7 @@ from signals_web.training_choice import show_training_choice
 from signals_web.unsealing import show_unsealed
 
 
-def _show_step(sitting: Sitting, outcome: Outcome) -> None:
+def _show_step(sitting: Sitting, outcome: Outcome, beside: Comparison | None) -> None:
     if sitting.section is not None:
         show_section(sitting.section, sitting, outcome)
     elif sitting.place == DECISION:
@@ -42,7 +44,7 @@ def _show_step(sitting: Sitting, outcome: Outcome) -> None:
     elif sitting.place == COMPARISON:
         show_comparison(sitting)
     else:
-        show_orientation(sitting, outcome, guide_of(sitting))
+        show_orientation(sitting, outcome, beside, guide_of(sitting))
 
 
 def _show_sitting(sitting: Sitting) -> None:
@@ -51,15 +53,16 @@ def _show_sitting(sitting: Sitting) -> None:
     show_exercise_banner(sitting)
     show_danger([outcome.checklist], catalogue.references(), today, sitting.place)
     st.title(plain(outcome.checklist.title), anchor=False)
+    comparison = comparison_of(sitting, outcome)
     beside, main = st.columns((1, 2), gap="large")
     with beside:
         show_exercise_step(sitting)
-        show_orientation_panel(sitting, outcome)
+        show_orientation_panel(sitting, outcome, comparison)
         show_section_list(sitting, outcome)
         show_talk(outcome.checklist, catalogue.references(), sitting.place)
     with main:
         show_unsealed(sitting)
-        _show_step(sitting, outcome)
+        _show_step(sitting, outcome, comparison)
         # At the foot of this column, so that the orientation stays beside it to the end.
         show_closing(sitting)
 

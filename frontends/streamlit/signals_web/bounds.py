@@ -26,6 +26,7 @@ def sent_bytes() -> int:
     if not runtime.exists():
         return 0
     held = runtime.get_instance().uploaded_file_mgr.get_stats().values()
+    # The manager types its figures as any statistic; those of files hold a length in bytes.
     return sum(stat.byte_length for stats in held for stat in stats)  # type: ignore[attr-defined]
 
 

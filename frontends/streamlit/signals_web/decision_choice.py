@@ -127,7 +127,7 @@ def _take_stance(key: str) -> None:
     typed = state.typed(key)
     if typed in _stances():
         # What was ticked for another choice is not what this one means.
-        state.change(lambda sitting: _chosen(sitting, Choice(Stance(typed)), renewing=True))
+        state.change(lambda sitting: _chosen(sitting, Choice(Stance(typed))).renewing(DECISION))
 
 
 def _take_orientation(orientation: Orientation, key: str) -> None:
@@ -166,11 +166,8 @@ def _renew() -> None:
     state.change(lambda sitting: _chosen(sitting, sitting.choice))
 
 
-def _chosen(sitting: Sitting, choice: Choice, *, renewing: bool = False) -> Sitting:
-    chosen = sitting.choosing(choice, _decision(choice, sitting))
-    if not renewing:
-        return chosen
-    return chosen.renewing(DECISION)
+def _chosen(sitting: Sitting, choice: Choice) -> Sitting:
+    return sitting.choosing(choice, _decision(choice, sitting))
 
 
 def _decision(choice: Choice, sitting: Sitting) -> Decision | None:

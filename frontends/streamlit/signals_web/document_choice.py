@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import streamlit as st
 
 from signals.document import DocumentKind
@@ -32,17 +34,26 @@ def choose_kind(sitting: Sitting) -> DocumentKind | None:
 
 
 def choose_format(sitting: Sitting) -> Format | None:
-    """Let the person choose how the file is made; the format chosen, if any."""
+    """Let the person choose how the file of a document is made; the format chosen, if any."""
+    known = {each.value for each in Format}
+    ask_format(
+        state.shown(_FORMAT, sitting.format if sitting.format in known else None), _take_format
+    )
+    return Format(sitting.format) if sitting.format in known else None
+
+
+def ask_format(key: str, taken: Callable[[], None] | None = None) -> Format | None:
+    """Ask how a file is made, under the name of a field; the format that the field holds."""
     formats = {each.value: each for each in Format}
-    st.radio(
+    chosen = st.radio(
         "Dans quel format\u00a0?",
         list(formats),
         index=None,
         format_func=lambda id: plain(formats[id].label if id in formats else str(id)),
-        key=state.shown(_FORMAT, sitting.format if sitting.format in formats else None),
-        on_change=_take_format,
+        key=key,
+        on_change=taken,
     )
-    return formats.get(sitting.format or "")
+    return formats.get(chosen or "")
 
 
 def _take_kind() -> None:

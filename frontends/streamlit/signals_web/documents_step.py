@@ -13,6 +13,7 @@ from signals_web.document_choice import choose_format, choose_kind
 from signals_web.document_preview import show_preview
 from signals_web.downloads import DocumentTooLarge
 from signals_web.plain_text import plain
+from signals_web.refused_sentence import show_refused_sentence
 from signals_web.sitting import DOCUMENTS, Sitting
 from signals_web.ways import show_ways, title_of
 
@@ -56,7 +57,7 @@ def _show_document(document: AskedDocument, sitting: Sitting) -> None:
         show_preview(document)
         address = _address(document, choose_format(sitting), sitting)
     except (SignalsError, DocumentTooLarge) as refused:
-        _show_refused(str(refused))
+        show_refused_sentence(str(refused))
     else:
         _show_link(address)
 
@@ -89,8 +90,3 @@ def _show_link(address: str | None) -> None:
     if address:
         st.markdown(f'<p role="status">{_ONCE}</p>', unsafe_allow_html=True)
         st.link_button("Enregistrer le document", address, type="primary")
-
-
-def _show_refused(why: str) -> None:
-    told = f"{why[:1].upper()}{why[1:].removesuffix('.')}."
-    st.error(plain(spaced(told)))

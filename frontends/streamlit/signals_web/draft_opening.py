@@ -9,7 +9,8 @@ from signals.errors import SignalsError
 from signals.wording.typography import spaced
 from signals_web import state
 from signals_web.plain_text import plain
-from signals_web.unsealing import ask_passphrase, show_refused, unseal
+from signals_web.refused_sentence import show_refused_sentence
+from signals_web.unsealing import ask_passphrase, unseal
 
 _FILE, _TIMES, _REFUSED = "opening_file", "opening_times", "opening_refused"
 _ABOUT = spaced(
@@ -37,7 +38,7 @@ def show_draft_opening() -> None:
             content = None if file is None else file.getvalue()
             refused = _refusal(content, typed)
         if refused is not None:
-            show_refused(refused)
+            show_refused_sentence(refused)
         st.button("Revenir au début", key="to_start", on_click=_to_start)
 
 

@@ -22,6 +22,7 @@ from signals.wording.group import (
 )
 from signals.wording.typography import spaced
 from signals_web import catalogue, state, training
+from signals_web.document_choice import ask_format
 from signals_web.downloads import offer
 from signals_web.exercise import Training
 from signals_web.plain_text import plain
@@ -94,16 +95,9 @@ def _show_step(step: StepTally, sheet: GroupSheet) -> None:
 
 def _show_printing(sheet: GroupSheet) -> None:
     st.header("Imprimer la feuille", anchor=False)
-    formats = {each.value: each for each in Format}
-    chosen = st.radio(
-        "Dans quel format\u00a0?",
-        list(formats),
-        index=None,
-        format_func=lambda id: plain(formats[id].label if id in formats else str(id)),
-        key=_FORMAT,
-    )
-    if chosen in formats and st.button("Préparer la feuille", key="prepare_group"):
-        _offer(sheet, formats[chosen])
+    chosen = ask_format(_FORMAT)
+    if chosen is not None and st.button("Préparer la feuille", key="prepare_group"):
+        _offer(sheet, chosen)
 
 
 def _offer(sheet: GroupSheet, format: Format) -> None:

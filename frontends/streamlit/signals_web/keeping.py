@@ -16,6 +16,7 @@ from signals_web.editions import EDITIONS
 from signals_web.kept import Kept
 from signals_web.passphrase_choice import SAME, choose_passphrase, forget_choice
 from signals_web.plain_text import plain
+from signals_web.refused_sentence import show_refused_sentence
 from signals_web.sitting import Sitting
 
 KEEPING = "keeping"
@@ -56,7 +57,7 @@ def show_keeping(sitting: Sitting) -> None:
             _keep(sitting, passphrase)
         refused = state.noted(_REFUSED)
         if refused is not None:
-            st.error(plain(spaced(f"{refused[:1].upper()}{refused[1:]}.")))
+            show_refused_sentence(refused)
         st.button("Ne rien garder de plus", key="keep_not", type="tertiary", on_click=_close)
 
 
@@ -115,7 +116,7 @@ def _keep(sitting: Sitting, passphrase: str) -> None:
             content = sealed(draft_of(sitting, edition), passphrase)
         address = offer(content, name, _MEDIA_TYPE)
     except (SignalsError, DocumentTooLarge) as refused:
-        state.note(_REFUSED, str(refused).removesuffix("."))
+        state.note(_REFUSED, str(refused))
         return
     EDITIONS.seen(edition)
     state.change(lambda sitting: sitting.keeping(passphrase, edition))

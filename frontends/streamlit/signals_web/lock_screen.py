@@ -9,7 +9,8 @@ from signals.wording.labels import time_text
 from signals.wording.typography import spaced
 from signals_web import tab
 from signals_web.plain_text import plain
-from signals_web.unsealing import ask_passphrase, show_refused, unseal
+from signals_web.refused_sentence import show_refused_sentence
+from signals_web.unsealing import ask_passphrase, unseal
 from signals_web.vigil import VIGIL, Locked
 
 _ABOUT = spaced(
@@ -36,7 +37,7 @@ def show_lock(locked: Locked) -> None:
             try:
                 unseal(locked.content, typed)
             except SignalsError as refused:
-                show_refused(str(refused))
+                show_refused_sentence(str(refused))
             else:
                 _forget(locked)
                 st.rerun()

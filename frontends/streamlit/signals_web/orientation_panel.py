@@ -7,6 +7,7 @@ from html import escape
 import streamlit as st
 
 from signals import Action, Orientation, Outcome
+from signals.comparison import Comparison
 from signals.wording.danger import danger_contacts
 from signals.wording.outcome import NO_SIGN, ceiling_text, established_text
 from signals.wording.typography import spaced
@@ -18,7 +19,9 @@ from signals_web.sitting import ORIENTATION, Sitting
 _FIRST_ACTIONS, _FIRST_NUMBERS = 3, 5
 
 
-def show_orientation_panel(sitting: Sitting, outcome: Outcome) -> None:
+def show_orientation_panel(
+    sitting: Sitting, outcome: Outcome, comparison: Comparison | None
+) -> None:
     """Show what is established and possible, what comes first, and the way to all the rest."""
     with st.container(key="panel", gap="small"):
         st.header("Orientation à ce stade", anchor=False)
@@ -29,7 +32,7 @@ def show_orientation_panel(sitting: Sitting, outcome: Outcome) -> None:
             f"<p>{escape(ceiling_text(outcome))}</p></div>",
             unsafe_allow_html=True,
         )
-        waiting = what_waits(sitting)
+        waiting = what_waits(comparison)
         if waiting:
             st.markdown(f"**{plain(' '.join(waiting))}**")
         with st.container(key="reminder"):

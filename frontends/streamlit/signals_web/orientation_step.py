@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from signals import Outcome
+from signals.comparison import Comparison
 from signals.wording.computed import COMPUTED_TITLE, computed_lines
 from signals.wording.guide import Guide
 from signals.wording.labels import day_text
@@ -29,7 +30,9 @@ from signals_web.ways import show_ways, title_of
 from signals_web.worth_help import show_banner, show_worth
 
 
-def show_orientation(sitting: Sitting, outcome: Outcome, guide: Guide) -> None:
+def show_orientation(
+    sitting: Sitting, outcome: Outcome, comparison: Comparison | None, guide: Guide
+) -> None:
     """Show the outcome in full, what presses most first."""
     with st.container(key=f"step_{ORIENTATION}"):
         st.header(title_of(ORIENTATION), anchor=False)
@@ -38,7 +41,7 @@ def show_orientation(sitting: Sitting, outcome: Outcome, guide: Guide) -> None:
         st.markdown(f"**{plain(established_text(outcome))}**\n\n{plain(ceiling_text(outcome))}")
         _show_drawing(orientations_picture(outcome))
         st.markdown("\n".join(f"- {plain(each)}" for each in notices(outcome)))
-        show_since_then(sitting)
+        show_since_then(comparison)
         _show_computed(outcome)
         show_reader(sitting, guide)
         st.subheader("Ce qu'il faut faire, dans l'ordre", anchor=False)

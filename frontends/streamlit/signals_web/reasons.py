@@ -7,8 +7,9 @@ from itertools import groupby
 import streamlit as st
 from attrs import evolve
 
-from signals import Outcome, References, Statement
+from signals import Outcome, References
 from signals.outcome import Ground, Oriented
+from signals.reason import Because
 from signals.wording.circuits import ToldCircuit, told_circuit
 from signals.wording.guide import Guide
 from signals.wording.labels import EVIDENCE, answer_text
@@ -17,8 +18,6 @@ from signals.wording.typography import NON_BREAKING, spaced
 from signals_web.action_list import listed
 from signals_web.plain_text import plain
 
-Because = tuple[tuple[str, tuple[Statement, ...]], ...]
-"""The answers that make a rule hold, question by question."""
 _MANY = 3
 _SEMICOLON = f"{NON_BREAKING}; "
 

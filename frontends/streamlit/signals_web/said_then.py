@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from signals import Item
-from signals.wording.labels import carried_text
+from signals.wording.labels import carried_answer_text
 from signals.wording.reopened import TAKE_UP, again_text, then_line
 from signals_web import state
 from signals_web.plain_text import plain
@@ -25,9 +25,9 @@ def show_said_then(item: Item, sitting: Sitting) -> None:
         if again is not None:
             st.caption(plain(again))
         statement = sitting.statement(item.id)
-        carried = carried_text(statement) if statement else ""
+        carried = carried_answer_text(statement) if statement else ""
         if carried:
-            st.caption(plain(f"Réponse {carried.replace('repris', 'reprise')}."))
+            st.caption(plain(carried))
         elif recalled.standing:
             st.button(
                 TAKE_UP,

@@ -18,6 +18,7 @@ class PunctualProtocol(H11Protocol):
     take the places of the others.
     """
 
+    # asyncio types any transport; the server always gives one that writes.
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         """Begin to wait for the first request."""
         super().connection_made(transport)

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 import streamlit as st
 
-from signals.comparison import Comparison, Moved, Movement, compare
+from signals import Outcome
+from signals.comparison import Comparison, Moved, Movement
 from signals.wording.labels import day_text
 from signals.wording.reopened import (
     LEFT_TITLE,
@@ -28,15 +29,13 @@ from signals_web.sitting import Sitting
 _SHOWN = (Movement.NEW, Movement.CHANGED)
 
 
-def what_waits(sitting: Sitting) -> tuple[str, ...]:
+def what_waits(comparison: Comparison | None) -> tuple[str, ...]:
     """That signs of then are neither taken up nor asked again; nothing where none is."""
-    comparison = comparison_of(sitting)
     return () if comparison is None else tuple(waiting_notices(comparison))
 
 
-def show_since_then(sitting: Sitting) -> None:
+def show_since_then(comparison: Comparison | None) -> None:
     """Show the two orientations side by side and what moved; nothing without a former record."""
-    comparison = comparison_of(sitting)
     if comparison is None:
         return
     with st.container(key="since", border=True, gap="small"):
@@ -57,10 +56,10 @@ def show_since_then(sitting: Sitting) -> None:
             _show_lines(LEFT_TITLE, left_lines(comparison.reopening))
 
 
-def comparison_of(sitting: Sitting) -> Comparison | None:
+def comparison_of(sitting: Sitting, outcome: Outcome) -> Comparison | None:
     """The screening under way beside the former one, where there is one."""
     reopening = sitting.reopening
-    return None if reopening is None else compare(reopening, sitting.screening)
+    return None if reopening is None else Comparison(reopening, outcome)
 
 
 def _show_waiting(comparison: Comparison) -> None:

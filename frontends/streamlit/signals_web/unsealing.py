@@ -12,7 +12,6 @@ from signals.wording.typography import spaced
 from signals_web import catalogue, state
 from signals_web.drafting import sitting_of
 from signals_web.editions import EDITIONS
-from signals_web.plain_text import plain
 from signals_web.reopening_choice import choose_way_on
 from signals_web.sitting import Sitting
 
@@ -58,11 +57,6 @@ def show_unsealed(sitting: Sitting) -> None:
 
 def _read() -> None:
     state.note(_TOLD, None)
-
-
-def show_refused(why: str) -> None:
-    """Say why a draft does not open."""
-    st.error(plain(spaced(f"{why[:1].upper()}{why[1:].removesuffix('.')}.")))
 
 
 def _told(found: Opened) -> list[str]:

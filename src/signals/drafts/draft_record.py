@@ -14,7 +14,7 @@ from signals.drafts.draft import Draft, Edition
 from signals.drafts.refusal import InvalidDraft
 from signals.errors import InvalidInput, Path, Problem
 from signals.interchange.converter import structured
-from signals.interchange.screening_record import Read, screening_record
+from signals.interchange.screening_record import Read, given, screening_record
 from signals.stance import Choice
 
 FORMAT = "signals.draft"
@@ -61,7 +61,7 @@ def draft_text(draft: Draft) -> str:
     written: dict[str, Any] = {
         "format": FORMAT,
         "version": VERSION,
-        "edition": _given(
+        "edition": given(
             draft=edition.draft,
             id=edition.id,
             kept_at=edition.kept_at.isoformat(timespec="minutes"),
@@ -74,25 +74,17 @@ def draft_text(draft: Draft) -> str:
         "screening": screening_record(draft.record),
         "former": None if draft.former is None else screening_record(draft.former),
     }
-    return json.dumps(_given(**written))
+    return json.dumps(given(**written))
 
 
 def _written_choice(choice: Choice) -> dict[str, Any]:
-    return _given(
+    return given(
         stance=None if choice.stance is None else choice.stance.value,
         orientations=[each.value for each in choice.orientations],
         urgency=None if choice.urgency is None else choice.urgency.value,
         reason=choice.reason,
         second_reader=choice.second_reader,
     )
-
-
-def _given(**values: object) -> dict[str, Any]:
-    return {
-        key: value
-        for key, value in values.items()
-        if value is not None and not (isinstance(value, str) and not value.strip())
-    }
 
 
 def read_draft(raw: object, read_record: ReadRecord) -> ReadDraft:

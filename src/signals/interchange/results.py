@@ -15,7 +15,7 @@ from signals.errors import InvalidInput, Path, Problem, nearest
 from signals.finding import UNDETERMINED, Finding
 from signals.group import Given, Result, StepResult
 from signals.interchange.converter import structured
-from signals.interchange.identity import identity_record
+from signals.interchange.identity import WrittenChecklist, identity_record, refuse_newer
 from signals.item import Item
 from signals.kind import ItemType
 from signals.orientation import Orientation, Urgency
@@ -26,13 +26,6 @@ VERSION = 1
 
 RUN = "[0-9a-f]{8}"
 """How the number of a run is written: drawn at random, it can be nobody's name."""
-
-
-@frozen
-class _Checklist:
-    id: str
-    version: str
-    digest: str
 
 
 @frozen
@@ -65,7 +58,7 @@ class WrittenResult:
     format: str
     version: int
     run: str
-    checklist: _Checklist
+    checklist: WrittenChecklist
     scenario: _Played
     steps: tuple[WrittenStepResult, ...]
 
@@ -107,10 +100,7 @@ def _written(finding: Finding) -> dict[str, Any]:
 
 def read_result(raw: object, scenario: Scenario, checklist: Checklist) -> Result:
     """The result that raw content holds for a scenario; raises ``InvalidInput``."""
-    version = raw.get("version") if isinstance(raw, dict) else None
-    if isinstance(version, int) and version > VERSION:
-        what = f"ce résultat est d'une version plus récente ({version})"
-        raise InvalidInput([Problem(("version",), what, "mettez Signals à jour")])
+    refuse_newer(raw, VERSION, "ce résultat")
     written = structured(raw, WrittenResult)
     if written.format != FORMAT or written.version != VERSION:
         remedy = "choisissez les fichiers « resultat-… » préparés à la fin d'un exercice"
@@ -140,7 +130,7 @@ def _other(written: WrittenResult, scenario: Scenario, checklist: Checklist) -> 
     if not re.fullmatch(RUN, written.run):
         what = "ce n'est pas un numéro tiré au sort par Signals"
         yield Problem(("run",), what, "huit chiffres de 0 à f")
-    name = f"{written.checklist.id}@{written.checklist.version}"
+    name = written.checklist.name
     if name != checklist.name:
         remedy = f"la feuille est celle de {checklist.name}"
         yield Problem(("checklist",), f"ce résultat est celui de la grille {name}", remedy)

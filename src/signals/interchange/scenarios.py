@@ -24,9 +24,9 @@ from signals.scenario import (
     Step,
     Theme,
 )
+from signals.screening import Stated
 from signals.source import Source
 
-Stated = tuple[tuple[str, tuple[Statement, ...]], ...]
 _Steps = dict[tuple[int, int], Stated]
 """The answers of each step, by the ranks of its scenario and of the step."""
 

@@ -12,7 +12,7 @@ from signals.checklist import Checklist
 from signals.decision import Decision
 from signals.errors import InvalidInput, Problem
 from signals.interchange.converter import structured
-from signals.interchange.identity import identity_record
+from signals.interchange.identity import WrittenChecklist, identity_record, refuse_newer
 from signals.interchange.scenarios import read_answers
 from signals.interchange.statements import read_time, written_statement
 from signals.orientation import Orientation, Urgency
@@ -21,13 +21,6 @@ from signals.screening import Screening
 
 FORMAT = "signals.screening"
 VERSION = 1
-
-
-@frozen
-class _Checklist:
-    id: str
-    version: str
-    digest: str
 
 
 @frozen
@@ -48,7 +41,7 @@ class WrittenRecord:
 
     format: str
     version: int
-    checklist: _Checklist
+    checklist: WrittenChecklist
     date: dt.date
     statements: object
     time: str | None = None
@@ -81,9 +74,9 @@ def screening_record(record: Record) -> dict[str, Any]:
             for id, statements in screening.stated
         },
         "decision": None if decision is None else _written_decision(decision),
-        "measures": [_given(what=m.what, date=_day(m.date), by=m.by) for m in record.measures],
+        "measures": [given(what=m.what, date=_day(m.date), by=m.by) for m in record.measures],
         "notices": [
-            _given(who=n.who, informed=n.informed, date=_day(n.date), why=n.why)
+            given(who=n.who, informed=n.informed, date=_day(n.date), why=n.why)
             for n in record.notices
         ],
         "concerns": record.concerns,
@@ -95,7 +88,8 @@ def _explicit(written: object) -> object:
     return written if isinstance(written, dict) else {"value": written}
 
 
-def _given(**values: object) -> dict[str, Any]:
+def given(**values: object) -> dict[str, Any]:
+    """The values that say something; what is absent, or a text of blanks, is not written."""
     return {key: value for key, value in values.items() if not _unsaid(value)}
 
 
@@ -110,7 +104,7 @@ def _day(day: dt.date | None) -> str | None:
 
 def _written_decision(decision: Decision) -> dict[str, Any]:
     proposed = decision.proposed_urgency
-    return _given(
+    return given(
         orientations=[each.value for each in decision.orientations],
         urgency=None if decision.urgency is None else decision.urgency.value,
         date=decision.date.isoformat(),
@@ -128,15 +122,12 @@ def read_record(raw: object, checklist_named: Callable[[str], Checklist]) -> Rea
     Raises ``InvalidInput`` with every problem, and ``NotFound`` when the library has no such
     version.
     """
-    version = raw.get("version") if isinstance(raw, dict) else None
-    if isinstance(version, int) and version > VERSION:
-        what = f"ce fichier est d'une version plus récente ({version})"
-        raise InvalidInput([Problem(("version",), what, "mettez Signals à jour")])
+    refuse_newer(raw, VERSION, "ce fichier")
     written = structured(raw, WrittenRecord)
     if written.format != FORMAT or written.version != VERSION:
         remedy = f"format: {FORMAT}, version: {VERSION}"
         raise InvalidInput([Problem(("format",), "ce n'est pas un fichier de repérage", remedy)])
-    checklist = checklist_named(f"{written.checklist.id}@{written.checklist.version}")
+    checklist = checklist_named(written.checklist.name)
     screening = Screening(checklist, written.date, read_time(written.time))
     try:
         answers = read_answers(written.statements, checklist, written.date)

@@ -6,7 +6,6 @@ import datetime as dt
 
 from attrs import evolve, frozen
 
-from signals.answer import Statement
 from signals.checklist import Checklist
 from signals.errors import InvalidAnswer, InvalidInput, NotFound, Problem
 from signals.fitting import EARLIEST
@@ -21,7 +20,7 @@ from signals.loading.strict_yaml import Document
 from signals.loading.writing import as_json, screening_text, write_whole
 from signals.migration import ItemChange, brought_to
 from signals.record import Record
-from signals.screening import Screening
+from signals.screening import Screening, Stated
 
 __all__ = [
     "Restored",
@@ -32,8 +31,6 @@ __all__ = [
     "screening_text",
     "write_whole",
 ]
-
-Stated = tuple[tuple[str, tuple[Statement, ...]], ...]
 
 
 @frozen

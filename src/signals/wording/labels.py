@@ -122,6 +122,12 @@ def carried_text(statement: Statement) -> str:
     return f"repris du {day_text(statement.carried_from)}" if statement.carried_from else ""
 
 
+def carried_answer_text(statement: Statement) -> str:
+    """The same, of an answer in a sentence of its own; nothing where it was not."""
+    carried = statement.carried_from
+    return f"Réponse reprise du {day_text(carried)}." if carried else ""
+
+
 def answer_text(item: Item, statements: tuple[Statement, ...]) -> str:
     """An item with everything stated of it: « Plusieurs téléphones : oui »."""
     said = " / ".join(statement_text(item, each) for each in statements)
