@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from signals.decision import Decision
 from signals.errors import Path, Problem
@@ -44,6 +44,12 @@ class Record:
     measures: tuple[Measure, ...] = ()
     notices: tuple[Notice, ...] = ()
     concerns: str | None = field(default=None, repr=False)
+
+    def without_blank_rows(self) -> Record:
+        """The record without the rows that were begun and do not say what or who."""
+        measures = tuple(each for each in self.measures if each.what.strip())
+        notices = tuple(each for each in self.notices if each.who.strip())
+        return evolve(self, measures=measures, notices=notices)
 
 
 def record_problems(record: Record) -> Iterator[Problem]:

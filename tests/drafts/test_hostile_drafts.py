@@ -8,17 +8,21 @@ from age_writer import age_file, header_length
 from small_library import DAY
 from written_drafts import PASSPHRASE, opened_from
 
+from signals import open_library
 from signals.drafts import age_file as product
+from signals.drafts.draft_record import draft_text, read_draft
 from signals.drafts.refusal import InvalidDraft, WrongPassphrase
 from signals.drafts.sealing import opened, sealed
 from signals.errors import SignalsError, Unavailable
+from signals.interchange.identity import identity_record
+from signals.interchange.screening_record import read_record
+
+OTHER = open_library().checklist("school")
 
 
 @pytest.fixture(scope="module")
 def content(draft, library):
     """A draft as it is written, to be changed."""
-    from signals.drafts.draft_record import draft_text
-
     return json.loads(draft_text(draft))
 
 
@@ -204,6 +208,21 @@ def _changes(content):
         {"decision": {"orientations": [SECRET]}},
     ):
         yield {**content, "screening": {**screening, **changed}}
+
+
+def test_a_former_screening_that_cannot_be_compared_is_refused(library, in_process, content):
+    """Of another sector, or of a later day: it would break every page that it stands beside."""
+    other = {**content["former"], "checklist": identity_record(OTHER), "statements": {}}
+    with pytest.raises(InvalidDraft, match="former"):
+        read_draft({**content, "former": other}, lambda raw: _read_any(raw, library))
+    later = {**content["former"], "date": "2026-11-22"}
+    with pytest.raises(InvalidDraft, match=r"former\.date"):
+        opened_from(json.dumps({**content, "former": later}).encode(), library)
+
+
+def _read_any(raw, library):
+    small = library.checklist("small")
+    return read_record(raw, {OTHER.name: OTHER, small.name: small}.__getitem__)
 
 
 def test_a_passage_that_cannot_be_read_is_named_by_its_place_alone(library, in_process, content):

@@ -59,10 +59,10 @@ def test_e05_a_wrong_passphrase_opens_nothing(desk):
         sealed_draft(draft_of("school", ON)).opened_at(desk, "une autre phrase de passe")
 
 
-def test_an_exercise_stays_in_the_form(desk):
-    """Only there is it said to be one on every page and every document."""
+def test_an_exercise_is_played_again(desk):
+    """Opened, it would be taken for a real screening."""
     exercise = evolve(draft_of("school", ON), scenario="school_danger")
-    with pytest.raises(InvalidDraft, match=r"exercice.*signals-web"):
+    with pytest.raises(InvalidDraft, match=r"exercice.*rejouez"):
         sealed_draft(exercise).opened_at(desk, PASSPHRASE)
 
 

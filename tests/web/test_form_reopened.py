@@ -113,6 +113,36 @@ def test_a_note_added_to_what_was_taken_up_leaves_it_of_its_day(beside):
     assert (taken.note, taken.carried_from) == ("précision", THEN)
 
 
+def test_what_is_typed_today_is_never_erased_by_what_was_said_then(beside):
+    """Taken up beside « ne sait pas » and its note of today; not offered once today is known."""
+    form = unfold(beside(_former(vital_danger=Answer.YES)), "vital_danger")
+    form.radio("vital_danger|answer").set_value("unknown").run()
+    note = next(each for each in form.text_area if each.key.startswith("vital_danger|note"))
+    note.set_value("elle se tait aujourd'hui").run()
+    press(form, TAKE_UP)
+    then, today = screening(form).statements["vital_danger"]
+    assert (then.value, then.carried_from) == (Answer.YES, THEN)
+    assert (today.value, today.note) == (Answer.UNKNOWN, "elle se tait aujourd'hui")
+    assert plain("ne sait pas (elle se tait aujourd'hui)") in _shown(form)
+    radio = next(each for each in form.radio if each.key.startswith("vital_danger|answer"))
+    radio.set_value("no").run()
+    assert [each.value for each in screening(form).statements["vital_danger"]] == [
+        Answer.NO,
+        Answer.UNKNOWN,
+    ]
+    press(form, "Ne garder que la réponse ci-dessus")
+    assert screening(form).statements["vital_danger"] == (Statement(Answer.NO),)
+    assert TAKE_UP not in [each.label for each in form.button]
+
+
+def test_a_late_page_that_takes_up_over_a_known_answer_changes_nothing(beside):
+    """What is known today stays alone."""
+    form = beside(_former(vital_danger=Answer.YES))
+    form.radio("vital_danger|answer").set_value("no").run()
+    before = sitting(form)
+    assert before.taking_up("vital_danger").screening == before.screening
+
+
 def test_signs_that_wait_stay_in_sight_on_every_step(beside):
     """Their number and what they amount to, until they are taken up or asked again."""
     form = beside(_former(vital_danger=Answer.YES, sleepiness=Answer.YES))
@@ -158,7 +188,7 @@ def test_without_a_former_record_nothing_is_said_of_one(beside):
 
 def test_an_edited_grid_is_told(beside):
     """The outcome of then is worked out again, and is said to be."""
-    form = beside(_former(sleepiness=Answer.YES), former_changed=True)
+    form = beside(_former(sleepiness=Answer.YES), former_edited=True)
     assert plain("a été modifiée depuis le 14/08/2026") in _shown(go(form, "orientation"))
 
 

@@ -4,6 +4,7 @@ import datetime as dt
 import re
 
 import pytest
+from attrs import evolve
 from played import result
 from streamlit.testing.v1 import AppTest
 from web.filled_form import answer, ask, collected, go, opened, press, screening, sitting
@@ -14,9 +15,11 @@ from signals.loading.result_files import result_in, result_text
 from signals.wording.exercise import EXERCISE, INVENTED, SAFETY, THEMES
 from signals_web import state
 from signals_web.downloads import DESK
+from signals_web.exercise import Training
 from signals_web.middleware import DOCUMENTS
 from signals_web.plain_text import plain
 from signals_web.sitting import CONCLUSION
+from signals_web.training import Desk
 
 LIBRARY = open_library()
 DAY = dt.date(2026, 11, 29)
@@ -207,6 +210,21 @@ def test_a_group_plays_in_turn_on_one_machine(form) -> None:
     (link,) = form.get("link_button")
     page = DESK.collect(link.proto.url.removeprefix(DOCUMENTS), None)
     assert "EXERCICE" in page.content.decode()
+
+
+def test_the_results_of_two_situations_are_kept_apart() -> None:
+    """A trainer goes from one to the other: neither group is counted again from nothing."""
+    checklist, scenario = _chosen()
+    other = next(each for each in LIBRARY.scenarios(checklist) if each.id != scenario.id)
+    sheets = [
+        (Training(checklist, each), (result(each, checklist, run),))
+        for run, each in enumerate((scenario, other))
+    ]
+    desk = Desk()
+    for training, runs in sheets:
+        desk = evolve(desk, group=training).with_results(runs)
+    for training, runs in sheets:
+        assert evolve(desk, group=training).results == runs
 
 
 def test_the_next_person_begins_with_nothing(form) -> None:

@@ -18,7 +18,7 @@ from signals.stance import Choice
 from signals_web.kept import Kept
 from signals_web.options import read_options
 from signals_web.sitting import Sitting
-from signals_web.vigil import Note, Vigil
+from signals_web.vigil import Locked, Note, Vigil
 
 NOON = dt.datetime(2026, 11, 29, 12)
 CANARY = "canari-du-verrou"
@@ -125,7 +125,7 @@ def test_what_was_locked_is_for_its_browser_alone(hands, kept):
     hands.vigil.watch("tab", "browser", kept)
     hands.turn(11)
     (due,) = hands.vigil.due()
-    hands.vigil.ended(due, b"sealed", NOON)
+    hands.vigil.ended(due, Locked(b"sealed", NOON), NOON)
     (locked,) = hands.vigil.locked("browser")
     assert (locked.content, locked.at) == (b"sealed", NOON)
     assert hands.vigil.locked("other") == ()

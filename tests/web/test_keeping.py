@@ -6,7 +6,19 @@ from html import unescape
 
 import pytest
 from streamlit.testing.v1 import AppTest
-from web.filled_form import alerts, answer, collected, go, opened, press, screening, sitting, unfold
+from web.filled_form import (
+    PREPARE,
+    alerts,
+    answer,
+    ask,
+    collected,
+    go,
+    opened,
+    press,
+    screening,
+    sitting,
+    unfold,
+)
 from web.running_form import REAL_PAGE
 from written_drafts import PASSPHRASE, seal_cheaply
 
@@ -161,7 +173,59 @@ def test_what_was_not_accepted_is_said_not_to_be_kept(monkeypatch):
     form.text_input("age|answer").set_value("quatorze").run()
     assert sitting(form).refusals
     press(form, "Garder un brouillon")
-    assert "n'a pas été accepté (1)" in _said(form)
+    assert "n'est pas accepté, ou dans une ligne sans intitulé (1)" in _said(form)
+
+
+def test_a_draft_of_an_invented_situation_is_refused(monkeypatch):
+    """Opened here, it would be taken for a real screening, and printed as one."""
+    record = Record(Screening(LIBRARY.checklist("school"), DAY).answered("vital_danger", "yes"))
+    edition = Edition.first(dt.datetime.combine(DAY, dt.time(9, 5)))
+    content = sealed(Draft(record, "danger", edition, scenario="school_danger"), PASSPHRASE)
+    monkeypatch.setattr(state, "now", lambda: dt.datetime.combine(DAY, dt.time(10)))
+    form = _start()
+    press(form, "Rouvrir un brouillon")
+    _upload(form, content, PASSPHRASE)
+    assert "situation inventée" in alerts(form)[0]
+    assert "sitting" not in form.session_state
+
+
+def test_a_grid_that_was_edited_is_said_in_its_documents_and_in_the_next_draft(monkeypatch):
+    """Once opened, the warning stays with the answers, wherever they go."""
+    record = Record(Screening(LIBRARY.checklist("school"), DAY).answered("vital_danger", "yes"))
+    edition = Edition.first(dt.datetime.combine(DAY, dt.time(9, 5)))
+    content = sealed(Draft(record, "danger", edition, edited=True), PASSPHRASE)
+    monkeypatch.setattr(state, "now", lambda: dt.datetime.combine(DAY, dt.time(10)))
+    form = _start()
+    press(form, "Rouvrir un brouillon")
+    _upload(form, content, PASSPHRASE)
+    assert "La grille de ce brouillon a été modifiée" in _said(form)
+    press(form, "Garder un brouillon")
+    press(form, "Préparer le fichier")
+    assert opened_draft(_file(form).content, PASSPHRASE, LIBRARY).draft.edited
+    ask(form, "fiche_reperage")
+    press(form, PREPARE)
+    assert "modifiée depuis" in unescape(collected(form).content.decode())
+
+
+def test_going_to_another_step_later_changes_nothing_of_what_is_kept(monkeypatch):
+    """The hour goes on by itself; what was prepared is not said to be in a folder."""
+    form = _answered(monkeypatch)
+    _keep_own(form)
+    assert _file(form) is not None
+    monkeypatch.setattr(state, "now", lambda: dt.datetime.combine(DAY, dt.time(23, 59, 30)))
+    form.session_state["sitting"] = sitting(form).at(dt.datetime.combine(DAY, dt.time(22)))
+    form.session_state["draft_address"] = None
+    go(form, "situation")
+    assert "rien n'a changé depuis" in _said(form)
+    assert "S'il n'est pas dans vos téléchargements" in _said(form)
+
+
+def test_the_page_says_after_how_long_it_hides_and_erases(monkeypatch):
+    """Before it happens, at the foot of every step."""
+    form = _answered(monkeypatch)
+    assert "s'efface à 30\u00a0min" in _said(form)
+    _keep_own(form)
+    assert "Sans geste pendant 10\u00a0min, elles se verrouillent" in _said(form)
 
 
 def test_an_older_grid_opens_on_its_own_version_and_the_newer_one_is_named(monkeypatch, file):

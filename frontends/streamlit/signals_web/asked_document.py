@@ -54,6 +54,7 @@ def document_of(kind: DocumentKind, sitting: Sitting) -> AskedDocument:
         None if worth is None else worth.card,
         exercise=sitting.exercise is not None,
         on=state.now().date(),
+        changed=sitting.edited,
         beside=sitting.reopening,
     )
     return AskedDocument(kind, dossier)

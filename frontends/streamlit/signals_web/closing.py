@@ -9,8 +9,9 @@ from signals_web.keeping import show_keeping
 from signals_web.leaving import show_leaving
 from signals_web.plain_text import plain
 from signals_web.sitting import Sitting
+from signals_web.vigil import ERASED_AFTER, VIGIL
 
-_KEPT = spaced(
+_KEPT = (
     "Rien n'est enregistré sans vous : fermer ou recharger la page (touche F5) efface toutes les "
     "réponses qui ne sont pas dans un brouillon."
 )
@@ -23,7 +24,17 @@ def show_closing(sitting: Sitting) -> None:
     """
     # The name tells the page whether an idle lock can be one.
     with st.container(key="closing_locks" if sitting.kept else "closing_open", gap="small"):
-        st.markdown(plain(_KEPT))
+        st.markdown(plain(spaced(f"{_KEPT} {_idle_text(sitting)}")))
         if sitting.exercise is None:
             show_keeping(sitting)
         show_leaving()
+
+
+def _idle_text(sitting: Sitting) -> str:
+    """What happens where nobody moves, and after how long."""
+    minutes = round(VIGIL.delay / 60)
+    if sitting.kept:
+        return f"Sans geste pendant {minutes}\u00a0min, elles se verrouillent."
+    erased = ERASED_AFTER * minutes
+    hidden = f"la page se masque au bout de {minutes}\u00a0min"
+    return f"Sans geste, {hidden}, et s'efface à {erased}\u00a0min."

@@ -91,7 +91,7 @@ def _answered(sitting: Sitting, item: Item, chosen: str) -> Sitting:
     known: dict[str, Value] = {_NONE: (), _SOME: (Episode(),)}
     value = known.get(chosen, as_value(chosen))
     former = sitting.statement(item.id) or Statement(Answer.UNKNOWN)
-    return sitting.cleared(item.id).stating(item, evolve(former, value=value))
+    return sitting.accepting(item.id).stating(item, evolve(former, value=value))
 
 
 def _with_episodes(

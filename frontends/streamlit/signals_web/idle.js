@@ -5,13 +5,15 @@
   const BEFORE = 60_000; // one minute of warning before a lock
   const ERASED_AFTER = 3;
   let delay = null;
+  let sealing = true; // as far as the server knows
   let moved = Date.now();
   let told = 0;
 
   const ask = async (method) => {
     try {
       const answer = await fetch(VIGIL, { method });
-      const { idle, delay: seconds } = await answer.json();
+      const { idle, delay: seconds, locks } = await answer.json();
+      sealing = locks;
       delay = seconds * 1000;
       moved = Date.now() - idle * 1000;
     } catch {
@@ -38,10 +40,10 @@
     return `${at.getHours()}\u00a0h\u00a0${String(at.getMinutes()).padStart(2, "0")}`;
   };
 
-  const hide = (locks) => {
-    if (veil()) return;
+  const hide = (locks, unsealed) => {
     const dialog = document.createElement("dialog");
     dialog.className = "veil";
+    dialog.dataset.locks = locks;
     dialog.setAttribute("aria-labelledby", "veil-title");
     const add = (tag, text, id) => {
       const piece = document.createElement(tag);
@@ -55,7 +57,7 @@
       add("p", `Sans geste de votre part, Signals se verrouille à ${hour(moved + delay)}. La phrase de passe de votre brouillon rouvrira vos réponses.`);
     } else {
       add("p", `Ce n'est pas un verrou\u00a0: qui appuie sur «\u00a0Continuer\u00a0» voit vos réponses. Sans geste, elles sont effacées à ${hour(moved + ERASED_AFTER * delay)}.`);
-      add("p", "Pour pouvoir vous absenter, continuez, puis gardez un brouillon\u00a0: sa phrase de passe devient la clé.");
+      add("p", unsealed ? "Le brouillon n'a pas pu être scellé\u00a0: continuez, gardez-le de nouveau et enregistrez le fichier." : "Pour pouvoir vous absenter, continuez, puis gardez un brouillon\u00a0: sa phrase de passe devient la clé.");
     }
     const button = add("button", "Continuer");
     const danger = document.querySelector(".st-key-danger");
@@ -72,12 +74,16 @@
 
   const look = async () => {
     const closing = document.querySelector('[class*="st-key-closing_"]');
-    if (!closing || delay === null || veil()) return;
-    const locks = closing.classList.contains("st-key-closing_locks");
-    const due = () => Date.now() - moved >= delay - (locks ? Math.min(BEFORE, delay / 2) : 0);
+    if (!closing || delay === null) return;
+    const kept = closing.classList.contains("st-key-closing_locks");
+    const due = () => Date.now() - moved >= delay - (kept ? Math.min(BEFORE, delay / 2) : 0);
     if (!due()) return;
-    await ask("GET"); // somebody may have moved in another tab
-    if (due()) hide(locks);
+    if (veil() && (!kept || Date.now() - moved < delay)) return;
+    await ask("GET"); // somebody may have moved in another tab, or the lock may have failed
+    const locks = kept && sealing;
+    if (!due() || veil()?.dataset.locks === String(locks)) return;
+    veil()?.remove();
+    hide(locks, kept && !sealing);
   };
 
   const move = () => {

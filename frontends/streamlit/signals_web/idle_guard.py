@@ -6,6 +6,8 @@ import asyncio
 import datetime as dt
 import json
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from typing import Protocol
 
 from attrs import define, field
 from starlette.datastructures import Headers
@@ -16,14 +18,24 @@ from signals.drafts.sealing import sealed
 from signals.errors import SignalsError
 from signals_web.access import BROWSER_HEADER
 from signals_web.downloads import DESK
-from signals_web.drafting import draft_of
+from signals_web.drafting import draft_of, left_out_of_draft
 from signals_web.middleware import VIGIL
 from signals_web.sitting import Sitting
-from signals_web.vigil import Due, Vigil
+from signals_web.vigil import Due, Locked, Vigil
 
 LOCKED_CODE = 4901
 """The code with which the stream of a page that must be opened anew is closed."""
 _EVERY_SECONDS = 1.0
+
+
+class _Stream(Protocol):
+    async def close(self, code: int) -> None:
+        """Close the stream of a page."""
+
+
+class _NoStream:
+    async def close(self, code: int) -> None:
+        """There is no page to tell."""
 
 
 @define
@@ -36,13 +48,17 @@ class IdleGuard:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer the pages that ask, and pass the rest on."""
-        if scope["type"] != "lifespan" and self._watching is None:
+        if scope["type"] != "lifespan" and (self._watching is None or self._watching.done()):
             self._watching = asyncio.create_task(self._watch())
         if scope["type"] == "http" and scope["path"] == VIGIL:
             browser = Headers(scope=scope).get(BROWSER_HEADER, "")
             if scope["method"] == "POST":
                 self.vigil.moved(browser)
-            told = {"idle": self.vigil.idle(browser), "delay": self.vigil.delay}
+            told = {
+                "idle": self.vigil.idle(browser),
+                "delay": self.vigil.delay,
+                "locks": self.vigil.locks(browser),
+            }
             await Response(json.dumps(told), media_type="application/json")(scope, receive, send)
         else:
             await self.app(scope, receive, send)
@@ -54,11 +70,14 @@ class IdleGuard:
 
     async def _end_all(self) -> None:
         for due in self.vigil.due():
-            await self._end(due)
+            # One tab that cannot be ended leaves the others their lock; it is tried again. Nothing
+            # is logged: what an error says may quote what was typed.
+            with suppress(Exception):
+                await self._end(due)
 
     async def _end(self, due: Due) -> None:
         at = dt.datetime.now()
-        content = None
+        locked = None
         if due.sealing is not None:
             # A thread that ends with its work: one that waits for more may hold what it worked on.
             with ThreadPoolExecutor(max_workers=1) as pool:
@@ -69,9 +88,14 @@ class IdleGuard:
             if content is None:
                 self.vigil.spare(due)
                 return
-        self.vigil.ended(due, content, at)
+            lacking = due.sealing.changed_since_kept
+            locked = Locked(content, at, lacking, left_out_of_draft(due.sealing))
+        stream = _ended(due.session)
+        self.vigil.ended(due, locked, at)
         DESK.discard(due.browser)
-        await _close(due.session)
+        # Last, so that the page which opens anew finds what it is told; it may be gone already.
+        with suppress(Exception):
+            await stream.close(LOCKED_CODE)
 
 
 def _sealed(sitting: Sitting) -> bytes | None:
@@ -80,16 +104,15 @@ def _sealed(sitting: Sitting) -> bytes | None:
         return None
     try:
         return sealed(draft_of(sitting, sitting.kept.edition), sitting.kept.passphrase)
-    except SignalsError:
+    except (SignalsError, MemoryError, OSError):
         return None
 
 
-async def _close(session: str) -> None:
-    """End a session for good, and have its page, where there is one, opened anew."""
+def _ended(session: str) -> _Stream:
+    """End a session for good; gives the stream of its page."""
     from streamlit.runtime import get_instance
 
     runtime = get_instance()
-    websocket = getattr(runtime.get_client(session), "_websocket", None)
+    stream: _Stream = getattr(runtime.get_client(session), "_websocket", None) or _NoStream()
     runtime.close_session(session)
-    if websocket is not None:
-        await websocket.close(LOCKED_CODE)
+    return stream

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import streamlit as st
+from attrs import evolve
 
 from signals import Item, ItemType
 from signals.kind import KnownBy
-from signals.wording.labels import KNOWN_BY
+from signals.wording.labels import KNOWN_BY, statement_text
 from signals.wording.typography import spaced
 from signals_web import catalogue, state
 from signals_web.circumstances import DETAILS, show_circumstances
 from signals_web.episode_list import show_episodes
 from signals_web.item_help import help_text
 from signals_web.option_question import show_options
+from signals_web.plain_text import plain
 from signals_web.said_then import show_said_then
 from signals_web.sitting import Sitting
 from signals_web.typed_question import show_field, show_refusal
 
+_ALSO = spaced("Aussi dit, et compté : ")
 _NEVER_ASKED = spaced(f"({KNOWN_BY[KnownBy.NEVER_ASKED].capitalize()}.)")
 
 
@@ -31,6 +34,7 @@ def show_question(item: Item, sitting: Sitting, rank: int) -> None:
             if sitting.statement(item.id) or sitting.refusal(item.id):
                 _show_way_back(item, sitting)
         show_refusal(sitting.refusal(item.id))
+        _show_others(item, sitting)
         show_said_then(item, sitting)
         _show_details(item, sitting)
 
@@ -44,6 +48,22 @@ def _show_details(item: Item, sitting: Sitting) -> None:
         with folded:
             st.markdown(help_text(item, catalogue.references()))
             show_circumstances(item, sitting)
+
+
+def _show_others(item: Item, sitting: Sitting) -> None:
+    """Show what else is stated of a question: it counts as much as what its fields show."""
+    _, *others = sitting.screening.statements.get(item.id, (None,))
+    if not others:
+        return
+    told = " / ".join(statement_text(item, each) for each in others)
+    st.caption(plain(f"{_ALSO}{told}"))
+    st.button(
+        "Ne garder que la réponse ci-dessus",
+        key=sitting.field(item, "only_first"),
+        type="tertiary",
+        on_click=_keep_first,
+        args=(item,),
+    )
 
 
 def _show_way_back(item: Item, sitting: Sitting) -> None:
@@ -70,6 +90,15 @@ def _show_answer(item: Item, sitting: Sitting, label: str) -> None:
             show_episodes(item, sitting, label)
         case _:
             show_field(item, sitting, label)
+
+
+def _keep_first(item: Item) -> None:
+    def kept(sitting: Sitting) -> Sitting:
+        shown = sitting.screening.statements.get(item.id, ())[:1]
+        screening = sitting.screening.stating(item.id, shown)
+        return sitting.recording(evolve(sitting.record, screening=screening), item.id, "")
+
+    state.change(kept)
 
 
 def _clear(item: Item) -> None:

@@ -7,11 +7,11 @@ import streamlit as st
 from signals.drafts.draft import Edition
 from signals.drafts.sealing import sealed
 from signals.errors import SignalsError
-from signals.wording.labels import time_text
+from signals.wording.labels import moment_text, time_text
 from signals.wording.typography import spaced
 from signals_web import state
 from signals_web.downloads import DocumentTooLarge, offer
-from signals_web.drafting import draft_of
+from signals_web.drafting import draft_of, left_out_of_draft
 from signals_web.editions import EDITIONS
 from signals_web.kept import Kept
 from signals_web.passphrase_choice import SAME, choose_passphrase, forget_choice
@@ -20,7 +20,7 @@ from signals_web.refused_sentence import show_refused_sentence
 from signals_web.sitting import Sitting
 
 KEEPING = "keeping"
-_ADDRESS, _REFUSED = "draft_address", "draft_refused"
+_ADDRESS, _PREPARED, _REFUSED = "draft_address", "draft_prepared", "draft_refused"
 _MEDIA_TYPE = "application/octet-stream"
 _ABOUT = (
     "Vos réponses, vos notes et votre décision vont dans un seul fichier chiffré, que vous "
@@ -48,9 +48,11 @@ def show_keeping(sitting: Sitting) -> None:
         st.subheader("Garder un brouillon", anchor=False)
         for each in _ABOUT:
             st.markdown(spaced(each))
-        if sitting.refusals:
-            left = len(sitting.refusals)
-            told = f"Ce qui n'a pas été accepté ({left}) n'est pas dans le brouillon."
+        left = left_out_of_draft(sitting)
+        if left:
+            told = (
+                f"Ce qui n'est pas accepté, ou dans une ligne sans intitulé ({left}), n'y va pas."
+            )
             st.markdown(plain(spaced(told)))
         passphrase = choose_passphrase(sitting.kept)
         if passphrase is not None:
@@ -85,10 +87,17 @@ def _show_kept(sitting: Sitting) -> None:
 
 
 def _told(sitting: Sitting, kept: Kept) -> str:
-    hour = time_text(kept.edition.kept_at.time())
+    at = kept.edition.kept_at
+    today = at.date() == state.now().date()
+    hour = f"de {time_text(at.time())}" if today else f"du {moment_text(at)}"
     if sitting.changed_since_kept:
-        return f"Brouillon de {hour} : vos dernières réponses n'y sont pas encore."
-    return f"Brouillon de {hour} : rien n'a changé depuis."
+        return f"Brouillon {hour} : vos dernières réponses n'y sont pas encore."
+    if state.noted(_PREPARED) == kept.edition.id:
+        return (
+            f"Brouillon préparé à {time_text(at.time())} : rien n'a changé depuis. S'il n'est pas "
+            "dans vos téléchargements, gardez-le de nouveau."
+        )
+    return f"Brouillon {hour} : rien n'a changé depuis."
 
 
 def _ask() -> None:
@@ -121,5 +130,6 @@ def _keep(sitting: Sitting, passphrase: str) -> None:
     EDITIONS.seen(edition)
     state.change(lambda sitting: sitting.keeping(passphrase, edition))
     state.note(_ADDRESS, address)
+    state.note(_PREPARED, edition.id)
     _close()
     st.rerun()

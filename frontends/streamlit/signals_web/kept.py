@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from signals.drafts.draft import Edition
 from signals.record import Record
@@ -11,9 +11,23 @@ from signals.stance import Choice
 
 @frozen
 class Kept:
-    """What a draft was kept with: its passphrase, its edition, and what it holds."""
+    """What a draft was kept with: its passphrase, its edition, and what its file holds.
+
+    ``lacking`` says that its file lacks answers that were sealed in memory only, by a lock.
+    """
 
     passphrase: str = field(repr=False)
     edition: Edition
     record: Record = field(repr=False)
     choice: Choice = field(repr=False)
+    lacking: bool = False
+
+    def holds(self, record: Record, choice: Choice) -> bool:
+        """Whether its file holds all of a record and of what was said of its orientation."""
+        same = _without_hour(self.record) == _without_hour(record)
+        return not self.lacking and same and self.choice == choice
+
+
+def _without_hour(record: Record) -> Record:
+    # The hour goes on with every gesture, even where nothing is answered.
+    return evolve(record, screening=evolve(record.screening, time=None))

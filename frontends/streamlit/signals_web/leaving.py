@@ -28,6 +28,16 @@ _IDLE = (
     "Personne n'a bougé depuis longtemps, et aucun brouillon n'était gardé : vos réponses sont "
     "effacées, comme la page l'avait annoncé. Elles ne peuvent pas être reprises."
 )
+_UNSEALED = (
+    "Personne n'a bougé depuis longtemps, et vos réponses n'ont pas pu être verrouillées : trop "
+    "longues, ou trop peu de mémoire. Elles sont effacées. Le fichier que vous avez enregistré "
+    "s'ouvre par « Rouvrir un brouillon » ; ce qui l'a suivi est perdu."
+)
+_OTHERS = (
+    "**Ce n'est pas tout : un autre onglet de ce navigateur tient encore un repérage.** Effacez-le "
+    "aussi, là-bas, si vous partez."
+)
+_LOCKED = "Un repérage verrouillé reste aussi en mémoire, sous sa phrase de passe."
 
 
 def show_leaving() -> None:
@@ -48,15 +58,31 @@ def farewell() -> tuple[Note, dt.time] | None:
 
 
 def show_farewell(note: Note, at: dt.time) -> None:
-    """Show that everything is gone, why, and what the browser may still show."""
+    """Show that all of a tab is gone, why, and what other tabs and the browser may still show."""
+    others, locked = _elsewhere()
     with st.container(key="step_left"):
-        st.title("Tout est effacé", anchor=False)
+        title = "Cet onglet est effacé" if others or locked else "Tout est effacé"
+        st.title(title, anchor=False)
         hour = time_text(at)
-        told = [_IDLE, *_GONE[1:]] if note is Note.IDLE else list(_GONE)
+        told = [_why(note), *[_OTHERS] * others, *[_LOCKED] * locked, *_GONE[1:]]
         st.markdown(plain(spaced(f"À {hour}.")))
         for each in told:
             st.markdown(plain(spaced(each)))
         st.button("Commencer un nouveau repérage", type="primary", key="again", on_click=_again)
+
+
+def _why(note: Note) -> str:
+    return {Note.IDLE: _IDLE, Note.UNSEALED: _UNSEALED, Note.LEFT: _GONE[0]}[note]
+
+
+def _elsewhere() -> tuple[bool, bool]:
+    """Whether another tab of this browser holds a screening, and whether one is locked."""
+    browser = tab.current_browser()
+    return (
+        (False, False)
+        if browser is None
+        else (VIGIL.held(browser) > 0, bool(VIGIL.locked(browser)))
+    )
 
 
 def _leave() -> None:

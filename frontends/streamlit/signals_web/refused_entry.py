@@ -1,4 +1,4 @@
-"""Something typed at the form that was not accepted."""
+"""What was typed at the form and was not accepted."""
 
 from __future__ import annotations
 
@@ -18,3 +18,11 @@ class Refusal:
     field: str
     typed: str = attrs.field(repr=False)
     why: str = attrs.field(repr=False)
+
+
+Refusals = tuple[Refusal, ...]
+
+
+def accepted(refusals: Refusals, item: str, field: str | None = None) -> Refusals:
+    """What is still refused once one field of a question, or every one, is accepted."""
+    return tuple(each for each in refusals if each.item != item or field not in (None, each.field))

@@ -14,7 +14,7 @@ from signals_web.plain_text import plain
 
 
 def choose_way_on(
-    former: Record, done: Callable[[], None], profile: str | None = None, *, changed: bool = False
+    former: Record, done: Callable[[], None], profile: str | None = None, *, edited: bool = False
 ) -> None:
     """Show the two ways on; the second only from the day after, under today's checklist.
 
@@ -28,7 +28,7 @@ def choose_way_on(
 
     def begin() -> None:
         done()
-        state.begin_beside(former, newest, profile, changed=changed)
+        state.begin_beside(former, newest, profile, edited=edited)
 
     st.button(
         "Ouvrir un nouveau repérage à la date d'aujourd'hui, à côté de celui du "

@@ -28,7 +28,7 @@ def show_said_then(item: Item, sitting: Sitting) -> None:
         carried = carried_answer_text(statement) if statement else ""
         if carried:
             st.caption(plain(carried))
-        elif recalled.standing:
+        elif recalled.standing and not (statement and statement.known):
             st.button(
                 TAKE_UP,
                 key=sitting.field(item, "take_up"),

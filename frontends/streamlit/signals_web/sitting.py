@@ -16,7 +16,7 @@ from signals.reopening import Reopening, reopen, said_today
 from signals.stance import Choice
 from signals_web.exercise import Exercise
 from signals_web.kept import Kept
-from signals_web.refused_entry import Refusal
+from signals_web.refused_entry import Refusal, Refusals, accepted
 from signals_web.typed_answer import remedy_for
 
 CONCLUSION = ORIENTATION, DECISION, DOCUMENTS = "orientation", "decision", "documents"
@@ -29,23 +29,24 @@ class Sitting:
 
     ``choice`` is what is said of the orientation, whole or not. ``document`` and ``format`` are
     what is asked for; ``offered`` is where it is fetched, once, until a gesture changes it.
-    ``former`` is an earlier record beside which this one is made; ``former_changed``, that its
-    checklist was edited since. ``kept`` is the last draft; ``exercise`` is there in an invented
-    situation.
+    ``former`` is an earlier record beside which this one is made. ``edited`` and ``former_edited``
+    say that a checklist was edited since its record was made with it. ``kept`` is the last draft;
+    ``exercise`` is there in an invented situation.
     """
 
     record: Record
     place: str
     choice: Choice = attrs.field(factory=Choice)
     target: str | None = None
-    refusals: tuple[Refusal, ...] = ()
+    refusals: Refusals = ()
     document: str | None = None
     format: str | None = None
     offered: str | None = None
     profile: str | None = None
     renewed: tuple[str, ...] = ()
     former: Record | None = attrs.field(default=None, repr=False)
-    former_changed: bool = False
+    edited: bool = False
+    former_edited: bool = False
     kept: Kept | None = None
     exercise: Exercise | None = None
 
@@ -59,15 +60,13 @@ class Sitting:
         """What the former record leaves to this screening, where it is made beside one."""
         if self.former is None:
             return None
-        now, same = self.screening, not self.former_changed
+        now, same = self.screening, not self.former_edited
         return reopen(self.former, now.checklist, now.date, same_digest=same)
 
     @property
     def told(self) -> Record:
         """The record without the rows that were begun and say nothing."""
-        measures = tuple(each for each in self.record.measures if each.what.strip())
-        notices = tuple(each for each in self.record.notices if each.who.strip())
-        return evolve(self.record, measures=measures, notices=notices)
+        return self.record.without_blank_rows()
 
     @property
     def section(self) -> Section | None:
@@ -130,22 +129,27 @@ class Sitting:
         self, item: Item, statement: Statement, field: str = "", typed: str = ""
     ) -> Sitting:
         """The sitting with a statement for a question, or with the engine's refusal of it."""
+        _, *others = self.screening.statements.get(item.id, (None,))
         try:
             told = said_today(statement, self.statement(item.id))
-            screening = self.screening.stating(item.id, (told,))
+            screening = self.screening.stating(item.id, (told, *others))
         except InvalidAnswer as refused:
             what = " ; ".join(problem.what for problem in refused.problems)
             return self.refusing(item, field, typed, f"{what}. {remedy_for(item, field)}")
-        return evolve(self._without(item.id, field)._with_screening(screening), offered=None)
+        return evolve(self._accepting(item.id, field)._with_screening(screening), offered=None)
 
     def taking_up(self, *items: str) -> Sitting:
-        """The sitting with what stood in the former record of some questions, under its day."""
+        """The sitting with what stood in the former record of some questions, under its day.
+
+        It stands beside « ne sait pas » and its note of today; what is known today stays alone.
+        """
         taken, reopening = self, self.reopening
-        if reopening is None:
-            return self
         for item in items:
-            screening = reopening.taking_up(taken.screening.cleared(item), item)
-            taken = taken.accepting(item)._with_screening(screening).renewing(item)
+            if reopening and not any(
+                each.known for each in self.screening.statements.get(item, ())
+            ):
+                screening = reopening.taking_up(taken.screening, item)
+                taken = taken._accepting(item, "")._with_screening(screening).renewing(item)
         return evolve(taken, offered=None)
 
     def refusing(self, item: Item, field: str, typed: str, why: str) -> Sitting:
@@ -156,12 +160,11 @@ class Sitting:
     def refusing_field(self, item: str, field: str, typed: str, why: str) -> Sitting:
         """The sitting with something typed in a field that was not accepted."""
         refusal = Refusal(item, field, typed, why[:1].upper() + why[1:])
-        without = self._without(item, field)
-        return evolve(without, refusals=(*without.refusals, refusal))
+        return evolve(self, refusals=(*accepted(self.refusals, item, field), refusal))
 
     def recording(self, record: Record, item: str, field: str) -> Sitting:
         """The sitting with a record completed in one of its fields, which is accepted."""
-        return evolve(self._without(item, field), record=record, offered=None)
+        return evolve(self._accepting(item, field), record=record, offered=None)
 
     def keeping(self, passphrase: str, edition: Edition) -> Sitting:
         """The sitting once a draft of it was sealed."""
@@ -170,8 +173,7 @@ class Sitting:
     @property
     def changed_since_kept(self) -> bool:
         """Whether the last draft lacks something of it."""
-        kept = self.kept
-        return kept is None or (kept.record, kept.choice) != (self.told, self.choice)
+        return self.kept is None or not self.kept.holds(self.told, self.choice)
 
     def choosing(self, choice: Choice, decision: Decision | None) -> Sitting:
         """The sitting with what is said of the orientation, and the decision that it makes."""
@@ -185,8 +187,7 @@ class Sitting:
 
     def accepting(self, item: str) -> Sitting:
         """The sitting without what was refused of a question."""
-        kept = tuple(each for each in self.refusals if each.item != item)
-        return evolve(self, refusals=kept)
+        return evolve(self, refusals=accepted(self.refusals, item))
 
     def renewing(self, item: str) -> Sitting:
         """The sitting where every field of a question is a new one, filled from the answers."""
@@ -195,6 +196,5 @@ class Sitting:
     def _with_screening(self, screening: Screening) -> Sitting:
         return evolve(self, record=evolve(self.record, screening=screening))
 
-    def _without(self, item: str, field: str) -> Sitting:
-        kept = (each for each in self.refusals if (each.item, each.field) != (item, field))
-        return evolve(self, refusals=tuple(kept))
+    def _accepting(self, item: str, field: str) -> Sitting:
+        return evolve(self, refusals=accepted(self.refusals, item, field))

@@ -85,16 +85,16 @@ def begin(checklist: Checklist, profile: str | None = None) -> None:
 
 
 def begin_beside(
-    former: Record, checklist: Checklist, profile: str | None = None, *, changed: bool = False
+    former: Record, checklist: Checklist, profile: str | None = None, *, edited: bool = False
 ) -> None:
     """Begin a screening today beside a former one, with nothing answered.
 
-    ``changed`` says that the checklist of the former one was edited since. Raises ``InvalidInput``
+    ``edited`` says that the checklist of the former one was edited since. Raises ``InvalidInput``
     where the former one is of a later day, or of another sector.
     """
     reopen(former, checklist, now().date())
     begin(checklist, profile)
-    change(lambda sitting: evolve(sitting, former=former, former_changed=changed))
+    change(lambda sitting: evolve(sitting, former=former, former_edited=edited))
 
 
 def forget() -> None:

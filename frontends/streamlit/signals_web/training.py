@@ -23,16 +23,28 @@ from signals_web.sitting import Sitting
 
 @frozen
 class Desk:
-    """``own`` is the trainer's file, ``group`` the scenario of the sheet, ``results`` its runs.
+    """``own`` is the trainer's file, ``group`` the scenario of the sheet in hand.
 
-    ``refused`` is what was said of the last files given.
+    ``sheets`` holds the runs of each scenario, ``refused`` what was said of the last files given.
     """
 
     own: OwnScenarios | None = None
     group: Training | None = None
-    results: tuple[Result, ...] = ()
+    sheets: tuple[tuple[Training, tuple[Result, ...]], ...] = ()
     refused: tuple[str, ...] = ()
     given: int = 0
+
+    @property
+    def results(self) -> tuple[Result, ...]:
+        """The runs of the sheet in hand."""
+        return next((runs for training, runs in self.sheets if training == self.group), ())
+
+    def with_results(self, results: tuple[Result, ...]) -> Desk:
+        """The desk with these runs on the sheet in hand; those of other scenarios stay."""
+        if self.group is None:
+            return self
+        others = tuple(each for each in self.sheets if each[0] != self.group)
+        return evolve(self, sheets=(*others, (self.group, results)))
 
 
 def desk() -> Desk:
@@ -75,24 +87,22 @@ def leave_exercise() -> None:
 
 
 def open_group(training: Training) -> None:
-    """Go to the sheet of a group for a scenario; results of another one are left."""
-    now = desk()
-    results = now.results if now.group == training else ()
-    _put(evolve(now, group=training, results=results, refused=()))
+    """Go to the sheet of a group for a scenario; those of the others keep their results."""
+    _put(evolve(desk(), group=training, refused=()))
     state.leave()
     state.enter(state.GROUP)
 
 
 def add_result(training: Training, result: Result) -> None:
     """Count a run played here in the sheet of its scenario, once."""
-    now = desk()
-    results = now.results if now.group == training else ()
-    if all(result.run != each.run for each in results):
-        results = (*results, result)
-    _put(evolve(now, group=training, results=results))
+    now = evolve(desk(), group=training)
+    if all(result.run != each.run for each in now.results):
+        now = now.with_results((*now.results, result))
+    _put(now)
 
 
 def take_results(gathered: Gathered) -> None:
     """Take the results of several files in hand, and what is said of those left out."""
     now = desk()
-    _put(evolve(now, results=gathered.results, refused=gathered.refused, given=now.given + 1))
+    given = now.with_results(gathered.results)
+    _put(evolve(given, refused=gathered.refused, given=now.given + 1))

@@ -6,16 +6,23 @@ from html import escape
 
 import streamlit as st
 
+from signals.drafts.refusal import InvalidDraft
 from signals.drafts.sealing import Opened, opened
-from signals.wording.labels import day_text, moment_text
+from signals.wording.labels import day_text, moment_text, time_text
 from signals.wording.typography import spaced
 from signals_web import catalogue, state
 from signals_web.drafting import sitting_of
 from signals_web.editions import EDITIONS
 from signals_web.reopening_choice import choose_way_on
 from signals_web.sitting import Sitting
+from signals_web.vigil import Locked
 
 _TOLD = "opened_told"
+_EXERCISE = "ce brouillon est celui d'une situation inventée"
+_NOT_HERE = "rejouez-la depuis le début, pour qu'elle ne passe jamais pour un vrai repérage"
+_FORMER_EDITED = (
+    "La grille du repérage d'alors a été modifiée depuis : l'orientation d'alors est recalculée."
+)
 _EDITED = (
     "La grille de ce brouillon a été modifiée depuis : relisez vos réponses, et vérifiez d'où "
     "vient cette version de Signals."
@@ -33,13 +40,33 @@ def ask_passphrase(name: str) -> str | None:
 
 
 def unseal(content: bytes, passphrase: str) -> None:
-    """Open a draft in this tab, where the person stood; raises ``SignalsError``."""
+    """Open the file of a draft in this tab, where the person stood.
+
+    Raises ``SignalsError``; among others for the draft of an invented situation.
+    """
+    found = _opened(content, passphrase)
+    if found.draft.scenario is not None:
+        raise InvalidDraft.one(_EXERCISE, _NOT_HERE)
+    _hold(found, passphrase, [_kept_at(found), *_told(found)])
+
+
+def unlock(locked: Locked, passphrase: str) -> None:
+    """Open what was locked in memory, and say what its file lacks; raises ``SignalsError``."""
+    found = _opened(locked.content, passphrase)
+    told = [*_unlocked(locked, found), *_told(found)]
+    _hold(found, passphrase, told, lacking=locked.lacking)
+
+
+def _opened(content: bytes, passphrase: str) -> Opened:
     with st.spinner("Le fichier s'ouvre…"):
-        found = opened(content, passphrase, catalogue.library(), state.now().date())
+        return opened(content, passphrase, catalogue.library(), state.now().date())
+
+
+def _hold(found: Opened, passphrase: str, told: list[str], *, lacking: bool = False) -> None:
     EDITIONS.seen(found.draft.edition)
     state.enter(state.NEW)
-    state.hold(sitting_of(found.draft, passphrase))
-    state.note(_TOLD, "\n\n".join(_told(found)))
+    state.hold(sitting_of(found.draft, passphrase, lacking=lacking))
+    state.note(_TOLD, "\n\n".join(told))
 
 
 def show_unsealed(sitting: Sitting) -> None:
@@ -51,22 +78,45 @@ def show_unsealed(sitting: Sitting) -> None:
         lines = "".join(f"<p>{escape(spaced(each))}</p>" for each in told.split("\n\n"))
         # Our own words, dates and versions only; they are announced, as they stand above.
         st.markdown(f'<div role="status">{lines}</div>', unsafe_allow_html=True)
-        changed = _EDITED in told
-        choose_way_on(sitting.told, _read, sitting.profile, changed=changed)
+        choose_way_on(sitting.told, _read, sitting.profile, edited=sitting.edited)
 
 
 def _read() -> None:
     state.note(_TOLD, None)
 
 
+def _kept_at(found: Opened) -> str:
+    kept_at = moment_text(found.draft.edition.kept_at)
+    return f"Brouillon gardé le {kept_at}, rouvert. {_dated(found)}"
+
+
+def _dated(found: Opened) -> str:
+    return f"Le repérage reste à sa date, le {day_text(found.draft.record.screening.date)}."
+
+
+def _unlocked(locked: Locked, found: Opened) -> list[str]:
+    told = [f"Rouvert tel qu'à {time_text(locked.at.time())}, au verrouillage. {_dated(found)}"]
+    if locked.lacking:
+        kept_at = moment_text(found.draft.edition.kept_at)
+        told.append(
+            f"Le fichier du {kept_at} n'a pas vos dernières réponses : gardez le brouillon de "
+            "nouveau avant de partir."
+        )
+    if locked.left_out:
+        told.append(
+            f"Ce qui n'était pas accepté, ou dans une ligne sans intitulé ({locked.left_out}), n'a "
+            "pas pu être scellé : retapez-le."
+        )
+    return told
+
+
 def _told(found: Opened) -> list[str]:
-    draft, screening = found.draft, found.draft.record.screening
-    told = [
-        f"Brouillon gardé le {moment_text(draft.edition.kept_at)}, rouvert. Le repérage reste à sa "
-        f"date, le {day_text(screening.date)}."
-    ]
-    if not found.same_digest:
+    screening = found.draft.record.screening
+    told = []
+    if found.draft.edited:
         told.append(_EDITED)
+    if found.draft.former_edited:
+        told.append(_FORMER_EDITED)
     if found.newest is not None:
         told.append(
             f"La grille a une version plus récente ({found.newest}). Ce brouillon garde la sienne "

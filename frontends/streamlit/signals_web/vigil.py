@@ -9,6 +9,8 @@ typed must not be read, and ten minutes of work on a child must not be lost eith
 - One without a passphrase cannot be locked: whatever key this program held, whoever sits down could
   make it use. The page hides it at the same moment; it is erased at three times the delay, and the
   page says at what hour.
+- One whose sealing fails (too long, too little memory) is tried again until then, and the page says
+  that it is masked and not locked.
 
 A code of four figures would only look like a lock, and a passphrase asked at the door would keep
 the nurse from starting. Python cannot wipe memory: what ended is no longer reachable from the
@@ -31,6 +33,8 @@ from signals_web.sitting import Sitting
 
 ERASED_AFTER = 3
 """How many times the delay a sitting without a passphrase is let live."""
+_TRIED_AGAIN = 0.1
+"""After which part of the delay what could not be sealed is tried again."""
 
 
 class Note(Enum):
@@ -38,14 +42,21 @@ class Note(Enum):
 
     LEFT = "left"
     IDLE = "idle"
+    UNSEALED = "unsealed"
 
 
 @frozen
 class Locked:
-    """A sitting that was sealed, to be opened with the passphrase of its draft."""
+    """A sitting that was sealed, to be opened with the passphrase of its draft.
+
+    ``lacking`` says that the file which the person has lacks something of it, ``left_out`` how
+    many things that were typed could not be sealed.
+    """
 
     content: bytes = field(repr=False)
     at: dt.datetime
+    lacking: bool = False
+    left_out: int = 0
 
 
 @frozen
@@ -53,7 +64,7 @@ class _Tab:
     browser: str
     since: tuple[float, float]
     sitting: weakref.ref[Sitting] | None = None
-    sealable: bool = True
+    spared: tuple[float, float] | None = None
 
     def held(self) -> Sitting | None:
         """What is under way, which is not kept alive for that."""
@@ -102,7 +113,7 @@ class Vigil:
         with self._lock:
             known = self._tabs.get(session) or _Tab(browser, self.clocks())
             seen = None if sitting is None else weakref.ref(sitting)
-            self._tabs[session] = evolve(known, sitting=seen, sealable=True)
+            self._tabs[session] = evolve(known, sitting=seen, spared=None)
 
     def leave(self, session: str) -> None:
         """Somebody erases everything of a tab, and leaves."""
@@ -121,8 +132,11 @@ class Vigil:
             sitting = tab.held()
             if session in self._left:
                 yield Due(session, tab.browser, told=Note.LEFT)
-            elif idle >= self.delay and sitting is not None and sitting.kept and tab.sealable:
-                yield Due(session, tab.browser, sitting)
+            elif idle >= self.delay and sitting is not None and sitting.kept:
+                if idle >= ERASED_AFTER * self.delay and tab.spared is not None:
+                    yield Due(session, tab.browser, told=Note.UNSEALED)
+                elif tab.spared is None or self._elapsed(tab.spared) >= self.delay * _TRIED_AGAIN:
+                    yield Due(session, tab.browser, sitting)
             elif idle >= ERASED_AFTER * self.delay:
                 yield Due(session, tab.browser, told=None if sitting is None else Note.IDLE)
 
@@ -132,17 +146,29 @@ class Vigil:
         return any(session == due.session and each is due.sealing for session, each in found)
 
     def spare(self, due: Due) -> None:
-        """What could not be sealed is erased in its time, as what has no passphrase."""
+        """What could not be sealed is tried again, then erased in its time."""
         with self._lock:
-            self._tabs[due.session] = evolve(self._tabs[due.session], sealable=False)
+            self._tabs[due.session] = evolve(self._tabs[due.session], spared=self.clocks())
 
-    def ended(self, due: Due, content: bytes | None, at: dt.datetime) -> None:
+    def locks(self, browser: str) -> bool:
+        """Whether what has a passphrase can be sealed in this browser, as far as it is known."""
+        with self._lock:
+            tabs = tuple(self._tabs.values())
+        return all(each.spared is None for each in tabs if each.browser == browser)
+
+    def held(self, browser: str) -> int:
+        """In how many tabs of a browser something is under way."""
+        with self._lock:
+            tabs = tuple(self._tabs.values())
+        return sum(each.browser == browser and each.held() is not None for each in tabs)
+
+    def ended(self, due: Due, locked: Locked | None, at: dt.datetime) -> None:
         """Forget a tab whose session has ended; what was sealed of it waits for its passphrase."""
         with self._lock:
             self._tabs.pop(due.session, None)
             self._left.discard(due.session)
-            if content is not None:
-                self._locked[due.browser] = (*self.locked(due.browser), Locked(content, at))
+            if locked is not None:
+                self._locked[due.browser] = (*self.locked(due.browser), locked)
             elif due.told is not None:
                 self._notes[due.browser] = due.told, at
 

@@ -39,12 +39,12 @@ class SealedDraft:
     def opened_at(self, desk: Desk, passphrase: str) -> Found:
         """The desk with the draft in front; raises ``SignalsError`` where it is refused.
 
-        An exercise stays in the form: only there is it said to be one on every page.
+        An exercise is played again: opened here, it could be taken for a real screening.
         """
         found = opened(self.content, passphrase, self.library, self.today)
         draft = found.draft
         if draft.scenario is not None:
-            raise InvalidDraft.one(_EXERCISE, "rouvrez-le dans le formulaire, par signals-web")
+            raise InvalidDraft.one(_EXERCISE, "rejouez-le depuis le début")
         screening = draft.record.screening
         told = [
             f"Brouillon gardé le {moment_text(draft.edition.kept_at)}. Le repérage reste à sa "

@@ -42,7 +42,8 @@ class Draft:
 
     ``choice`` is what was said of the orientation, even where it makes no decision yet. ``former``
     is the record of an earlier day that this one is compared with; ``scenario`` is the invented
-    situation that is played, so that an exercise stays one.
+    situation that is played, so that an exercise stays one. ``edited`` and ``former_edited`` say
+    that a checklist was edited, under the same version, since its record was made with it.
     """
 
     record: Record = field(repr=False)
@@ -52,6 +53,8 @@ class Draft:
     choice: Choice = field(factory=Choice)
     former: Record | None = field(default=None, repr=False)
     scenario: str | None = None
+    edited: bool = False
+    former_edited: bool = False
 
 
 def _drawn() -> str:

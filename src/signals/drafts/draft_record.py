@@ -15,6 +15,7 @@ from signals.drafts.refusal import InvalidDraft
 from signals.errors import InvalidInput, Path, Problem
 from signals.interchange.converter import structured
 from signals.interchange.screening_record import Read, given, screening_record
+from signals.record import Record
 from signals.stance import Choice
 
 FORMAT = "signals.draft"
@@ -45,14 +46,8 @@ class _Written:
     choice: Choice = field(factory=Choice)
     former: object = None
     scenario: str | None = None
-
-
-@frozen
-class ReadDraft:
-    """A draft that was read, and whether its checklists are still those it was made with."""
-
-    draft: Draft
-    same_digest: bool
+    edited: bool = False
+    former_edited: bool = False
 
 
 def draft_text(draft: Draft) -> str:
@@ -71,6 +66,8 @@ def draft_text(draft: Draft) -> str:
         "profile": draft.profile,
         "choice": None if draft.choice == Choice() else _written_choice(draft.choice),
         "scenario": draft.scenario,
+        "edited": draft.edited or None,
+        "former_edited": draft.former_edited or None,
         "screening": screening_record(draft.record),
         "former": None if draft.former is None else screening_record(draft.former),
     }
@@ -87,7 +84,7 @@ def _written_choice(choice: Choice) -> dict[str, Any]:
     )
 
 
-def read_draft(raw: object, read_record: ReadRecord) -> ReadDraft:
+def read_draft(raw: object, read_record: ReadRecord) -> Draft:
     """The draft that raw content holds; raises ``InvalidDraft`` with the first problem's place."""
     if not isinstance(raw, dict) or raw.get("format") != FORMAT:
         raise InvalidDraft.one("ce fichier chiffré ne contient pas un brouillon de Signals")
@@ -105,7 +102,8 @@ def read_draft(raw: object, read_record: ReadRecord) -> ReadDraft:
     former = None
     if written.former is not None:
         former = _record(written.former, "former", read_record)
-    draft = Draft(
+        _check_former(former.record, current.record)
+    return Draft(
         current.record,
         written.place,
         _edition(written.edition),
@@ -113,8 +111,18 @@ def read_draft(raw: object, read_record: ReadRecord) -> ReadDraft:
         written.choice,
         None if former is None else former.record,
         written.scenario,
+        written.edited or not current.same_digest,
+        former is not None and (written.former_edited or not former.same_digest),
     )
-    return ReadDraft(draft, current.same_digest and (former is None or former.same_digest))
+
+
+def _check_former(former: Record, current: Record) -> None:
+    """Refuse a former record that no later one of this draft can be compared with."""
+    then, now = former.screening, current.screening
+    if then.checklist.id != now.checklist.id:
+        raise _unread(("former", "checklist"))
+    if then.date > now.date:
+        raise _unread(("former", "date"))
 
 
 def _edition(written: _Edition) -> Edition:

@@ -8,7 +8,7 @@ from attrs import field, frozen
 
 from signals.drafts.age_file import decrypted, encrypted
 from signals.drafts.draft import Draft
-from signals.drafts.draft_record import ReadDraft, ReadRecord, draft_text, read_draft
+from signals.drafts.draft_record import ReadRecord, draft_text, read_draft
 from signals.drafts.passphrase import passphrase_problem, spelt
 from signals.drafts.refusal import InvalidDraft, WrongPassphrase
 from signals.errors import InvalidInput, Path, Problem
@@ -26,13 +26,17 @@ _MOST = 31 * STEP
 class Opened:
     """A draft that was opened, with what must be said of its checklist.
 
-    ``same_digest`` is false where that version was edited since; ``newest`` is a newer version of
-    the checklist, where the library has one: the draft keeps its own.
+    ``newest`` is a newer version of the checklist, where the library has one: the draft keeps its
+    own.
     """
 
     draft: Draft = field(repr=False)
-    same_digest: bool = True
     newest: str | None = None
+
+    @property
+    def same_digest(self) -> bool:
+        """Whether no version of the checklist that it was made with was edited since."""
+        return not (self.draft.edited or self.draft.former_edited)
 
 
 def sealed(draft: Draft, passphrase: str) -> bytes:
@@ -56,11 +60,11 @@ def opened(
     ``InvalidDraft`` in one sentence that quotes nothing of the draft, or ``Unavailable``.
     """
     text = decrypted(content, spelt(passphrase))
-    read = _read(text, lambda raw: record_of(raw, library, today))
-    checklist = read.draft.record.screening.checklist
+    draft = _read(text, lambda raw: record_of(raw, library, today))
+    checklist = draft.record.screening.checklist
     newest = library.versions(checklist.id)[-1]
     newer = None if newest == checklist.version else newest
-    return Opened(read.draft, read.same_digest, newer)
+    return Opened(draft, newer)
 
 
 def _checked(draft: Draft) -> bytes:
@@ -77,7 +81,7 @@ def _checked(draft: Draft) -> bytes:
         return read_record(raw, checklists.__getitem__)
 
     try:
-        back = draft_text(_read(padded, same_record).draft)
+        back = draft_text(_read(padded, same_record))
     except InvalidDraft as error:
         raise _would_not_open(error.problems[0].path) from None
     if back != text:
@@ -90,7 +94,7 @@ def _would_not_open(path: Path) -> InvalidDraft:
     return InvalidDraft([Problem(path, what, "effacez-le ou retapez-le, puis gardez de nouveau")])
 
 
-def _read(text: bytes, record: ReadRecord) -> ReadDraft:
+def _read(text: bytes, record: ReadRecord) -> Draft:
     try:
         content = document_of(text, "brouillon").content
     except InvalidInput:
