@@ -5,7 +5,6 @@
 export PYTHON SIGNALS_CHROMIUM
 
 BIN := .venv/bin
-CODE := src frontends tests tools
 ARGS ?=
 UPGRADE ?=
 COMPILE = $(BIN)/python -m uv pip compile --quiet --universal --python-version 3.11 \
@@ -42,8 +41,8 @@ test: environment
 		exec $(BIN)/python -m pytest --numprocesses 2 $(ARGS)
 
 check: environment
-	$(BIN)/ruff format --check $(CODE)
-	$(BIN)/ruff check $(CODE)
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/mypy tools
 	$(BIN)/lint-imports --no-cache

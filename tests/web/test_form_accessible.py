@@ -2,27 +2,20 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Page, ViewportSize, expect
+from web.axe import THEMES, findings
 from web.colours import Colour
 from web.open_form import OpenForm
 from web.running_form import REAL_PAGE, Launch, Running, Visit
 from web.walk_through import BESIDE, SCREENS, TRAINING
 
-from signals_web.palette import DARK, LIGHT
-
-LEVELS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice")
 BESIDE_PAGE = Path(__file__).with_name("beside_page.py")
 SCREEN: ViewportSize = {"width": 1280, "height": 720}
 WIDTHS = (1280, 320)
-# A theme changes nothing but colours: every rule is tried once, those on colours in both.
-THEMES = {"dark": (DARK, ("cat.color",)), "light": (LIGHT, LEVELS)}
-# axe cannot tell what lies behind the words of a drawing: `test_form_picture` measures them.
-READ_BY_AXE = {"exclude": [[".picture text"]]}
 # All that a person can use, and the name by which it is spoken of.
 CONTROLS = """
 () => [...document.querySelectorAll("main :is(button, a[href], summary, input, textarea,"
@@ -35,19 +28,6 @@ CONTROLS = """
       : (e.ariaLabel ?? (e.querySelector("p") ?? e).textContent).trim(),
   ])
 """
-
-
-def _findings(page: Page, rules: tuple[str, ...]) -> Iterator[tuple[str, str]]:
-    """What axe refuses, and what it leaves to a person to decide."""
-    if page.evaluate("typeof axe") == "undefined":  # everything erased, the page is opened anew
-        page.evaluate(AXE_SCRIPT)
-    options = {"runOnly": rules, "resultTypes": ["violations", "incomplete"]}
-    results = page.evaluate("([where, how]) => axe.run(where, how)", [READ_BY_AXE, options])
-    assert any(passed["id"] == "color-contrast" for passed in results["passes"])
-    for kind in ("violations", "incomplete"):
-        for found in results[kind]:
-            for node in found["nodes"]:
-                yield kind, f"{found['id']}: {node['html']} {node['failureSummary']}"
 
 
 @pytest.mark.parametrize(
@@ -73,7 +53,7 @@ def test_axe_finds_nothing_on_any_screen(
                 form.page.emulate_media(color_scheme=theme)
                 title = form.page.locator("h1")
                 expect(title).to_have_css("color", Colour.named(palette.text).css)
-                assert list(_findings(form.page, rules)) == [], f"{screen}, {theme}, {width}"
+                assert list(findings(form.page, rules)) == [], f"{screen}, {theme}, {width}"
         names = [tuple(each) for each in form.page.evaluate(CONTROLS)]
         assert all(name for _, name in names), (screen, names)
         assert [each for each, count in Counter(names).items() if count > 1] == [], screen

@@ -3,6 +3,7 @@
 from types import SimpleNamespace
 
 import pytest
+from web.axe import findings_in_every_theme
 from web.looked_into import looked_into
 from web.open_form import OpenForm
 
@@ -70,6 +71,9 @@ def test_a22_once_locked_nothing_is_reachable_until_the_passphrase_is_typed(proc
     form.settle()
     assert CANARY not in form.page.content()
     assert form.page.locator(".st-key-danger").count() == 1
+    _press(form, "Effacer ce qui est verrouillé…")
+    assert list(findings_in_every_theme(form.page)) == []
+    _press(form, "Ne rien effacer")
     assert process.forgets(CANARY)
     assert process.forgets(PASSPHRASE)
     _type_passphrase(form)
@@ -87,6 +91,7 @@ def test_a22_without_a_passphrase_the_page_is_masked_then_everything_is_erased(p
     veil.wait_for()
     assert "effacées à" in veil.inner_text()
     assert "Danger immédiat" in veil.inner_text()
+    assert list(findings_in_every_theme(form.page)) == []
     assert form.press() == "Continuer"
     form.page.keyboard.press("Enter")
     veil.wait_for(state="detached")
