@@ -35,7 +35,7 @@ def show_sector_choice() -> None:
     with st.container(key="step_start"):
         st.title("Signals", anchor=False)
         st.markdown(plain(_PURPOSE))
-        beside, main = st.columns((1, 2), gap="large")
+        beside, main = st.columns((1, 3), gap="large")
         with beside:
             st.header("Avant de commencer", anchor=False)
             st.markdown("\n".join(f"- {plain(each)}" for each in _PROMISES))
