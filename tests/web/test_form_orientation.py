@@ -53,7 +53,7 @@ def test_danger_numbers_are_told_with_their_hours(monkeypatch) -> None:
     top = opened(monkeypatch, "numerique", DAY).markdown[0].value
     (line,) = [each for each in top.splitlines() if "**3018**" in each]
     told = beside_number(LIBRARY.references.contact("net_3018"), DAY)
-    assert line == f"- **3018** {plain(told)}"
+    assert line == f"- **3018**\u00a0{plain(told)}"
     assert "9 h - 23 h" in told.replace("\xa0", " ")
 
 

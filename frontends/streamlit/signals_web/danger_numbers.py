@@ -15,7 +15,7 @@ from signals.wording.danger import (
     danger_actions,
     danger_contacts,
 )
-from signals.wording.typography import spaced
+from signals.wording.typography import NON_BREAKING, spaced
 from signals_web.plain_text import plain
 
 
@@ -43,4 +43,4 @@ def _show_what_to_do(checklist: Checklist, place: str) -> None:
 
 
 def _line(contact: Contact, on: dt.date) -> str:
-    return f"**{plain(contact.number or '')}** {plain(beside_number(contact, on))}"
+    return f"**{plain(contact.number or '')}**{NON_BREAKING}{plain(beside_number(contact, on))}"
