@@ -8,6 +8,7 @@ from typing import Any
 
 import builders as build
 from conditions import instruments, one, tree
+from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
 from signals.answer import Answer, Episode, Statement, Value
@@ -34,6 +35,16 @@ _EPISODES = st.sampled_from(
         (Episode(_DAYS[5], _DAYS[4]), Episode(None, _DAYS[3]), Episode(_HOURS[2], _HOURS[1])),
     ]
 )
+
+
+def examples(count: int) -> settings:
+    """So many examples, the same ones at every run."""
+    return settings(
+        max_examples=count,
+        deadline=None,
+        derandomize=True,
+        suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+    )
 
 
 def _yes_no_only(draw: st.DrawFn, id: str, context: list[str]) -> Item:

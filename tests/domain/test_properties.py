@@ -17,9 +17,9 @@ from comparing import (
     raises,
     said,
 )
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
-from strategies import checklists, completions, screenings
+from strategies import checklists, completions, examples, screenings
 
 from signals.answer import Statement
 from signals.checklist import Checklist, Section
@@ -30,16 +30,6 @@ from signals.screening import Screening
 
 WHOLE = checklists().flatmap(screenings)
 SMALL = checklists(yes_no_only=True).flatmap(screenings)
-
-
-def examples(count: int) -> settings:
-    """So many examples, the same ones at every run."""
-    return settings(
-        max_examples=count,
-        deadline=None,
-        derandomize=True,
-        suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
-    )
 
 
 @examples(500)

@@ -8,9 +8,9 @@ import pytest
 from attrs import evolve
 from builders import DATE, checklist, choice, episodes, number, rule, screening, yes_no
 from comparing import lowered
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
-from strategies import checklists, screenings
+from strategies import checklists, examples, screenings
 
 from signals.answer import Answer, Episode, Statement
 from signals.comparison import Movement, compare
@@ -39,16 +39,6 @@ GRID = checklist(
         rule("lately", Within("tired", days=30)),
     ],
 )
-
-
-def examples(count: int) -> settings:
-    """So many examples, the same ones at every run."""
-    return settings(
-        max_examples=count,
-        deadline=None,
-        derandomize=True,
-        suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
-    )
 
 
 @st.composite
