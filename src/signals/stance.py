@@ -26,7 +26,8 @@ class Choice:
     """What a professional says of a proposal, whole or not yet: nothing is chosen beforehand.
 
     ``orientations`` are those added where it raises, those kept where it lowers. ``urgency`` is the
-    one that it asks for; none leaves the established one where it raises.
+    one that it asks for; none leaves the established one where it raises. The reason and the second
+    reader only count where it lowers: elsewhere they are kept, and are no part of a decision.
     """
 
     stance: Stance | None = None
@@ -40,31 +41,55 @@ def decided(choice: Choice, outcome: Outcome, on: dt.date) -> Decision | None:
     """The decision that a choice makes beside an outcome, on a day; none while nothing is said.
 
     Raises ``InvalidDecision`` when the choice is not whole: nothing added where it raises, nothing
-    given up where it lowers, or no reason.
+    given up where it lowers, or no reason; and, where nothing is assessed, when it would follow or
+    stay below what is not there.
     """
     established = outcome.established
     match choice.stance:
         case None:
             return None
         case Stance.FOLLOWS:
+            _refuse_unassessed(outcome, "il n'y a donc pas d'orientation à suivre")
             return decide(outcome, established.orientations, established.urgency, on)
         case Stance.RAISES:
             return _raised(choice, outcome, on)
         case Stance.LOWERS:
+            _refuse_unassessed(outcome, "il n'y a donc rien en dessous de quoi rester")
             return _lowered(choice, outcome, on)
+
+
+def _refuse_unassessed(outcome: Outcome, consequence: str) -> None:
+    if outcome.established.level is Orientation.NOT_ASSESSED:
+        what = f"rien n'est encore évalué, {consequence}"
+        remedy = "répondez par oui ou par non à un signe au moins, ou allez plus haut"
+        raise InvalidDecision([Problem(("stance",), what, remedy)])
 
 
 def _raised(choice: Choice, outcome: Outcome, on: dt.date) -> Decision:
     established = outcome.established
     orientations = tuple({*established.orientations, *choice.orientations})
     asked = [each for each in (choice.urgency, established.urgency) if each is not None]
-    urgency = max(asked, default=Urgency.ORDINARY if orientations else None)
-    higher = (urgency or Urgency.ORDINARY) > (established.urgency or Urgency.ORDINARY)
+    urgency = max(asked, default=Urgency.ORDINARY)
+    if not orientations and choice.urgency is not None:
+        what = "l'urgence seule ne dit pas à qui vous vous adressez"
+        raise InvalidDecision(
+            [Problem(("orientations",), what, "choisissez aussi une orientation")]
+        )
+    higher = urgency > (established.urgency or Urgency.ORDINARY)
     if set(orientations) == set(established.orientations) and not higher:
         what = "rien n'est encore ajouté à la proposition"
-        remedy = "choisissez une orientation de plus, ou une urgence plus haute"
-        raise InvalidDecision([Problem(("orientations",), what, remedy)])
-    return decide(outcome, orientations, urgency, on, reason=choice.reason)
+        raise InvalidDecision([Problem(("orientations",), what, _what_can_be_added(outcome))])
+    return decide(outcome, orientations, urgency, on)
+
+
+def _what_can_be_added(outcome: Outcome) -> str:
+    """An urgency is only worth choosing beside an orientation, and below the highest."""
+    established = outcome.established
+    if not established.orientations:
+        return "choisissez une orientation"
+    if established.urgency is max(Urgency):
+        return "choisissez une orientation de plus ; l'urgence est déjà la plus haute"
+    return "choisissez une orientation de plus, ou une urgence plus haute"
 
 
 def _lowered(choice: Choice, outcome: Outcome, on: dt.date) -> Decision:

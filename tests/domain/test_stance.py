@@ -80,6 +80,49 @@ def test_a_choice_that_is_not_whole_says_what_it_lacks(choice, what):
     assert all(problem.remedy for problem in refused.value.problems)
 
 
+@pytest.mark.parametrize("urgency", [*Urgency])
+@pytest.mark.parametrize("answers", [{}, {"several_phones": "no"}])
+def test_an_urgency_without_any_orientation_says_nothing_of_whom(answers, urgency):
+    """It was chosen: what lacks is the orientation, and nothing else is asked for."""
+    with pytest.raises(InvalidDecision, match="ne dit pas à qui") as refused:
+        decided(Choice(Stance.RAISES, (), urgency), _outcome(**answers), DAY)
+    assert [each.remedy for each in refused.value.problems] == ["choisissez aussi une orientation"]
+
+
+@pytest.mark.parametrize("answers", [{}, {"vital_danger": "yes"}])
+def test_a_higher_urgency_is_only_asked_for_where_there_is_one(answers):
+    """Neither with no orientation to do sooner, nor where it is already at once."""
+    with pytest.raises(InvalidDecision, match="rien n'est encore ajouté") as refused:
+        decided(Choice(Stance.RAISES), _outcome(**answers), DAY)
+    assert "une urgence plus haute" not in str(refused.value)
+    assert "choisissez une orientation" in str(refused.value)
+
+
+@pytest.mark.parametrize("stance", [Stance.FOLLOWS, Stance.LOWERS])
+@pytest.mark.parametrize("answers", [{}, {"several_phones": "unknown"}, {"age": 15}])
+def test_nothing_is_followed_nor_lowered_where_nothing_is_assessed(answers, stance):
+    """It would conclude from what was not asked; going above stays free."""
+    outcome = _outcome(**answers)
+    with pytest.raises(InvalidDecision, match="rien n'est encore évalué") as refused:
+        decided(Choice(stance, reason="Vu."), outcome, DAY)
+    assert "répondez par oui ou par non" in str(refused.value)
+    assert decided(Choice(Stance.RAISES, (SIGNALEMENT,)), outcome, DAY).level is SIGNALEMENT
+
+
+def test_vigilance_may_be_followed():
+    """A no was given: a level is established, though no rule is reached."""
+    decision = decided(Choice(Stance.FOLLOWS), _outcome(several_phones="no"), DAY)
+    assert decision.level is Orientation.VIGILANCE
+
+
+def test_a_reason_only_counts_where_it_is_below():
+    """Kept in the choice, it is no part of a decision that needs none."""
+    for stance in (Stance.FOLLOWS, Stance.RAISES):
+        choice = Choice(stance, (SIGNALEMENT,), None, "Déjà suivi.", "cadre")
+        decision = decided(choice, OUTCOME, DAY)
+        assert (decision.reason, decision.second_reader) == (None, None)
+
+
 def test_staying_below_what_is_not_below_is_refused():
     """All that is established, at its urgency, is to follow it."""
     established = OUTCOME.established
