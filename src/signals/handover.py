@@ -17,6 +17,7 @@ from signals.performance import Worth
 from signals.profile import Profile
 from signals.record import Measure, Notice, Record
 from signals.screening import Screening
+from signals.wording.decision import outdated_text
 from signals.wording.typography import spaced
 
 
@@ -83,11 +84,16 @@ def dossier_of(
 
 
 def left_out(kind: DocumentKind, dossier: Dossier) -> Iterator[str]:
-    """What must be said to the professional beside a discreet document, before it is sent.
+    """What must be said to the professional beside a document, before it is sent.
 
-    A sign that a letter leaves out is told here, so that it is not lost; and a note that was typed
-    is printed as it is, even where it speaks of what the letter leaves out.
+    A decision that the answers have left behind is told beside every one. A sign that a letter
+    leaves out is told, so that it is not lost; and a note that was typed is printed as it is, even
+    where it speaks of what the letter leaves out.
     """
+    decision = dossier.record.decision
+    outdated = None if decision is None else outdated_text(decision, dossier.outcome)
+    if outdated is not None:
+        yield f"{outdated} Revoyez-la avant d'envoyer."
     if not kind.discreet:
         return
     checklist, screening = dossier.outcome.checklist, dossier.record.screening

@@ -138,8 +138,10 @@ def test_a_decision_of_the_file_is_printed_beside_the_proposal(made, tmp_path):
     content["notices"] = [{"who": "les parents", "informed": False, "why": "motif d'essai"}]
     content["concerns"] = "inquiétude d'essai"
     (tmp_path / "s.json").write_text(json.dumps(content), encoding="utf-8")
-    made("document", "fiche_reperage", "--screening", "s.json", "-o", "x.html")
+    done = made("document", "fiche_reperage", "--screening", "s.json", "-o", "x.html")
+    assert "ont changé depuis cette décision" in done.output.replace("\xa0", " ").replace("\n", " ")
     told = text_of((tmp_path / "x.html").read_bytes(), Format.HTML)
+    assert "ont changé depuis cette décision" in told
     for said in ("raison", "mesure", "motif", "inquiétude"):
         assert f"{said} d'essai" in told
     assert "attendue" in told

@@ -18,6 +18,8 @@ from signals import (
     Record,
     Screening,
     Statement,
+    decide,
+    evaluate,
     open_library,
 )
 from signals.documents import Format, page_of
@@ -108,6 +110,20 @@ def test_what_is_left_out_is_told_to_the_professional():
     assert "Ce document ne reprend pas" in told
     assert SCHOOL.items["pregnancy"].label in told
     assert not [*left_out(LIBRARY.documents.kind("fiche_reperage"), dossier)]
+
+
+@pytest.mark.parametrize("kind", LIBRARY.documents.kinds_from("school"), ids=lambda kind: kind.id)
+def test_an_outdated_decision_is_told_before_anything_is_sent(kind):
+    """Beside every document; not where the answers still lead to the same."""
+    then = Screening(SCHOOL, ON).answered("vital_danger", "yes")
+    outcome = evaluate(then)
+    found = outcome.established
+    decision = decide(outcome, found.orientations, found.urgency, ON)
+    assert not [*left_out(kind, dossier_of(Record(then, decision), LIBRARY))]
+    now = then.answered("confinement", "yes")
+    (told,) = left_out(kind, dossier_of(Record(now, decision), LIBRARY))
+    assert "ont changé depuis cette décision" in told
+    assert "(Information préoccupante" in told
 
 
 def test_a_typed_text_that_speaks_of_it_is_told_before_it_is_sent():

@@ -135,6 +135,39 @@ def test_the_decision_stands_beside_the_proposal():
     assert "non informé" in _under(page, "Personnes informées, ou non et pourquoi")
 
 
+def test_an_outdated_decision_says_beside_what_it_was_taken():
+    """It is never read as one of today: which proposal, and that today's stands above."""
+    then = Screening(SCHOOL, ON).answered("vital_danger", "yes")
+    outcome = evaluate(then)
+    found = outcome.established
+    decision = decide(outcome, found.orientations, found.urgency, ON)
+    said = "à côté d'une autre proposition (Information préoccupante"
+    decided = _under(_sheet(then, decision=decision), "Décision du professionnel")
+    assert "ont changé" not in decided
+    now = then.answered("confinement", "yes")
+    decided = _under(_sheet(now, decision=decision), "Décision du professionnel")
+    assert (
+        f"Les réponses ont changé depuis cette décision\u00a0: elle a été prise {said}" in decided
+    )
+    assert "tout de suite)" in decided
+    assert "écrite plus haut" in decided
+
+
+@pytest.mark.parametrize(
+    ("answers", "level"), [({"several_phones": "no"}, "Vigilance"), ({}, "Non évalué")]
+)
+def test_a_decision_with_no_orientation_names_its_level(answers, level):
+    """Even one read from a file that the form would refuse: never that there is nothing."""
+    screening = Screening(SCHOOL, ON)
+    for id, value in answers.items():
+        screening = screening.answered(id, value)
+    outcome = evaluate(screening)
+    decision = decide(outcome, (), outcome.established.urgency, ON)
+    decided = _under(_sheet(screening, decision=decision), "Décision du professionnel")
+    assert f"{level}, le 16/11/2026." in decided
+    assert "ucune orientation" not in decided
+
+
 def test_an_exercise_says_so():
     """A page made from a scenario cannot be taken for a real child's."""
     screening = Screening(SCHOOL, ON).answered("hotel_stays", "yes")

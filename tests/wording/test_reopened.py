@@ -147,6 +147,18 @@ def test_the_decision_of_then_is_told_beside_the_proposal():
     assert decided_text(_beside(former)) is None
 
 
+@pytest.mark.parametrize(
+    ("answers", "level"), [({"hurt": "no", "tired": "no"}, "Vigilance"), ({}, "Non évalué")]
+)
+def test_a_decision_of_then_with_no_orientation_names_its_level(answers, level):
+    """Nothing that was not decided reads as a conclusion."""
+    former = screening(GRID, **answers)
+    outcome = evaluate(former)
+    decision = decide(outcome, (), outcome.established.urgency, DATE)
+    told = decided_text(_beside(former, decision=decision)) or ""
+    assert told.replace("\xa0", " ") == f"Décision notée le 21/11/2026 : {level}."
+
+
 def test_each_movement_says_what_was_told_and_when():
     """A change tells both, a carried answer its day, and what was typed is given as it was."""
     former = screening(

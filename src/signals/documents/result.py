@@ -63,7 +63,7 @@ def result_of(dossier: Dossier) -> Result:
         positions=() if guide.profile is None else tuple(told_positions(guide.profile, guide)),
         to_ask=tuple(item.label for item in outcome.to_ask),
         not_to_ask=tuple(item.label for item in outcome.not_to_ask),
-        decision=decision_line(dossier.record),
+        decision=decision_line(dossier.record.decision, outcome),
         banner=None if dossier.card is None else dossier.card.banner,
         since=since_of(dossier),
     )

@@ -78,8 +78,7 @@ def decided_text(comparison: Comparison) -> str | None:
     decision = comparison.reopening.former.decision
     if decision is None:
         return None
-    checklist = comparison.then.checklist
-    told = orientations_text(decision.orientations, decision.urgency, checklist)
+    told = orientations_text(decision, comparison.then.checklist)
     return spaced(f"Décision notée le {day_text(decision.date)} : {told}.")
 
 
