@@ -1,6 +1,7 @@
 """The decision at the form, what is recorded beside it, and what documents then say."""
 
 import datetime as dt
+import html
 
 import pytest
 from web.filled_form import PREPARE, alerts, ask, collected, go, opened, press, sitting
@@ -102,6 +103,51 @@ def test_another_stance_takes_nothing_of_the_former(monkeypatch):
     assert sitting(form).choice.orientations == ()
 
 
+def test_what_was_written_comes_back_with_its_stance(monkeypatch):
+    """The reason and the second reader are held, and no part of a decision that is not below."""
+    form = _at_the_decision(monkeypatch, vital_danger="yes")
+    _stand(form, Stance.LOWERS)
+    _field(form, "reason", "text_area").set_value("Déjà suivi.").run()
+    _field(form, "second_reader").set_value("médecin scolaire").run()
+    lowered = _record(form).decision
+    _stand(form, Stance.FOLLOWS)
+    assert (_record(form).decision.reason, _record(form).decision.second_reader) == (None, None)
+    _stand(form, Stance.LOWERS)
+    assert _field(form, "reason", "text_area").value == "Déjà suivi."
+    assert _field(form, "second_reader").value == "médecin scolaire"
+    assert _record(form).decision == lowered
+
+
+@pytest.mark.parametrize("stance", [Stance.FOLLOWS, Stance.LOWERS])
+def test_where_nothing_is_assessed_there_is_nothing_to_follow_nor_to_lower(monkeypatch, stance):
+    """Each option says so, and so does what is missing; once assessed, a gesture records it."""
+    form = _at_the_decision(monkeypatch)
+    captions = form.radio("stance|answer").proto.captions
+    assert ["encore évalué" in each for each in captions] == [True, False, True]
+    _stand(form, stance)
+    assert _record(form).decision is None
+    assert "répondez par oui ou par non" in _said(form)
+    go(form, "danger").radio("vital_danger|answer").set_value("yes").run()
+    go(form, "decision")
+    assert not any("encore évalué" in each for each in form.radio("stance|answer").proto.captions)
+    assert _record(form).decision is None
+    if stance is Stance.FOLLOWS:
+        assert "ont changé depuis votre choix" in _said(form)
+        press(form, "Revoir ma décision avec la nouvelle orientation")
+        assert _record(form).decision.level is Orientation.INFORMATION_PREOCCUPANTE
+
+
+def test_vigilance_is_named_and_an_urgency_alone_asks_for_whom(monkeypatch):
+    """Following no rule reached says its level; sooner with nobody to tell is not whole."""
+    form = _at_the_decision(monkeypatch, vital_danger="no")
+    _stand(form, Stance.FOLLOWS)
+    assert "Votre décision est notée\u00a0: Vigilance." in _said(form)
+    _stand(form, Stance.RAISES)
+    _field(form, "urgency", "radio").set_value("same_day").run()
+    assert _record(form).decision is None
+    assert "choisissez aussi une orientation" in _said(form)
+
+
 def test_a_decision_is_kept_by_going_back_and_told_when_outdated(monkeypatch):
     """Answers that change the proposal leave the decision as it was taken, and say so."""
     form = _at_the_decision(monkeypatch, vital_danger="yes")
@@ -111,6 +157,12 @@ def test_a_decision_is_kept_by_going_back_and_told_when_outdated(monkeypatch):
     go(form, "decision")
     assert _record(form).decision == taken
     assert "ont changé depuis" in _said(form)
+    assert "Information préoccupante" in _said(form)
+    press(ask(form, "signalement"), PREPARE)
+    told = html.unescape("".join(each.value for each in form.markdown))
+    assert "ont changé depuis cette décision" in told
+    assert "Revoyez-la avant d'envoyer" in told
+    go(form, "decision")
     press(form, "Revoir ma décision avec la nouvelle orientation")
     assert _record(form).decision.level is Orientation.SIGNALEMENT
     assert "ont changé" not in _said(form)

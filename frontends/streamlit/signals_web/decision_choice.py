@@ -12,7 +12,7 @@ from signals.decision import Decision
 from signals.errors import InvalidDecision
 from signals.orientation import Orientation, Urgency
 from signals.stance import Choice, Stance, decided, is_outdated
-from signals.wording.decision import ABOUT_STANCES, STANCES
+from signals.wording.decision import STANCES, about_stance
 from signals.wording.labels import URGENCIES, level_label
 from signals.wording.typography import spaced
 from signals_web import state
@@ -22,10 +22,11 @@ from signals_web.sitting import DECISION, Sitting
 
 _STANCE = "stance"
 _NOTHING_DECIDED = "Aucune décision n'est encore notée."
+_SINCE = "Les réponses ont changé depuis votre choix."
 _AGAIN = "Revoir ma décision avec la nouvelle orientation"
 
 
-def choose_stance(sitting: Sitting) -> None:
+def choose_stance(sitting: Sitting, outcome: Outcome) -> None:
     """Let the person follow the proposal, go above it or stay below; nothing is preselected."""
     # Never renewed: the arrows of the keyboard go from one to the next without losing the focus.
     key = sitting.field_of(_STANCE, "answer")
@@ -35,7 +36,7 @@ def choose_stance(sitting: Sitting) -> None:
         [each.value for each in Stance],
         index=None,
         format_func=lambda id: STANCES[Stance(id)] if id in _stances() else str(id),
-        captions=[ABOUT_STANCES[each] for each in Stance],
+        captions=[about_stance(each, outcome) for each in Stance],
         key=state.shown(key, None if chosen is None else chosen.value),
         on_change=_take_stance,
         args=(key,),
@@ -63,13 +64,20 @@ def what_is_missing(sitting: Sitting, outcome: Outcome) -> str:
     except InvalidDecision as refused:
         told = " ; ".join(f"{each.what} : {each.remedy}" for each in refused.problems)
         return spaced(f"{_NOTHING_DECIDED} {told[:1].upper()}{told[1:]}.")
-    return _NOTHING_DECIDED
+    return _NOTHING_DECIDED if sitting.choice.stance is None else f"{_NOTHING_DECIDED} {_SINCE}"
 
 
 def show_renewal(sitting: Sitting, outcome: Outcome) -> None:
-    """Let the person decide again once the answers have changed what is proposed."""
+    """Let the person decide again once the answers have changed what is proposed.
+
+    Answers may also have made a choice whole that was not: nothing is recorded without a gesture.
+    """
     decision = sitting.record.decision
-    if decision is not None and is_outdated(decision, outcome):
+    if decision is None:
+        renewable = _decision(sitting.choice, sitting) is not None
+    else:
+        renewable = is_outdated(decision, outcome)
+    if renewable:
         st.button(_AGAIN, key="decide_again", on_click=_renew)
 
 
@@ -126,8 +134,13 @@ def _show_reason(sitting: Sitting) -> None:
 def _take_stance(key: str) -> None:
     typed = state.typed(key)
     if typed in _stances():
-        # What was ticked for another choice is not what this one means.
-        state.change(lambda sitting: _chosen(sitting, Choice(Stance(typed))).renewing(DECISION))
+        state.change(lambda sitting: _standing(sitting, Stance(typed)))
+
+
+def _standing(sitting: Sitting, stance: Stance) -> Sitting:
+    """What was ticked for another stance is not what this one means; what was written is kept."""
+    choice = evolve(sitting.choice, stance=stance, orientations=(), urgency=None)
+    return _chosen(sitting, choice).renewing(DECISION)
 
 
 def _take_orientation(orientation: Orientation, key: str) -> None:

@@ -24,7 +24,7 @@ def show_decision(sitting: Sitting, outcome: Outcome) -> None:
         st.header(title_of(DECISION), anchor=False)
         st.markdown(f"**{plain(established_text(outcome))}**\n\n{plain(ceiling_text(outcome))}")
         st.markdown(plain(ABOUT_DECISION))
-        choose_stance(sitting)
+        choose_stance(sitting, outcome)
         show_choice(sitting, outcome)
         _show_decided(sitting, outcome)
         show_renewal(sitting, outcome)
