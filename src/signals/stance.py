@@ -67,7 +67,7 @@ def _refuse_unassessed(outcome: Outcome, consequence: str) -> None:
 
 def _raised(choice: Choice, outcome: Outcome, on: dt.date) -> Decision:
     established = outcome.established
-    orientations = tuple({*established.orientations, *choice.orientations})
+    orientations = tuple({*established.orientations, *_counted(choice, outcome)})
     asked = [each for each in (choice.urgency, established.urgency) if each is not None]
     urgency = max(asked, default=Urgency.ORDINARY)
     if not orientations and choice.urgency is not None:
@@ -82,6 +82,15 @@ def _raised(choice: Choice, outcome: Outcome, on: dt.date) -> Decision:
     return decide(outcome, orientations, urgency, on)
 
 
+def _counted(choice: Choice, outcome: Outcome) -> tuple[Orientation, ...]:
+    """The orientations of a choice that lead to somebody: vigilance alone is none of them."""
+    return tuple(
+        each
+        for each in choice.orientations
+        if each > Orientation.VIGILANCE or each in outcome.established.orientations
+    )
+
+
 def _what_can_be_added(outcome: Outcome) -> str:
     """An urgency is only worth choosing beside an orientation, and below the highest."""
     established = outcome.established
@@ -93,13 +102,14 @@ def _what_can_be_added(outcome: Outcome) -> str:
 
 
 def _lowered(choice: Choice, outcome: Outcome, on: dt.date) -> Decision:
-    if choice.orientations and choice.urgency is None:
+    kept = _counted(choice, outcome)
+    if kept and choice.urgency is None:
         what = "l'urgence que vous retenez n'est pas dite"
         raise InvalidDecision([Problem(("urgency",), what, "choisissez-la")])
     decision = decide(
         outcome,
-        choice.orientations,
-        choice.urgency,
+        kept,
+        choice.urgency if kept else None,
         on,
         reason=choice.reason,
         second_reader=choice.second_reader,

@@ -171,3 +171,15 @@ def test_a_decision_is_outdated_once_the_proposal_changes():
 def test_a_choice_shows_nothing_of_what_was_typed():
     """Not in its repr, which an error may show."""
     assert "secret" not in repr(Choice(Stance.LOWERS, reason="secret", second_reader="secret"))
+
+
+@pytest.mark.parametrize("urgency", [None, Urgency.IMMEDIATE])
+@pytest.mark.parametrize("lowest", [Orientation.VIGILANCE, Orientation.NOT_ASSESSED])
+def test_nothing_is_concluded_by_adding_what_leads_to_nobody(lowest, urgency):
+    """« Vigilance » ticked with an empty grid would be a reassurance without an answer."""
+    with pytest.raises(InvalidDecision):
+        decided(Choice(Stance.RAISES, (lowest,), urgency), evaluate(Screening(SCHOOL, DAY)), DAY)
+    decision = decided(Choice(Stance.RAISES, (lowest, SIGNALEMENT)), OUTCOME, DAY)
+    assert lowest not in decision.orientations
+    below = decided(Choice(Stance.LOWERS, (lowest,), urgency, "Déjà suivi."), OUTCOME, DAY)
+    assert (below.orientations, below.urgency) == ((), None)

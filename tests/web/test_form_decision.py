@@ -245,3 +245,15 @@ def test_nobody_informed_has_a_day(monkeypatch):
     form.text_input("notices|0.date").set_value("28/11/2026").run()
     form.radio("notices|0.informed").set_value("not_informed").run()
     assert _record(form).notices[0].date is None
+
+
+def test_a_decision_is_never_erased_by_the_button_that_renews_it(monkeypatch):
+    """Once nothing is assessed any more, what was decided stays, said to be outdated."""
+    form = _at_the_decision(monkeypatch, vital_danger="yes")
+    _stand(form, Stance.FOLLOWS)
+    before = _record(form).decision
+    go(form, "danger")
+    press(form, "Effacer la réponse")
+    go(form, "decision")
+    assert "decide_again" not in [each.key for each in form.button]
+    assert _record(form).decision == before

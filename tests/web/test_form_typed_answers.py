@@ -3,9 +3,10 @@
 import datetime as dt
 
 import pytest
-from web.filled_form import alerts, go, opened, screening
+from attrs import evolve
+from web.filled_form import alerts, go, opened, screening, sitting
 
-from signals import Answer, Episode, ItemType, open_library
+from signals import Answer, Episode, ItemType, Statement, open_library
 
 LIBRARY = open_library()
 DAY = dt.date(2026, 11, 21)
@@ -107,3 +108,19 @@ def test_unknown_is_an_answer_of_typed_questions_too(monkeypatch) -> None:
     assert screening(form).statements["age"][0].value == 15
     form.text_input("age|answer").set_value("").run()
     assert not screening(form).anything_stated
+
+
+def test_what_others_said_stays_whatever_is_typed_ticked_or_emptied(monkeypatch):
+    """A file may hold several statements: a gesture changes the one that is shown."""
+    form = go(opened(monkeypatch, "school", DAY), "situation")
+    said = (Statement(15, by="CPE", note="en paraît 14"), Statement(13, by="infirmière"))
+    now = sitting(form)
+    record = evolve(now.record, screening=now.screening.stating("age", said))
+    form.session_state["sitting"] = evolve(now, record=record).renewing("age")
+    form.run()
+    form.text_input("age|answer|1").set_value("16").run()
+    assert screening(form).statements["age"] == (evolve(said[0], value=16), said[1])
+    form.checkbox("age|unknown|1").check().run()
+    assert screening(form).statements["age"] == (evolve(said[0], value=Answer.UNKNOWN), said[1])
+    form.checkbox("age|unknown|1").uncheck().run()
+    assert screening(form).statements["age"] == (said[1],)

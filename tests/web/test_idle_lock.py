@@ -15,10 +15,11 @@ from written_drafts import PASSPHRASE
 from signals import Record, Screening, open_library
 from signals.drafts.draft import Edition
 from signals.stance import Choice
+from signals_web.ending import Locked, Note
 from signals_web.kept import Kept
 from signals_web.options import read_options
 from signals_web.sitting import Sitting
-from signals_web.vigil import Locked, Note, Vigil
+from signals_web.vigil import Vigil
 
 NOON = dt.datetime(2026, 11, 29, 12)
 CANARY = "canari-du-verrou"
@@ -114,7 +115,10 @@ def test_what_cannot_be_sealed_is_not_lost_at_once(hands, kept):
     assert hands.vigil.due() == ()
     hands.turn(20)
     (due,) = hands.vigil.due()
-    assert due.sealing is None
+    assert due.sealing is kept, "one last try before it is erased"
+    hands.vigil.spare(due)
+    (due,) = hands.vigil.due()
+    assert (due.sealing, due.told) == (None, Note.UNSEALED)
     hands.vigil.watch("tab", "browser", kept)
     (due,) = hands.vigil.due()
     assert due.sealing is kept

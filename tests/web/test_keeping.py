@@ -5,6 +5,7 @@ import re
 from html import unescape
 
 import pytest
+from attrs import evolve
 from streamlit.testing.v1 import AppTest
 from web.filled_form import (
     PREPARE,
@@ -30,6 +31,7 @@ from signals.drafts.sealing import opened as opened_draft
 from signals.drafts.sealing import sealed
 from signals_web import state
 from signals_web.downloads import DESK
+from signals_web.drafting import has_file
 from signals_web.middleware import DOCUMENTS
 
 DAY = dt.date(2026, 11, 29)
@@ -58,7 +60,7 @@ def _keep_own(form, passphrase=PASSPHRASE):
 
 def _file(form):
     """The draft that waits, fetched as the browser does."""
-    address = form.session_state["draft_address"]
+    address = sitting(form).kept.address
     return DESK.collect(address.removeprefix(DOCUMENTS), None)
 
 
@@ -208,16 +210,28 @@ def test_a_grid_that_was_edited_is_said_in_its_documents_and_in_the_next_draft(m
 
 
 def test_going_to_another_step_later_changes_nothing_of_what_is_kept(monkeypatch):
-    """The hour goes on by itself; what was prepared is not said to be in a folder."""
+    """The hour goes on by itself, and nothing is answered by it."""
     form = _answered(monkeypatch)
     _keep_own(form)
+    assert "Ce lien sert une seule fois" in _said(form)
     assert _file(form) is not None
-    monkeypatch.setattr(state, "now", lambda: dt.datetime.combine(DAY, dt.time(23, 59, 30)))
-    form.session_state["sitting"] = sitting(form).at(dt.datetime.combine(DAY, dt.time(22)))
-    form.session_state["draft_address"] = None
+    earlier = sitting(form).kept
+    at = dt.datetime.combine(DAY, dt.time(22))
+    record = evolve(earlier.record, screening=evolve(earlier.record.screening, time=at.time()))
+    form.session_state["sitting"] = evolve(sitting(form), kept=evolve(earlier, record=record))
     go(form, "situation")
     assert "rien n'a changé depuis" in _said(form)
-    assert "S'il n'est pas dans vos téléchargements" in _said(form)
+
+
+def test_a_draft_that_nobody_fetched_is_not_said_to_be_a_file(monkeypatch):
+    """Its link has ended: what was prepared is in no folder."""
+    form = _answered(monkeypatch)
+    _keep_own(form)
+    DESK.discard(None)
+    go(form, "situation")
+    assert "il n'y a pas de fichier" in _said(form)
+    assert "rien n'a changé depuis" not in _said(form)
+    assert not has_file(sitting(form))
 
 
 def test_the_page_says_after_how_long_it_hides_and_erases(monkeypatch):
@@ -317,7 +331,7 @@ def test_everything_is_erased_in_one_gesture(monkeypatch):
     """The answers, the fields, the passphrase and the document that waits; then it is said."""
     form = _answered(monkeypatch)
     _keep_own(form)
-    address = form.session_state["draft_address"]
+    address = sitting(form).kept.address
     press(form, "Effacer et quitter")
     assert DESK.collect(address.removeprefix(DOCUMENTS), None) is None
     for canary in (NOTE, PASSPHRASE, "Sitting("):

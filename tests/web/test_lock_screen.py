@@ -15,9 +15,10 @@ from signals import Record, Screening, open_library
 from signals.drafts.draft import Edition
 from signals.record import Measure
 from signals_web import idle_guard, lock_screen, state, tab
+from signals_web.ending import Locked, Note
 from signals_web.idle_guard import IdleGuard
 from signals_web.sitting import Sitting
-from signals_web.vigil import Locked, Note, Vigil
+from signals_web.vigil import Vigil
 
 NOON = dt.datetime(2026, 11, 29, 12)
 MINUTE = 60.0
@@ -53,6 +54,13 @@ def hands(monkeypatch):
     monkeypatch.setattr("signals_web.leaving.VIGIL", hands.vigil)
     monkeypatch.setattr(tab, "current_browser", lambda: "browser")
     monkeypatch.setattr(state, "now", lambda: NOON)
+
+    class Noon(dt.datetime):
+        @classmethod
+        def now(cls, tz=None):
+            return NOON
+
+    monkeypatch.setattr(idle_guard.dt, "datetime", Noon)
     return hands
 
 
@@ -89,10 +97,10 @@ def test_a22_answers_after_the_last_draft_are_said_to_be_in_no_file(hands, kept)
     hands.vigil.watch("tab", "browser", later)
     hands.turn(11)
     page = _page()
-    assert "Vos dernières réponses n'y sont pas" in _said(page)
+    assert "Des réponses ne sont dans aucun fichier" in _said(page)
     _open(page)
     assert sitting(page).screening.statements == later.screening.statements
-    assert "n'a pas vos dernières réponses" in _said(page)
+    assert "ne sont dans aucun fichier" in _said(page)
     press(page, "Continuer ce repérage")
     assert "vos dernières réponses n'y sont pas encore" in _said(page)
     assert "rien n'a changé depuis" not in _said(page)
@@ -116,7 +124,7 @@ def test_a22_what_the_file_holds_is_said_to_be_in_it(hands, kept):
     hands.vigil.watch("tab", "browser", kept)
     hands.turn(11)
     page = _open(_page())
-    assert "n'a pas vos dernières réponses" not in _said(page)
+    assert "ne sont dans aucun fichier" not in _said(page)
     press(page, "Continuer ce repérage")
     assert "rien n'a changé depuis" in _said(page)
 
@@ -137,7 +145,7 @@ def test_somebody_else_begins_without_erasing_what_is_locked(hands, kept):
     hands.turn(11)
     page = press(_page(), "Commencer un autre repérage, sans effacer celui-ci")
     assert page.radio("sector").value is None
-    assert "Un repérage est verrouillé depuis" in _said(page)
+    assert "Un repérage est verrouillé\u00a0: à 12\u00a0h\u00a000" in _said(page)
     assert len(hands.vigil.locked("browser")) == 1
     page.button("to_lock").click().run()
     assert page.title[0].value == "Signals est verrouillé"
@@ -148,11 +156,11 @@ def test_it_is_erased_once_it_was_asked_twice(hands, kept):
     """Ten minutes of work on a child do not go with one wrong press."""
     hands.vigil.watch("tab", "browser", kept)
     hands.turn(11)
-    page = press(_page(), "Effacer ce qui est verrouillé…")
+    page = press(_page(), "Effacer ce qui est verrouillé à 12\u00a0h\u00a000…")
     assert "Effacer pour toujours ce qui est verrouillé" in _said(page)
     press(page, "Ne rien effacer")
     assert len(hands.vigil.locked("browser")) == 1
-    press(page, "Effacer ce qui est verrouillé…")
+    press(page, "Effacer ce qui est verrouillé à 12\u00a0h\u00a000…")
     press(page, "Oui, effacer pour toujours")
     assert hands.vigil.locked("browser") == ()
     assert page.radio("sector").value is None
@@ -175,7 +183,8 @@ def test_a_sealing_that_fails_is_tried_again_and_never_called_no_draft(hands, ke
     monkeypatch.setattr(idle_guard, "_sealed", lambda sitting: None)
     hands.vigil.watch("other", "browser", kept)
     hands.turn(11)
-    hands.turn(20)
+    hands.turn(20)  # the hour of the erasure: one last try, then it is said
+    hands.turn(0.1)
     assert hands.vigil.note("browser")[0] is Note.UNSEALED
     assert "n'ont pas pu être verrouillées" in _said(_page())
     assert "aucun brouillon" not in _said(_page())
@@ -208,7 +217,7 @@ def test_another_tab_that_holds_a_screening_is_said(hands, kept):
     hands.turn(0.1)
     page = _page()
     assert page.title[0].value == "Cet onglet est effacé"
-    assert "un autre onglet de ce navigateur tient encore un repérage" in _said(page)
+    assert "Ce n'est pas tout\u00a0: un autre onglet de ce navigateur tient" in _said(page)
     hands.vigil.leave("other")
     hands.turn(0.1)
     assert _page().title[0].value == "Tout est effacé"
@@ -218,3 +227,87 @@ def test_a_locked_screening_says_nothing_to_another_browser(hands):
     """The page of a lock is for its own browser."""
     hands.vigil._locked["other"] = (Locked(b"sealed", NOON),)
     assert _page().radio("sector").value is None
+
+
+def test_two_people_locked_one_after_the_other_each_open_their_own(hands, kept):
+    """The second passphrase opens the second screening; the first one waits for its owner."""
+    other = Sitting(Record(kept.screening.answered("age", 12)), "danger")
+    other = other.keeping("une autre phrase de passe", Edition.first(NOON))
+    for session, sitting_ in (("one", kept), ("two", other)):
+        hands.vigil.watch(session, "browser", sitting_)
+        hands.turn(11)
+    page = _page()
+    assert "à 12\u00a0h\u00a000, puis à 12\u00a0h\u00a000" in _said(page)
+    _open(page, "aucune des deux phrases")
+    assert "n'ouvre pas ce fichier" in _said(page)
+    _open(page, "une autre phrase de passe")
+    assert sitting(page).record == other.record
+    assert len(hands.vigil.locked("browser")) == 1
+
+
+def test_an_erasure_is_said_beside_a_lock(hands, kept):
+    """Whoever finds « vos réponses sont scellées » must not believe it of what is gone."""
+    bare = evolve(kept, kept=None)
+    hands.vigil.watch("kept", "browser", kept)
+    hands.vigil.watch("bare", "browser", bare)
+    hands.turn(11)
+    hands.turn(20)
+    said = _said(_page())
+    assert "Signals est verrouillé" in said
+    assert "Un autre onglet a été effacé à 12\u00a0h\u00a000" in said
+    assert "aucun brouillon n'était gardé" in said
+
+
+def test_a_draft_that_nobody_fetched_lacks_everything(hands, kept):
+    """Its link goes with the lock: once open again, it is to be kept anew."""
+    prepared = evolve(kept, kept=evolve(kept.kept, address="/documents/nowhere"))
+    hands.vigil.watch("tab", "browser", prepared)
+    hands.turn(11)
+    assert hands.vigil.locked("browser")[0].lacking
+
+
+def test_somebody_who_comes_back_while_another_tab_is_sealed_loses_nothing(
+    hands, kept, monkeypatch
+):
+    """What was due a second ago is looked at again before it ends."""
+    bare = evolve(kept, kept=None)
+    hands.vigil.watch("kept", "browser", kept)
+    hands.vigil.watch("bare", "browser", bare)
+    sealed = idle_guard._sealed
+
+    def slowly(sitting):
+        hands.vigil.moved("browser")
+        return sealed(sitting)
+
+    monkeypatch.setattr(idle_guard, "_sealed", slowly)
+    hands.turn(31)
+    assert hands.vigil.held("browser") == 2
+    assert hands.vigil.note("browser") is None
+
+
+def test_a_seal_that_comes_at_the_last_moment_counts(hands, kept, monkeypatch):
+    """One failure, then one success at the hour of the erasure: it is locked, not erased."""
+    sealed = idle_guard._sealed
+    monkeypatch.setattr(idle_guard, "_sealed", lambda sitting: None)
+    hands.vigil.watch("tab", "browser", kept)
+    hands.turn(11)
+    hands.vigil.moved("browser")
+
+    def slowly(sitting):
+        hands.now += 2
+        return sealed(sitting)
+
+    monkeypatch.setattr(idle_guard, "_sealed", slowly)
+    hands.turn(60)
+    assert len(hands.vigil.locked("browser")) == 1
+
+
+def test_a_tab_that_was_closed_says_nothing_of_the_others(hands, kept, monkeypatch):
+    """The lock of the tab that is open works: the page must not deny it."""
+    monkeypatch.setattr(idle_guard, "_sealed", lambda sitting: None)
+    closed = evolve(kept, place="situation")
+    hands.vigil.watch("closed", "browser", closed)
+    hands.turn(11)
+    assert not hands.vigil.locks("browser")
+    del closed
+    assert hands.vigil.locks("browser")

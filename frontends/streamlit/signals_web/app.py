@@ -16,8 +16,8 @@ from signals_web.exercise_banner import show_exercise_banner
 from signals_web.exercise_comparison import show_comparison
 from signals_web.exercise_step import show_exercise_step
 from signals_web.group_results import show_group_results
-from signals_web.leaving import farewell, show_farewell
-from signals_web.lock_screen import locked_sitting, show_lock, show_waiting_lock
+from signals_web.leaving import farewell, gone_text, show_farewell
+from signals_web.lock_screen import locked_sittings, show_lock, show_waiting_lock
 from signals_web.orientation_panel import show_orientation_panel
 from signals_web.orientation_step import show_orientation
 from signals_web.plain_text import plain
@@ -72,10 +72,10 @@ def _show_start() -> None:
     grids = catalogue.checklists() if chosen is None else [chosen]
     today = state.now().date()
     show_danger(grids, catalogue.references(), today, None if chosen is None else chosen.id)
-    locked, gone = locked_sitting(), farewell()
+    locked, gone = locked_sittings(), farewell()
     show_waiting_lock()
-    if locked is not None:
-        show_lock(locked)
+    if locked:
+        show_lock(locked, None if gone is None else gone_text(*gone))
     elif gone is not None:
         show_farewell(*gone)
     elif state.entrance() == state.DRAFT:

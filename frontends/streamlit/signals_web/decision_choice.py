@@ -23,6 +23,7 @@ from signals_web.sitting import DECISION, Sitting
 _STANCE = "stance"
 _NOTHING_DECIDED = "Aucune décision n'est encore notée."
 _SINCE = "Les réponses ont changé depuis votre choix."
+_RETAINED = spaced("Ce que vous retenez (rien de coché : vigilance)")
 _AGAIN = "Revoir ma décision avec la nouvelle orientation"
 
 
@@ -50,7 +51,7 @@ def show_choice(sitting: Sitting, outcome: Outcome) -> None:
             _show_orientations(sitting, outcome, "Ce que vous ajoutez à la proposition", added=True)
             _show_urgency(sitting, outcome, spaced("Avec quelle urgence ?"))
         case Stance.LOWERS:
-            _show_orientations(sitting, outcome, "Ce que vous retenez", added=False)
+            _show_orientations(sitting, outcome, _RETAINED, added=False)
             _show_urgency(sitting, outcome, spaced("Avec quelle urgence ?"))
             _show_reason(sitting)
         case _:
@@ -76,7 +77,8 @@ def show_renewal(sitting: Sitting, outcome: Outcome) -> None:
     if decision is None:
         renewable = _decision(sitting.choice, sitting) is not None
     else:
-        renewable = is_outdated(decision, outcome)
+        renewed = _decision(sitting.choice, sitting)
+        renewable = renewed is not None and is_outdated(decision, outcome)
     if renewable:
         st.button(_AGAIN, key="decide_again", on_click=_renew)
 
@@ -89,8 +91,8 @@ def _show_orientations(sitting: Sitting, outcome: Outcome, title: str, *, added:
     st.markdown(f"**{title}**")
     established = outcome.established.orientations
     for each in reversed(Orientation):
-        if each is Orientation.NOT_ASSESSED or (added and each in established):
-            continue
+        if each <= Orientation.VIGILANCE or (added and each in established):
+            continue  # vigilance is what is left where nothing is ticked
         key = sitting.field_of(DECISION, f"orientation.{each.value}")
         label = level_label(each, outcome.checklist)
         proposed = "" if added or each not in established else " (proposée)"

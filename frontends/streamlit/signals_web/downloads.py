@@ -54,6 +54,7 @@ class DocumentDesk:
 
     clock: Callable[[], float] = time.monotonic
     _waiting: OrderedDict[str, Document] = field(factory=OrderedDict, init=False, repr=False)
+    _handed: set[str] = field(factory=set, init=False, repr=False)
     _lock: threading.Lock = field(factory=threading.Lock, init=False, repr=False)
 
     def deposit(
@@ -84,7 +85,18 @@ class DocumentDesk:
             document = self._waiting.get(token)
             if document is None or document.browser not in (None, browser):
                 return None
+            self._handed.add(token)
             return self._waiting.pop(token)
+
+    def handed_over(self, token: str) -> bool:
+        """Whether a document was fetched: drawn at random, its name says nothing of it."""
+        return token in self._handed
+
+    def waits(self, token: str) -> bool:
+        """Whether a document can still be fetched."""
+        with self._lock:
+            self._sweep()
+            return token in self._waiting
 
     def discard(self, browser: str | None) -> None:
         """Forget what waits for a browser."""

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from signals.drafts.draft import Draft, Edition
 from signals.record import Measure, Notice
+from signals_web.downloads import DESK
 from signals_web.kept import Kept
+from signals_web.middleware import DOCUMENTS
 from signals_web.sitting import CONCLUSION, Sitting
 
 
@@ -20,6 +22,14 @@ def draft_of(sitting: Sitting, edition: Edition) -> Draft:
         edited=sitting.edited,
         former_edited=sitting.former_edited,
     )
+
+
+def has_file(sitting: Sitting) -> bool:
+    """Whether the last draft of a sitting is a file that somebody was given."""
+    kept = sitting.kept
+    if kept is None:
+        return False
+    return kept.address is None or DESK.handed_over(kept.address.removeprefix(DOCUMENTS))
 
 
 def left_out_of_draft(sitting: Sitting) -> int:
@@ -53,5 +63,5 @@ def sitting_of(draft: Draft, passphrase: str, *, lacking: bool = False) -> Sitti
         former=draft.former,
         edited=draft.edited,
         former_edited=draft.former_edited,
-        kept=Kept(passphrase, draft.edition, draft.record, draft.choice, lacking),
+        kept=Kept(passphrase, draft.edition, draft.record, draft.choice, lacking=lacking),
     )

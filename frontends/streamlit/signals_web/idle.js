@@ -8,6 +8,7 @@
   let sealing = true; // as far as the server knows
   let moved = Date.now();
   let told = 0;
+  let gestures = 0;
 
   const ask = async (method) => {
     try {
@@ -64,6 +65,7 @@
     if (danger) dialog.append(danger.cloneNode(true)); // at the top of every step, here as well
     button.addEventListener("click", async () => {
       dialog.remove();
+      gestures += 1;
       await ask("POST");
     });
     dialog.addEventListener("cancel", (leaving) => leaving.preventDefault());
@@ -72,14 +74,30 @@
     button.focus();
   };
 
+  let looking = false;
   const look = async () => {
+    if (looking) return;
+    looking = true;
+    try {
+      await watch();
+    } finally {
+      looking = false;
+    }
+  };
+
+  const watch = async () => {
     const closing = document.querySelector('[class*="st-key-closing_"]');
     if (!closing || delay === null) return;
     const kept = closing.classList.contains("st-key-closing_locks");
     const due = () => Date.now() - moved >= delay - (kept ? Math.min(BEFORE, delay / 2) : 0);
     if (!due()) return;
     if (veil() && (!kept || Date.now() - moved < delay)) return;
+    const before = gestures;
     await ask("GET"); // somebody may have moved in another tab, or the lock may have failed
+    if (gestures !== before) {
+      moved = Date.now(); // here, while the answer was on its way
+      return;
+    }
     const locks = kept && sealing;
     if (!due() || veil()?.dataset.locks === String(locks)) return;
     veil()?.remove();
@@ -88,6 +106,7 @@
 
   const move = () => {
     if (veil()) return;
+    gestures += 1;
     moved = Date.now();
     if (moved - told < 5_000) return;
     told = moved;

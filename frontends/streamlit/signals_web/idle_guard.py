@@ -18,10 +18,11 @@ from signals.drafts.sealing import sealed
 from signals.errors import SignalsError
 from signals_web.access import BROWSER_HEADER
 from signals_web.downloads import DESK
-from signals_web.drafting import draft_of, left_out_of_draft
+from signals_web.drafting import draft_of, has_file, left_out_of_draft
+from signals_web.ending import Due, Locked
 from signals_web.middleware import VIGIL
 from signals_web.sitting import Sitting
-from signals_web.vigil import Due, Locked, Vigil
+from signals_web.vigil import Vigil
 
 LOCKED_CODE = 4901
 """The code with which the stream of a page that must be opened anew is closed."""
@@ -76,6 +77,8 @@ class IdleGuard:
                 await self._end(due)
 
     async def _end(self, due: Due) -> None:
+        if not self.vigil.is_due(due):
+            return  # somebody came back while another tab was sealed
         at = dt.datetime.now()
         locked = None
         if due.sealing is not None:
@@ -88,7 +91,7 @@ class IdleGuard:
             if content is None:
                 self.vigil.spare(due)
                 return
-            lacking = due.sealing.changed_since_kept
+            lacking = due.sealing.changed_since_kept or not has_file(due.sealing)
             locked = Locked(content, at, lacking, left_out_of_draft(due.sealing))
         stream = _ended(due.session)
         self.vigil.ended(due, locked, at)

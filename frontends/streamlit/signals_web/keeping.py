@@ -7,20 +7,22 @@ import streamlit as st
 from signals.drafts.draft import Edition
 from signals.drafts.sealing import sealed
 from signals.errors import SignalsError
-from signals.wording.labels import moment_text, time_text
+from signals.wording.labels import time_text
 from signals.wording.typography import spaced
 from signals_web import state
-from signals_web.downloads import DocumentTooLarge, offer
-from signals_web.drafting import draft_of, left_out_of_draft
+from signals_web.downloads import DESK, DocumentTooLarge, offer
+from signals_web.drafting import draft_of, has_file, left_out_of_draft
 from signals_web.editions import EDITIONS
+from signals_web.hours import at_text
 from signals_web.kept import Kept
+from signals_web.middleware import DOCUMENTS
 from signals_web.passphrase_choice import SAME, choose_passphrase, forget_choice
 from signals_web.plain_text import plain
 from signals_web.refused_sentence import show_refused_sentence
 from signals_web.sitting import Sitting
 
 KEEPING = "keeping"
-_ADDRESS, _PREPARED, _REFUSED = "draft_address", "draft_prepared", "draft_refused"
+_REFUSED = "draft_refused"
 _MEDIA_TYPE = "application/octet-stream"
 _ABOUT = (
     "Vos réponses, vos notes et votre décision vont dans un seul fichier chiffré, que vous "
@@ -75,9 +77,9 @@ def _show_kept(sitting: Sitting) -> None:
     kept = sitting.kept
     if kept is None:
         return
-    address = state.noted(_ADDRESS)
-    told = spaced(_told(sitting, kept))
-    if address and not sitting.changed_since_kept:
+    address, told = kept.address, spaced(_told(sitting, kept))
+    waits = address is not None and DESK.waits(address.removeprefix(DOCUMENTS))
+    if address is not None and waits and not sitting.changed_since_kept:
         # Our own words only: the hour and the sentence.
         st.markdown(f'<p role="status">{_READY}</p>', unsafe_allow_html=True)
         st.link_button("Enregistrer le brouillon", address, type="primary")
@@ -87,17 +89,12 @@ def _show_kept(sitting: Sitting) -> None:
 
 
 def _told(sitting: Sitting, kept: Kept) -> str:
-    at = kept.edition.kept_at
-    today = at.date() == state.now().date()
-    hour = f"de {time_text(at.time())}" if today else f"du {moment_text(at)}"
+    kept_at = f"Brouillon gardé {at_text(kept.edition.kept_at)}"
     if sitting.changed_since_kept:
-        return f"Brouillon {hour} : vos dernières réponses n'y sont pas encore."
-    if state.noted(_PREPARED) == kept.edition.id:
-        return (
-            f"Brouillon préparé à {time_text(at.time())} : rien n'a changé depuis. S'il n'est pas "
-            "dans vos téléchargements, gardez-le de nouveau."
-        )
-    return f"Brouillon {hour} : rien n'a changé depuis."
+        return f"{kept_at} : vos dernières réponses n'y sont pas encore."
+    if not has_file(sitting):
+        return f"{kept_at} : son lien n'a pas servi, il n'y a pas de fichier. Gardez-le de nouveau."
+    return f"{kept_at} : rien n'a changé depuis."
 
 
 def _ask() -> None:
@@ -128,8 +125,6 @@ def _keep(sitting: Sitting, passphrase: str) -> None:
         state.note(_REFUSED, str(refused))
         return
     EDITIONS.seen(edition)
-    state.change(lambda sitting: sitting.keeping(passphrase, edition))
-    state.note(_ADDRESS, address)
-    state.note(_PREPARED, edition.id)
+    state.change(lambda sitting: sitting.keeping(passphrase, edition, address))
     _close()
     st.rerun()

@@ -13,13 +13,15 @@ from signals.stance import Choice
 class Kept:
     """What a draft was kept with: its passphrase, its edition, and what its file holds.
 
-    ``lacking`` says that its file lacks answers that were sealed in memory only, by a lock.
+    ``address`` is where its file was to be fetched, none where it was opened from one. ``lacking``
+    says that its file, if there is any, lacks answers that were sealed in memory by a lock.
     """
 
     passphrase: str = field(repr=False)
     edition: Edition
     record: Record = field(repr=False)
     choice: Choice = field(repr=False)
+    address: str | None = None
     lacking: bool = False
 
     def holds(self, record: Record, choice: Choice) -> bool:

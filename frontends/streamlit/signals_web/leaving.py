@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
+from types import MappingProxyType
 
 import streamlit as st
 
@@ -10,8 +12,9 @@ from signals.wording.labels import time_text
 from signals.wording.typography import spaced
 from signals_web import state, tab
 from signals_web.downloads import DESK
+from signals_web.ending import Note
 from signals_web.plain_text import plain
-from signals_web.vigil import VIGIL, Note
+from signals_web.vigil import VIGIL
 
 _LABEL = "Effacer et quitter"
 SHORTCUT = "Ctrl+Shift+X"
@@ -34,8 +37,11 @@ _UNSEALED = (
     "s'ouvre par « Rouvrir un brouillon » ; ce qui l'a suivi est perdu."
 )
 _OTHERS = (
-    "**Ce n'est pas tout : un autre onglet de ce navigateur tient encore un repérage.** Effacez-le "
+    "Ce n'est pas tout : un autre onglet de ce navigateur tient encore un repérage. Effacez-le "
     "aussi, là-bas, si vous partez."
+)
+_WHY: Mapping[Note, str] = MappingProxyType(
+    {Note.LEFT: _GONE[0], Note.IDLE: _IDLE, Note.UNSEALED: _UNSEALED}
 )
 _LOCKED = "Un repérage verrouillé reste aussi en mémoire, sous sa phrase de passe."
 
@@ -57,6 +63,11 @@ def farewell() -> tuple[Note, dt.time] | None:
     return None if told is None else (told[0], told[1].time())
 
 
+def gone_text(note: Note, at: dt.time) -> str:
+    """What happened to another sitting of this browser, for whoever finds one that is locked."""
+    return f"Un autre onglet a été effacé à {time_text(at)}. {_WHY[note]}"
+
+
 def show_farewell(note: Note, at: dt.time) -> None:
     """Show that all of a tab is gone, why, and what other tabs and the browser may still show."""
     others, locked = _elsewhere()
@@ -64,15 +75,11 @@ def show_farewell(note: Note, at: dt.time) -> None:
         title = "Cet onglet est effacé" if others or locked else "Tout est effacé"
         st.title(title, anchor=False)
         hour = time_text(at)
-        told = [_why(note), *[_OTHERS] * others, *[_LOCKED] * locked, *_GONE[1:]]
+        told = [_WHY[note], *[_OTHERS] * others, *[_LOCKED] * locked, *_GONE[1:]]
         st.markdown(plain(spaced(f"À {hour}.")))
         for each in told:
             st.markdown(plain(spaced(each)))
         st.button("Commencer un nouveau repérage", type="primary", key="again", on_click=_again)
-
-
-def _why(note: Note) -> str:
-    return {Note.IDLE: _IDLE, Note.UNSEALED: _UNSEALED, Note.LEFT: _GONE[0]}[note]
 
 
 def _elsewhere() -> tuple[bool, bool]:

@@ -166,9 +166,9 @@ class Sitting:
         """The sitting with a record completed in one of its fields, which is accepted."""
         return evolve(self._accepting(item, field), record=record, offered=None)
 
-    def keeping(self, passphrase: str, edition: Edition) -> Sitting:
-        """The sitting once a draft of it was sealed."""
-        return evolve(self, kept=Kept(passphrase, edition, self.told, self.choice))
+    def keeping(self, passphrase: str, edition: Edition, address: str | None = None) -> Sitting:
+        """The sitting once a draft of it was sealed, to be fetched at an address."""
+        return evolve(self, kept=Kept(passphrase, edition, self.told, self.choice, address))
 
     @property
     def changed_since_kept(self) -> bool:
@@ -181,9 +181,11 @@ class Sitting:
         return evolve(self, choice=choice, record=record, offered=None)
 
     def cleared(self, item: str) -> Sitting:
-        """The sitting with nothing stated for a question: it was not asked."""
-        cleared = self.accepting(item)._with_screening(self.screening.cleared(item))
-        return evolve(cleared, offered=None)
+        """The sitting without the statement that a question shows: nothing, or what follows it."""
+        told = self.screening
+        others = told.statements.get(item, ())[1:]
+        screening = told.stating(item, others) if others else told.cleared(item)
+        return evolve(self.accepting(item)._with_screening(screening), offered=None)
 
     def accepting(self, item: str) -> Sitting:
         """The sitting without what was refused of a question."""

@@ -80,7 +80,9 @@ def _take_unknown(item: Item, key: str) -> None:
     unknown = state.ticked(key)
 
     def said(sitting: Sitting) -> Sitting:
-        cleared = sitting.cleared(item.id)
-        return cleared.stating(item, Statement(Answer.UNKNOWN)) if unknown else cleared
+        if not unknown:
+            return sitting.cleared(item.id)
+        former = sitting.statement(item.id) or Statement(Answer.UNKNOWN)
+        return sitting.accepting(item.id).stating(item, evolve(former, value=Answer.UNKNOWN))
 
     state.change(said)

@@ -8,14 +8,15 @@ import streamlit as st
 
 from signals.drafts.refusal import InvalidDraft
 from signals.drafts.sealing import Opened, opened
-from signals.wording.labels import day_text, moment_text, time_text
+from signals.wording.labels import day_text, moment_text
 from signals.wording.typography import spaced
 from signals_web import catalogue, state
 from signals_web.drafting import sitting_of
 from signals_web.editions import EDITIONS
+from signals_web.ending import Locked
+from signals_web.hours import at_text
 from signals_web.reopening_choice import choose_way_on
 from signals_web.sitting import Sitting
-from signals_web.vigil import Locked
 
 _TOLD = "opened_told"
 _EXERCISE = "ce brouillon est celui d'une situation inventée"
@@ -95,12 +96,11 @@ def _dated(found: Opened) -> str:
 
 
 def _unlocked(locked: Locked, found: Opened) -> list[str]:
-    told = [f"Rouvert tel qu'à {time_text(locked.at.time())}, au verrouillage. {_dated(found)}"]
+    told = [f"Rouvert tel qu'il était au verrouillage, {at_text(locked.at)}. {_dated(found)}"]
     if locked.lacking:
-        kept_at = moment_text(found.draft.edition.kept_at)
         told.append(
-            f"Le fichier du {kept_at} n'a pas vos dernières réponses : gardez le brouillon de "
-            "nouveau avant de partir."
+            "Vos dernières réponses ne sont dans aucun fichier : gardez le brouillon de nouveau "
+            "avant de partir."
         )
     if locked.left_out:
         told.append(

@@ -24,10 +24,10 @@ import threading
 import time
 import weakref
 from collections.abc import Callable, Iterable
-from enum import Enum
 
 from attrs import define, evolve, field, frozen
 
+from signals_web.ending import Due, Locked, Note
 from signals_web.options import DEFAULT_LOCK_MINUTES
 from signals_web.sitting import Sitting
 
@@ -35,28 +35,6 @@ ERASED_AFTER = 3
 """How many times the delay a sitting without a passphrase is let live."""
 _TRIED_AGAIN = 0.1
 """After which part of the delay what could not be sealed is tried again."""
-
-
-class Note(Enum):
-    """What a browser is told once its sitting is gone."""
-
-    LEFT = "left"
-    IDLE = "idle"
-    UNSEALED = "unsealed"
-
-
-@frozen
-class Locked:
-    """A sitting that was sealed, to be opened with the passphrase of its draft.
-
-    ``lacking`` says that the file which the person has lacks something of it, ``left_out`` how
-    many things that were typed could not be sealed.
-    """
-
-    content: bytes = field(repr=False)
-    at: dt.datetime
-    lacking: bool = False
-    left_out: int = 0
 
 
 @frozen
@@ -74,16 +52,6 @@ class _Tab:
 def _clocks() -> tuple[float, float]:
     # The first one stands still while a laptop sleeps, the second one may be set by hand.
     return time.monotonic(), time.time()
-
-
-@frozen(eq=False)
-class Due:
-    """A tab whose session must end: with a sitting to seal, or with nothing left of it."""
-
-    session: str
-    browser: str
-    sealing: Sitting | None = field(default=None, repr=False)
-    told: Note | None = None
 
 
 @define
@@ -133,17 +101,24 @@ class Vigil:
             if session in self._left:
                 yield Due(session, tab.browser, told=Note.LEFT)
             elif idle >= self.delay and sitting is not None and sitting.kept:
-                if idle >= ERASED_AFTER * self.delay and tab.spared is not None:
-                    yield Due(session, tab.browser, told=Note.UNSEALED)
-                elif tab.spared is None or self._elapsed(tab.spared) >= self.delay * _TRIED_AGAIN:
-                    yield Due(session, tab.browser, sitting)
+                yield from self._sealing(session, tab, sitting, idle)
             elif idle >= ERASED_AFTER * self.delay:
                 yield Due(session, tab.browser, told=None if sitting is None else Note.IDLE)
 
+    def _sealing(self, session: str, tab: _Tab, sitting: Sitting, idle: float) -> Iterable[Due]:
+        erased = ERASED_AFTER * self.delay
+        since = self._elapsed(tab.spared) if tab.spared else None
+        if since is not None and idle - since >= erased:
+            yield Due(session, tab.browser, told=Note.UNSEALED)
+        elif since is None or idle >= erased or since >= self.delay * _TRIED_AGAIN:
+            yield Due(session, tab.browser, sitting)
+
     def is_due(self, due: Due) -> bool:
-        """Whether it still is: nobody moved, and nothing changed, while it was sealed."""
-        found = ((each.session, each.sealing) for each in self.due())
-        return any(session == due.session and each is due.sealing for session, each in found)
+        """Whether it still is: nobody moved, and nothing changed, since it was looked at."""
+        return any(
+            each.session == due.session and each.sealing is due.sealing and each.told is due.told
+            for each in self.due()
+        )
 
     def spare(self, due: Due) -> None:
         """What could not be sealed is tried again, then erased in its time."""
@@ -154,7 +129,8 @@ class Vigil:
         """Whether what has a passphrase can be sealed in this browser, as far as it is known."""
         with self._lock:
             tabs = tuple(self._tabs.values())
-        return all(each.spared is None for each in tabs if each.browser == browser)
+        mine = (each for each in tabs if each.browser == browser)
+        return all(each.spared is None or each.held() is None for each in mine)
 
     def held(self, browser: str) -> int:
         """In how many tabs of a browser something is under way."""
