@@ -4,7 +4,8 @@
 
 The bare page (`bare_form.py`) draws what the form itself drew, widget for widget and word for word,
 and computes nothing. Both are served by the same launcher, at the same time, and measured in turn:
-a click by a client made by hand, a click in chromium, thirty people at once, memory by session.
+a click by a client made by hand, a click in chromium, memory by session, thirty people who click
+at the same moment. It takes about two minutes.
 """
 
 from __future__ import annotations
@@ -13,13 +14,11 @@ import argparse
 import datetime as dt
 import json
 import os
-import random
 import shutil
 import statistics
 import subprocess
 import sys
 import tempfile
-import threading
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
@@ -30,6 +29,7 @@ from playwright.sync_api import sync_playwright
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "tests"))
 
+from form_crowd import Crowd, in_turn  # noqa: E402
 from form_drawing import drawing  # noqa: E402
 from web.protocol_page import ProtocolPage  # noqa: E402
 from web.running_form import (  # noqa: E402
@@ -45,7 +45,7 @@ from web.stream_client import open_stream  # noqa: E402
 BARE = Path(__file__).with_name("bare_form.py")
 SECTOR, SECTION = "Repérage en établissement scolaire", "danger"
 CLICKS, BREATH = 60, 0.2
-PEOPLE, EACH_CLICKS, PAUSE, ROUNDS = 30, 4, 6.0, 2
+PEOPLE, ROUNDS = 30, 12
 SESSIONS = 40
 
 
@@ -86,41 +86,24 @@ def opened(running: Running, *, bare: bool = False) -> ProtocolPage:
         page.begin(SECTOR)
         if SECTION != "danger":
             page.press(f"go_{SECTION}")
-    for key in answers(page):
-        page.hold(key, "non")
-    return page
+    first, *others = answers(page)
+    return page.hold(first, "non", **dict.fromkeys(others, "non"))
 
 
-def click(page: ProtocolPage, time_of: int) -> float:
+def change(page: ProtocolPage, number: int) -> None:
+    """Change one answer, and wait until the page is whole again."""
+    keys = answers(page)
+    told = ("ne sait pas", "non")[number // len(keys) % 2]
+    page.hold(keys[number % len(keys)], told)
+
+
+def click(page: ProtocolPage, number: int) -> float:
     """How long one click takes until the page is whole again."""
     # People do not click as soon as the page is whole.
     time.sleep(BREATH)
-    keys = answers(page)
-    told = ("ne sait pas", "non")[time_of // len(keys) % 2]
     start = time.perf_counter()
-    page.hold(keys[time_of % len(keys)], told)
+    change(page, number)
     return time.perf_counter() - start
-
-
-def crowd(running: Running, *, bare: bool) -> list[float]:
-    """How long each click takes, among people who click now and then, each in their session."""
-    pages = [opened(running, bare=bare) for _ in range(PEOPLE)]
-    took: list[float] = []
-
-    def person(rank: int, page: ProtocolPage) -> None:
-        chance = random.Random(rank)
-        for number in range(EACH_CLICKS):
-            time.sleep(chance.uniform(0, 2 * PAUSE))
-            took.append(click(page, number))
-
-    threads = [threading.Thread(target=person, args=each) for each in enumerate(pages)]
-    for each in threads:
-        each.start()
-    for each in threads:
-        each.join()
-    for page in pages:
-        page.stream.close()
-    return took
 
 
 # Until the page has not changed for a while: the time of its last change.
@@ -184,16 +167,26 @@ def line(told: str, form: float, bare: float, unit: str) -> None:
     print(f"| {told} | {form:.0f} {unit} | {bare:.0f} {unit} | {form / bare:.2f} |", flush=True)
 
 
-def p95(took: list[float]) -> float:
-    """What 95 clicks out of 100 take at most."""
-    return statistics.quantiles(took, n=20)[-1]
+def many(form: Running, bare: Running) -> None:
+    """Print how long each of many people waits when all click at the same moment."""
+    crowds = (
+        Crowd([opened(form) for _ in range(PEOPLE)]),
+        Crowd([opened(bare, bare=True) for _ in range(PEOPLE)]),
+    )
+    waits = in_turn(*crowds, change, ROUNDS)
+    for crowd in crowds:
+        crowd.leave()
+    line(f"{PEOPLE} à la fois, médiane", *(each.median * 1000 for each in waits), "ms")
+    line(f"{PEOPLE} à la fois, 95 %", *(each.p95 * 1000 for each in waits), "ms")
+    line(f"{PEOPLE} à la fois, le dernier servi", *(each.round * 1000 for each in waits), "ms")
 
 
 def main() -> None:
     """Print one row for each measure."""
     parser = argparse.ArgumentParser()
-    parser.add_argument("--no-browser", action="store_true")
-    parser.add_argument("--clicks-only", action="store_true")
+    parser.add_argument("--no-browser", action="store_true", help="without chromium")
+    parser.add_argument("--clicks-only", action="store_true", help="one person's clicks only")
+    parser.add_argument("--crowd-only", action="store_true", help="the thirty people only")
     options = parser.parse_args()
     print(f"Mesuré le {dt.date.today().isoformat()}.\n")
     print("| | formulaire | page nue | rapport |\n|---|--:|--:|--:|")
@@ -207,26 +200,19 @@ def main() -> None:
         bare = stack.enter_context(served(BARE, folder / "bare", variables))
         other = opened(bare, bare=True)
         assert len(other.deltas) == len(page.deltas), (len(other.deltas), len(page.deltas))
-        pairs = [(click(page, number), click(other, number)) for number in range(CLICKS)]
-        ours, floor = zip(*pairs, strict=True)
-        line("un clic, médiane", *(statistics.median(each) * 1000 for each in (ours, floor)), "ms")
-        if not options.no_browser:
-            seen = in_browser(form, bare)
-            line("un clic dans chromium", *(statistics.median(s) * 1000 for s in seen), "ms")
+        if not options.crowd_only:
+            pairs = [(click(page, number), click(other, number)) for number in range(CLICKS)]
+            alone = zip(*pairs, strict=True)
+            line("un clic, médiane", *(statistics.median(each) * 1000 for each in alone), "ms")
+            if not options.no_browser:
+                seen = in_browser(form, bare)
+                line("un clic dans chromium", *(statistics.median(s) * 1000 for s in seen), "ms")
         if options.clicks_only:
             return
-        line(
-            f"mémoire par session ({SESSIONS} sessions)",
-            by_session(form, bare=False),
-            by_session(bare, bare=True),
-            "ko",
-        )
-        many: tuple[list[float], list[float]] = ([], [])
-        for _ in range(ROUNDS):
-            many[0].extend(crowd(form, bare=False))
-            many[1].extend(crowd(bare, bare=True))
-        line(f"{PEOPLE} à la fois, médiane", *(statistics.median(m) * 1000 for m in many), "ms")
-        line(f"{PEOPLE} à la fois, 95 %", *(p95(m) * 1000 for m in many), "ms")
+        if not options.crowd_only:
+            held = by_session(form, bare=False), by_session(bare, bare=True)
+            line(f"mémoire par session ({SESSIONS} sessions)", *held, "ko")
+        many(form, bare)
 
 
 if __name__ == "__main__":
