@@ -19,22 +19,28 @@ def _page(id, kind):
     return page_of(LIBRARY.documents.kind(kind, id), disclosed(id))
 
 
+@pytest.fixture(scope="module", params=MADE, ids="-".join)
+def made(request):
+    """A document of a sector with its bytes in each format: made once for all that reads them."""
+    page = _page(*request.param)
+    return page, {form: converted(page, form) for form in Format}
+
+
 def test_the_eight_documents_are_made():
     """By one sector or by all."""
     assert {kind for _, kind in MADE} == {each.id for each in LIBRARY.documents.kinds}
     assert len(LIBRARY.documents.kinds) == 8
 
 
-@pytest.mark.parametrize(("id", "kind"), MADE)
-def test_the_four_formats_say_the_same(id, kind):
+def test_the_four_formats_say_the_same(made):
     """Every line of the HTML is found in the text of the others, in the same order."""
-    page = _page(id, kind)
+    page, data = made
     lines = [squeezed(cell) for line in preview(page) for cell in line.text.split(" | ")]
     running = [squeezed(line) for line in page.running]
     lines = [line for line in lines if line and line not in running]
     assert len(lines) > 20
     for form in Format:
-        text = squeezed(text_of(converted(page, form), form, page))
+        text = squeezed(text_of(data[form], form, page))
         place = 0
         for line in lines:
             found = text.find(line, place)
@@ -42,19 +48,18 @@ def test_the_four_formats_say_the_same(id, kind):
             place = found + len(line)
 
 
-@pytest.mark.parametrize(("id", "kind"), MADE)
-def test_an_exercise_says_so_on_every_page(id, kind):
+def test_an_exercise_says_so_on_every_page(made):
     """In the head of the pages, and in a web page that is printed."""
-    page = _page(id, kind)
+    page, data = made
     told = "EXERCICE\xa0: situation inventée, document sans valeur"
     assert page.running == (told,)
-    for text in pdf_pages(converted(page, Format.PDF)):
+    for text in pdf_pages(data[Format.PDF]):
         assert text.startswith(told)
-    docx = converted(page, Format.DOCX)
+    docx = data[Format.DOCX]
     document = part(docx, "word/document.xml").decode()
     assert document.count("<w:headerReference") == 1
     assert told in docx_text(docx, "word/header1.xml")
-    assert told in odt_text(converted(page, Format.ODT), "styles.xml")
+    assert told in odt_text(data[Format.ODT], "styles.xml")
     assert re.search(r"\.running \{ position: fixed", page.html)
     assert page.html.count(told) == 1
 
