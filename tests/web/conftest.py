@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from playwright import sync_api
+from web.page_runs import PageRuns
 from web.running_form import (
     FRONT_END,
     PLACEHOLDER,
@@ -104,14 +105,16 @@ def visit(browser: "sync_api.Browser") -> Iterator[Callable[..., Visit]]:
         page = context.new_page()
         requests: list[str] = []
         complaints: list[str] = []
+        runs = PageRuns()
         context.on("request", lambda request: requests.append(request.url))
         page.on("websocket", lambda stream: requests.append(stream.url))
+        page.on("websocket", runs.follow)
         page.on("pageerror", lambda error: complaints.append(str(error)))
         page.on("console", lambda line: complaints.append(line.text) if line.type == "error" else 0)
         page.goto(running.address)
         page.locator("h1").wait_for()
         page.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for()
-        return Visit(page, requests, complaints)
+        return Visit(page, requests, complaints, runs)
 
     yield open_page
     for context in contexts:

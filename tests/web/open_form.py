@@ -9,6 +9,7 @@ from web.running_form import Visit
 from signals.documents import Format
 
 SCHOOL = "Repérage en établissement scolaire"
+_A_WHILE, _PATIENCE = 20, 30_000
 
 
 @frozen
@@ -29,9 +30,13 @@ class OpenForm:
 
     def settle(self) -> None:
         """Wait until the page has finished what it was doing."""
-        self.page.wait_for_timeout(400)
+        self.page.wait_for_timeout(100)  # what a gesture asks for is asked for by then
+        for _ in range(_PATIENCE // _A_WHILE):
+            if self.visit.runs.whole:
+                break
+            self.page.wait_for_timeout(_A_WHILE)
         self.page.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for()
-        self.page.wait_for_timeout(300)
+        self.page.wait_for_timeout(200)
 
     def begin(self, sector: str = SCHOOL) -> "OpenForm":
         """Choose a sector and begin."""

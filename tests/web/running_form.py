@@ -12,6 +12,7 @@ from pathlib import Path
 import httpx
 from attrs import frozen
 from playwright.sync_api import Page
+from web.page_runs import PageRuns
 
 FRONT_END = Path(__file__).parents[2] / "frontends" / "streamlit"
 PLACEHOLDER = Path(__file__).with_name("placeholder_page.py")
@@ -105,6 +106,7 @@ class Visit:
     page: Page
     requests: list[str]
     complaints: list[str]
+    runs: PageRuns
 
     def type_text(self, text: str) -> None:
         """Fill in the free text of the placeholder and wait for its echo."""

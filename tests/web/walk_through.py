@@ -99,6 +99,13 @@ def _be_refused_a_passphrase(form: OpenForm) -> None:
     _press(form, "Prendre une autre phrase", "Écrire ma propre phrase", "Préparer le fichier")
 
 
+def _erase(form: OpenForm) -> None:
+    _press(form, "Effacer et quitter")
+    # The server ends the session a moment later, and the page is opened anew.
+    form.page.get_by_role("button", name="Commencer un nouveau repérage").wait_for()
+    form.settle()
+
+
 def _be_refused_a_draft(form: OpenForm) -> None:
     _press(form, "Commencer un nouveau repérage", "Rouvrir un brouillon")
     form.page.locator("input[type=file]").set_input_files(
@@ -140,7 +147,7 @@ SCREENS: Mapping[str, Callable[[OpenForm], None]] = {
     "draft ready": _pressing("Je les ai copiés"),
     "draft asked for again": _pressing("Garder un brouillon"),
     "refused passphrase": _be_refused_a_passphrase,
-    "everything erased": _pressing("Effacer et quitter"),
+    "everything erased": _erase,
     "refused draft": _be_refused_a_draft,
     "date, hour and episodes": _tell_episodes,
 }
