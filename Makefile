@@ -38,7 +38,7 @@ test: environment
 	@tools/ensure-test-tools && SIGNALS_CHROMIUM="$$(tools/ensure-browser)" && \
 		SIGNALS_SOFFICE="$$(tools/ensure-word-processor)" && \
 		export SIGNALS_CHROMIUM SIGNALS_SOFFICE && \
-		exec $(BIN)/python -m pytest --numprocesses 2 $(ARGS)
+		exec env -u PYTHONDONTWRITEBYTECODE $(BIN)/python -m pytest --numprocesses 2 --dist worksteal $(ARGS)
 
 check: environment
 	$(BIN)/ruff format --check .
