@@ -25,6 +25,8 @@ def open_stream(
         subprotocols=protocols,
         proxy=None,
         open_timeout=10,
+        # What the page still has to say is not read: the server's goodbye would never be seen.
+        close_timeout=0.5,
         max_size=None,
     )
 

@@ -2,6 +2,7 @@
 
 import asyncio
 import datetime as dt
+from concurrent.futures import ThreadPoolExecutor
 from html import unescape
 
 import pytest
@@ -35,7 +36,9 @@ class Hands:
     def turn(self, minutes):
         """Let minutes pass, then let the guard end what is due."""
         self.now += minutes * MINUTE
-        asyncio.run(self.guard._end_all())
+        # In a thread: the browser of other tests has its own loop in this one.
+        with ThreadPoolExecutor(max_workers=1) as pool:
+            pool.submit(asyncio.run, self.guard._end_all()).result()
 
 
 class _Stream:
