@@ -2,20 +2,26 @@
 
 import re
 import string
-import unicodedata
 
 _REPLACEMENT = "�"
-_BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-_LINE_SEPARATORS = frozenset("\u2028\u2029")
+# Control characters, halves of a surrogate pair, marks of direction, other ends of line.
+_HIDDEN = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff"
+    r"\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\u2028\u2029]"
+)
 # After Markdown is read, Streamlit looks again for links, icons, emoji codes and arrows in each
 # run of text, where no escape counts any more. These marks then need a run of their own: a
 # `:small[…]` span, the only one that leaves the text exact and looks almost the same.
-_MARKS = re.compile(
+_MARKS = (
     r":(?=\S)"  # https://…, :smile:, :material_home:, :streamlit:
     r"|@"  # addresses of mail
     r"|(?<=www)\."  # www.…
-    r"|(?<=[-<])[->]|(?<=[<>~])=",  # <->, ->, <-, --, >=, <=, ~=
-    re.IGNORECASE,
+    r"|(?<=[-<])[->]|(?<=[<>~])="  # <->, ->, <-, --, >=, <=, ~=
+)
+# A space next to another or to the edge of a line would indent, break the line or vanish.
+_SPACES = r"\A | \Z|(?<=[ \t]) "
+_READ_BY_MARKDOWN = re.compile(
+    rf"(?P<mark>{_MARKS})|[{re.escape(string.punctuation)}\t]|{_SPACES}", re.IGNORECASE
 )
 
 
@@ -28,35 +34,13 @@ def plain(text: str) -> str:
 
 
 def _visible(text: str) -> str:
-    unified = text.replace("\r\n", "\n").replace("\r", "\n")
-    return "".join(_shown(character) for character in unified)
-
-
-def _shown(character: str) -> str:
-    if character in "\n\t":
-        return character
-    hidden = unicodedata.category(character) in ("Cc", "Cs")
-    if hidden or character in _BIDI or character in _LINE_SEPARATORS:
-        return _REPLACEMENT
-    return character
+    return _HIDDEN.sub(_REPLACEMENT, text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def _line(line: str) -> str:
-    marks = {match.start() for match in _MARKS.finditer(line)}
-    return "".join(
-        f":small[{_reference(character)}]" if place in marks else _escaped(line, place, character)
-        for place, character in enumerate(line)
-    )
+    return _READ_BY_MARKDOWN.sub(_reference, line)
 
 
-def _escaped(line: str, place: int, character: str) -> str:
-    if character in string.punctuation or character == "\t":
-        return _reference(character)
-    # A space next to another or to the edge of a line would indent, break the line or vanish.
-    if character == " " and (place in (0, len(line) - 1) or line[place - 1] in " \t"):
-        return _reference(character)
-    return character
-
-
-def _reference(character: str) -> str:
-    return f"&#{ord(character)};"
+def _reference(found: re.Match[str]) -> str:
+    reference = f"&#{ord(found[0])};"
+    return f":small[{reference}]" if found["mark"] else reference
