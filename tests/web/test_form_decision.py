@@ -257,3 +257,12 @@ def test_a_decision_is_never_erased_by_the_button_that_renews_it(monkeypatch):
     go(form, "decision")
     assert "decide_again" not in [each.key for each in form.button]
     assert _record(form).decision == before
+
+
+def test_nothing_is_asked_of_what_is_below_nothing(monkeypatch):
+    """With an empty grid, « rien de coché : vigilance » would read as a conclusion."""
+    form = _at_the_decision(monkeypatch)
+    _stand(form, Stance.LOWERS)
+    assert not form.checkbox
+    assert "rien n'est encore évalué" in _said(form).lower().replace("&#x27;", "'")
+    assert _record(form).decision is None

@@ -50,7 +50,7 @@ def show_choice(sitting: Sitting, outcome: Outcome) -> None:
         case Stance.RAISES:
             _show_orientations(sitting, outcome, "Ce que vous ajoutez à la proposition", added=True)
             _show_urgency(sitting, outcome, spaced("Avec quelle urgence ?"))
-        case Stance.LOWERS:
+        case Stance.LOWERS if outcome.established.level > Orientation.NOT_ASSESSED:
             _show_orientations(sitting, outcome, _RETAINED, added=False)
             _show_urgency(sitting, outcome, spaced("Avec quelle urgence ?"))
             _show_reason(sitting)
