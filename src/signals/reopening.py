@@ -98,9 +98,7 @@ class Reopening:
         return tuple(
             recalled.item
             for id, recalled in self.recalled.items()
-            if recalled.item.monotone
-            and recalled.standing
-            and not any(each.known for each in screening.statements.get(id, ()))
+            if recalled.item.monotone and recalled.standing and not screening.knows(id)
         )
 
     def kept(self, screening: Screening) -> Screening:

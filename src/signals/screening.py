@@ -40,6 +40,10 @@ class Screening:
         """Whether any item was asked about at all."""
         return bool(self.stated)
 
+    def knows(self, item: str) -> bool:
+        """Whether something is known of an item: « ne sait pas » alone is not."""
+        return any(each.known for each in self.statements.get(item, ()))
+
     def answered(
         self,
         item: str,

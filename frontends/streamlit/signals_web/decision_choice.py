@@ -74,12 +74,8 @@ def show_renewal(sitting: Sitting, outcome: Outcome) -> None:
     Answers may also have made a choice whole that was not: nothing is recorded without a gesture.
     """
     decision = sitting.record.decision
-    if decision is None:
-        renewable = _decision(sitting.choice, sitting) is not None
-    else:
-        renewed = _decision(sitting.choice, sitting)
-        renewable = renewed is not None and is_outdated(decision, outcome)
-    if renewable:
+    stale = decision is None or is_outdated(decision, outcome)
+    if stale and _decision(sitting.choice, outcome) is not None:
         st.button(_AGAIN, key="decide_again", on_click=_renew)
 
 
@@ -182,11 +178,11 @@ def _renew() -> None:
 
 
 def _chosen(sitting: Sitting, choice: Choice) -> Sitting:
-    return sitting.choosing(choice, _decision(choice, sitting))
+    return sitting.choosing(choice, _decision(choice, evaluate(sitting.screening)))
 
 
-def _decision(choice: Choice, sitting: Sitting) -> Decision | None:
+def _decision(choice: Choice, outcome: Outcome) -> Decision | None:
     try:
-        return decided(choice, evaluate(sitting.screening), state.now().date())
+        return decided(choice, outcome, state.now().date())
     except InvalidDecision:
         return None

@@ -35,11 +35,9 @@ def choose_kind(sitting: Sitting) -> DocumentKind | None:
 
 def choose_format(sitting: Sitting) -> Format | None:
     """Let the person choose how the file of a document is made; the format chosen, if any."""
-    known = {each.value for each in Format}
-    ask_format(
-        state.shown(_FORMAT, sitting.format if sitting.format in known else None), _take_format
-    )
-    return Format(sitting.format) if sitting.format in known else None
+    chosen = next((each for each in Format if each.value == sitting.format), None)
+    ask_format(state.shown(_FORMAT, None if chosen is None else chosen.value), _take_format)
+    return chosen
 
 
 def ask_format(key: str, taken: Callable[[], None] | None = None) -> Format | None:

@@ -88,15 +88,15 @@ class DocumentDesk:
             self._handed.add(token)
             return self._waiting.pop(token)
 
-    def handed_over(self, token: str) -> bool:
-        """Whether a document was fetched: drawn at random, its name says nothing of it."""
-        return token in self._handed
+    def handed_over(self, address: str) -> bool:
+        """Whether the document of an address was fetched: drawn at random, it says nothing else."""
+        return address.removeprefix(DOCUMENTS) in self._handed
 
-    def waits(self, token: str) -> bool:
-        """Whether a document can still be fetched."""
+    def waits(self, address: str) -> bool:
+        """Whether the document of an address can still be fetched."""
         with self._lock:
             self._sweep()
-            return token in self._waiting
+            return address.removeprefix(DOCUMENTS) in self._waiting
 
     def discard(self, browser: str | None) -> None:
         """Forget what waits for a browser."""

@@ -6,7 +6,6 @@ from signals.drafts.draft import Draft, Edition
 from signals.record import Measure, Notice
 from signals_web.downloads import DESK
 from signals_web.kept import Kept
-from signals_web.middleware import DOCUMENTS
 from signals_web.sitting import CONCLUSION, Sitting
 
 
@@ -29,7 +28,7 @@ def has_file(sitting: Sitting) -> bool:
     kept = sitting.kept
     if kept is None:
         return False
-    return kept.address is None or DESK.handed_over(kept.address.removeprefix(DOCUMENTS))
+    return kept.address is None or DESK.handed_over(kept.address)
 
 
 def left_out_of_draft(sitting: Sitting) -> int:

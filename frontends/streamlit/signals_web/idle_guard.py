@@ -7,12 +7,12 @@ import datetime as dt
 import json
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
-from typing import Protocol
 
 from attrs import define, field
 from starlette.datastructures import Headers
 from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
+from starlette.websockets import WebSocket
 
 from signals.drafts.sealing import sealed
 from signals.errors import SignalsError
@@ -27,16 +27,6 @@ from signals_web.vigil import Vigil
 LOCKED_CODE = 4901
 """The code with which the stream of a page that must be opened anew is closed."""
 _EVERY_SECONDS = 1.0
-
-
-class _Stream(Protocol):
-    async def close(self, code: int) -> None:
-        """Close the stream of a page."""
-
-
-class _NoStream:
-    async def close(self, code: int) -> None:
-        """There is no page to tell."""
 
 
 @define
@@ -96,9 +86,10 @@ class IdleGuard:
         stream = _ended(due.session)
         self.vigil.ended(due, locked, at)
         DESK.discard(due.browser)
-        # Last, so that the page which opens anew finds what it is told; it may be gone already.
-        with suppress(Exception):
-            await stream.close(LOCKED_CODE)
+        if stream is not None:
+            # Last, so that the page which opens anew finds what it is told; it may be gone already.
+            with suppress(Exception):
+                await stream.close(LOCKED_CODE)
 
 
 def _sealed(sitting: Sitting) -> bytes | None:
@@ -111,11 +102,11 @@ def _sealed(sitting: Sitting) -> bytes | None:
         return None
 
 
-def _ended(session: str) -> _Stream:
-    """End a session for good; gives the stream of its page."""
+def _ended(session: str) -> WebSocket | None:
+    """End a session for good; gives the stream of its page, where there is one."""
     from streamlit.runtime import get_instance
 
     runtime = get_instance()
-    stream: _Stream = getattr(runtime.get_client(session), "_websocket", None) or _NoStream()
+    stream: WebSocket | None = getattr(runtime.get_client(session), "_websocket", None)
     runtime.close_session(session)
     return stream

@@ -15,7 +15,6 @@ from signals_web.drafting import draft_of, has_file, left_out_of_draft
 from signals_web.editions import EDITIONS
 from signals_web.hours import at_text
 from signals_web.kept import Kept
-from signals_web.middleware import DOCUMENTS
 from signals_web.passphrase_choice import SAME, choose_passphrase, forget_choice
 from signals_web.plain_text import plain
 from signals_web.refused_sentence import show_refused_sentence
@@ -78,8 +77,7 @@ def _show_kept(sitting: Sitting) -> None:
     if kept is None:
         return
     address, told = kept.address, spaced(_told(sitting, kept))
-    waits = address is not None and DESK.waits(address.removeprefix(DOCUMENTS))
-    if address is not None and waits and not sitting.changed_since_kept:
+    if address is not None and DESK.waits(address) and not sitting.changed_since_kept:
         # Our own words only: the hour and the sentence.
         st.markdown(f'<p role="status">{_READY}</p>', unsafe_allow_html=True)
         st.link_button("Enregistrer le brouillon", address, type="primary")

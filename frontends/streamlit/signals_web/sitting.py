@@ -145,9 +145,7 @@ class Sitting:
         """
         taken, reopening = self, self.reopening
         for item in items:
-            if reopening and not any(
-                each.known for each in self.screening.statements.get(item, ())
-            ):
+            if reopening and not self.screening.knows(item):
                 screening = reopening.taking_up(taken.screening, item)
                 taken = taken._accepting(item, "")._with_screening(screening).renewing(item)
         return evolve(taken, offered=None)

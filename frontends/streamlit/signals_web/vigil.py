@@ -127,16 +127,15 @@ class Vigil:
 
     def locks(self, browser: str) -> bool:
         """Whether what has a passphrase can be sealed in this browser, as far as it is known."""
-        with self._lock:
-            tabs = tuple(self._tabs.values())
-        mine = (each for each in tabs if each.browser == browser)
-        return all(each.spared is None or each.held() is None for each in mine)
+        return all(each.spared is None or each.held() is None for each in self._tabs_of(browser))
 
     def held(self, browser: str) -> int:
         """In how many tabs of a browser something is under way."""
+        return sum(each.held() is not None for each in self._tabs_of(browser))
+
+    def _tabs_of(self, browser: str) -> tuple[_Tab, ...]:
         with self._lock:
-            tabs = tuple(self._tabs.values())
-        return sum(each.browser == browser and each.held() is not None for each in tabs)
+            return tuple(each for each in self._tabs.values() if each.browser == browser)
 
     def ended(self, due: Due, locked: Locked | None, at: dt.datetime) -> None:
         """Forget a tab whose session has ended; what was sealed of it waits for its passphrase."""

@@ -47,6 +47,7 @@ class SignalsApp(App[None], inherit_bindings=False):
         for name in _ENDING:
             number = getattr(signal, name, None)
             if number is not None and threading.current_thread() is threading.main_thread():
+                # A system without signals has its own way to end a program.
                 with suppress(NotImplementedError, ValueError):
                     loop.add_signal_handler(number, self._end_by, number)
         if self._draft is None:

@@ -85,6 +85,7 @@ class FrenchGroup(FrenchCommand, click.Group):
             raise click.UsageError(f"commande inconnue «{NB}{args[0]}{NB}» ({remedy})", ctx)
         return super().resolve_command(ctx, args)
 
+    # click's own leaves by ``SystemExit``; this one gives the code.
     def main(  # type: ignore[override]
         self,
         args: Sequence[str] | None = None,

@@ -37,6 +37,7 @@ def _never_refusing(name: str) -> None:
     """A character that a terminal does not have is replaced; a closed output is nowhere."""
     stream = getattr(sys, name)
     if stream is None:
+        # It stays open as long as the program runs.
         setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115
         return
     reconfigure = getattr(stream, "reconfigure", None)
