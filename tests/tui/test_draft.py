@@ -13,6 +13,7 @@ from written_drafts import PASSPHRASE, work_here
 
 from signals.drafts.refusal import InvalidDraft, WrongPassphrase
 from signals_tui.desk import Desk
+from signals_tui.dossier import dossier
 from signals_tui.launcher import main
 from signals_tui.reader import Reader
 from signals_tui.view import View
@@ -40,7 +41,7 @@ def test_it_is_opened_where_the_person_stood(desk):
     assert opened.view is View.INTERVIEW
     assert opened.reader.profile is not None
     assert opened.reader.profile.id == draft.profile
-    assert opened.dossier(opened.interview).record == draft.record
+    assert dossier(opened, opened.interview).record == draft.record
     assert "version plus récente (1.1.0)" in " ".join(found.told)
 
 

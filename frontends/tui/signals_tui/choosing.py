@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from signals.documents import Format
 from signals_tui.desk import Desk
+from signals_tui.dossier import dossier
 from signals_tui.view import View
 
 FIRST, LAST = -1_000_000, 1_000_000
@@ -90,7 +91,7 @@ def _choosing_profile(desk: Desk, place: int) -> Desk:
     if front is None or told.interview is None or View.DOCUMENT not in told.views:
         return told
     # The document that was read was made for the former profile.
-    return told.handing(told.papers.looking_at(front.kind, told.dossier(told.interview)))
+    return told.handing(told.papers.looking_at(front.kind, dossier(told, told.interview)))
 
 
 def _pointing_document(desk: Desk, place: int) -> Desk:
@@ -103,5 +104,5 @@ def _choosing_document(desk: Desk, place: int) -> Desk:
     if desk.interview is None or not 0 <= place < len(kinds):
         return desk
     papers = desk.papers.pointing(place, desk.checklist_id)
-    looked = papers.looking_at(kinds[place], desk.dossier(desk.interview))
+    looked = papers.looking_at(kinds[place], dossier(desk, desk.interview))
     return desk.handing(looked).opened(View.DOCUMENT)

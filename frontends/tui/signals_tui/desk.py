@@ -8,13 +8,12 @@ from functools import cached_property
 from attrs import evolve, field, frozen
 
 from signals import Checklist, Outcome, References
-from signals.documents import Dossier
+from signals.interview import Interview
 from signals.loading.readable import Readable, Refused
 from signals.performance import Worth
 from signals.profile import Profile
 from signals.record import Record
 from signals.wording.guide import Guide
-from signals_tui.interview import Interview
 from signals_tui.pages.in_front import page_in_front
 from signals_tui.papers import Papers, Reply
 from signals_tui.reader import Reader
@@ -91,21 +90,6 @@ class Desk:
     def guide(self) -> Guide:
         """What the outcome in front is told with."""
         return self.reader.guide(self.references, self.date, self.checklist_id)
-
-    def dossier(self, interview: Interview) -> Dossier:
-        """What a document of an interview is made of, on the day that it is read."""
-        guide, worth, kept = self.guide, self.worth, self.record
-        return Dossier(
-            Record(interview.screening)
-            if kept is None
-            else evolve(kept, screening=interview.screening),
-            self.references,
-            self.papers.documents,
-            guide.profile,
-            guide.directory,
-            None if worth is None else worth.card,
-            on=guide.date,
-        )
 
     def read_by(self, reader: Reader) -> Desk:
         """With another reader, or the same at another minute."""

@@ -10,11 +10,11 @@ from signals import evaluate
 from signals.drafts.draft import Draft
 from signals.drafts.refusal import InvalidDraft
 from signals.drafts.sealing import opened
+from signals.interview import Interview
 from signals.loading.library import Library
 from signals.wording.labels import day_text, moment_text
 from signals.wording.typography import spaced
 from signals_tui.desk import Desk
-from signals_tui.interview import Interview
 from signals_tui.view import View
 
 _EXERCISE = "ce brouillon est celui d'un exercice"

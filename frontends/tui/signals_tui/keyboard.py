@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from signals import Answer, ItemType
+from signals.interview import Interview
 from signals_tui.choosing import (
     FIRST,
     LAST,
@@ -13,7 +14,6 @@ from signals_tui.choosing import (
     pointing_profile,
 )
 from signals_tui.desk import Desk
-from signals_tui.interview import Interview
 from signals_tui.page_keys import in_page
 from signals_tui.view import View
 

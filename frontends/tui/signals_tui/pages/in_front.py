@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from signals_tui.interview import Interview
+from signals.interview import Interview
 from signals_tui.pages.danger import danger_page
 from signals_tui.pages.documents import document_page, documents_page
 from signals_tui.pages.introduction import introduction_page

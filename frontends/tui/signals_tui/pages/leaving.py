@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from signals.interview import Interview
 from signals.wording.typography import spaced
-from signals_tui.interview import Interview
 from signals_tui.papers import Papers
 from signals_tui.typesetting import GAP, Paragraph, heading
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from signals import Answer, InvalidAnswer, Item, ItemType
 from signals.answer import Statement, Value
+from signals.interview import Interview
+from signals.interview.entry import expected
 from signals.wording.labels import value_text
 from signals.wording.typography import spaced
-from signals_tui.entry import expected
-from signals_tui.interview import Interview
 from signals_tui.typesetting import BLANK, Line, cut, shortened, wrapped
 
 _SHORT: tuple[tuple[Answer, str], ...] = (

@@ -6,12 +6,16 @@ import datetime as dt
 
 from attrs import evolve, frozen
 
-from signals import Answer, Checklist, InvalidAnswer, Item, ItemType, Outcome, Screening, evaluate
-from signals.answer import Statement, Value
-from signals.checklist import Section
+from signals.answer import Answer, Statement, Value
+from signals.checklist import Checklist, Section
+from signals.errors import InvalidAnswer
 from signals.fitting import MAXIMUM_TEXT
+from signals.interview.entry import TYPED, expected, read_entry
+from signals.item import Item
+from signals.kind import ItemType
+from signals.outcome import Outcome, evaluate
+from signals.screening import Screening
 from signals.wording.typography import spaced
-from signals_tui.entry import TYPED, expected, read_entry
 
 _DIGITS = frozenset("0123456789")
 _MOST_SINGLE_DIGITS = 9

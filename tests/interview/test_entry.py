@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from signals import Answer, Episode, InvalidAnswer, ItemType, open_library
-from signals_tui.entry import read_entry
+from signals.interview.entry import read_entry
 
 ON = dt.date(2026, 11, 22)
 ITEMS = {item.type: item for item in open_library().checklist("fugue").items.values()}

@@ -6,8 +6,10 @@ import datetime as dt
 import re
 from collections.abc import Mapping
 
-from signals import Answer, Episode, InvalidAnswer, Item, ItemType
-from signals.answer import Moment, Value
+from signals.answer import Answer, Episode, Moment, Value
+from signals.errors import InvalidAnswer
+from signals.item import Item
+from signals.kind import ItemType
 
 _DAY = re.compile(r"(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}|\d{2}))?", re.ASCII)
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
