@@ -3,6 +3,7 @@
 import datetime as dt
 
 from signals import open_library
+from signals.interview.confirming import confirmed
 from signals_tui.desk import Desk
 from signals_tui.papers import Papers
 from signals_tui.preparing import prepared
@@ -30,11 +31,11 @@ def done(desk, is_still_asked=lambda: True):
 
 
 def typed(desk, id, text):
-    """The desk with a text typed for an item."""
+    """The desk with a text typed for an item, then back at the first question."""
     interview = desk.interview
     place = interview.checklist.position[id]
     asked = interview.moved(place - interview.cursor)
-    return desk.answering(asked.typing(text).confirmed())
+    return desk.answering(confirmed(asked.typing(text)).moved(-len(interview.items)))
 
 
 def flat(text):

@@ -8,6 +8,7 @@ from tui.handing import HOSTILE, LIBRARY, ON, SHOWN, done, flat, opened, typed
 
 from signals.documents import page_of, preview
 from signals.handover import left_out
+from signals.interview.answering import affirmed
 from signals.profile import using
 from signals_tui.desk import Desk
 from signals_tui.pages.documents import PREPARING
@@ -52,7 +53,7 @@ def test_what_a_letter_leaves_out_is_told_first(tmp_path):
     (withheld, *_) = sorted(LIBRARY.documents.withheld_from("fugue"))
     desk = opened(tmp_path)
     place = desk.interview.checklist.position[withheld]
-    desk = desk.answering(desk.interview.moved(place).affirmed())
+    desk = desk.answering(affirmed(desk.interview.moved(place)))
     desk = done(keys(desk, "r", "1"))
     front = desk.papers.front
     (told,) = left_out(front.kind, front.dossier)

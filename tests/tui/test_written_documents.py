@@ -110,7 +110,7 @@ def test_a_document_is_written_from_a_real_terminal(terminal, tmp_path):
     session.press(f"\r\x1b[200~{HOSTILE}\x1b[201~\r")
     session.wait_for(f"{place + 2}/")
     session.sent = b""
-    session.press("r1142")
+    session.press("\x1bORr1142")
     session.wait_for("> Écrit")
     for _ in range(100):
         if session.text.count("> Écrit") == 3:

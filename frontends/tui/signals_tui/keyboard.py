@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
 
-from signals import Answer, ItemType
-from signals.interview import Interview
 from signals_tui.choosing import (
     FIRST,
     LAST,
@@ -14,6 +13,7 @@ from signals_tui.choosing import (
     pointing_profile,
 )
 from signals_tui.desk import Desk
+from signals_tui.interview_keys import answering, takes
 from signals_tui.page_keys import in_page
 from signals_tui.view import View
 
@@ -64,16 +64,15 @@ def pressed(desk: Desk, stroke: str) -> Desk:
     if stroke in _LEAVE:
         return _leaving(desk)
     interview = desk.interview
-    typing = desk.view is View.INTERVIEW and interview is not None and interview.typed is not None
-    if view := _view_of(stroke if typing else stroke.lower(), typing):
+    asking = desk.view is View.INTERVIEW and interview is not None
+    writes = asking and interview is not None and takes(interview, stroke)
+    if view := _view_of(stroke if writes else stroke.lower(), writes):
         return _shown(desk, view)
     if desk.is_page:
         return in_page(desk, stroke.lower())
     if interview is None:
         return _among_checklists(desk, stroke)
-    return desk.answering(
-        _while_typing(interview, stroke) if typing else _answering(interview, stroke.lower())
-    )
+    return desk.answering(answering(interview.at(_hour(desk)), stroke))
 
 
 def pasted(desk: Desk, text: str) -> Desk:
@@ -81,11 +80,18 @@ def pasted(desk: Desk, text: str) -> Desk:
     if desk.view is not View.INTERVIEW or desk.interview is None:
         return desk
     ended = text.replace("\r\n", "\n").replace("\r", "\n")
-    if desk.interview.takes_typing:
+    if desk.interview.takes_typing or desk.interview.typed is not None:
         return desk.answering(desk.interview.typing(ended))
     return desk.answering(
         desk.interview.refused("Ce qui est collé ne répond pas à cette question.")
     )
+
+
+def _hour(desk: Desk) -> dt.time | None:
+    """The present hour, where the screening is of today and has one."""
+    moment = desk.reader.moment
+    is_of_today = moment is not None and desk.time is not None and moment.date() == desk.date
+    return moment.time() if moment is not None and is_of_today else desk.time
 
 
 def _view_of(stroke: str, typing: bool) -> View | None:
@@ -130,47 +136,3 @@ def _opening(desk: Desk, number: int) -> Desk:
     if place >= len(desk.checklists):
         return desk
     return desk.picked(place).begun(desk.checklists[place])
-
-
-def _answering(interview: Interview, stroke: str) -> Interview:
-    match stroke:
-        case "o":
-            return interview.affirmed()
-        case "n":
-            return interview.denied()
-        case "?":
-            return interview.answered(Answer.UNKNOWN)
-        case "e" | "delete" | "backspace":
-            return interview.cleared()
-        case "enter":
-            return interview.typing("") if interview.takes_typing else interview.moved(1)
-        case "up" | "shift+tab" | "down" | "tab":
-            return interview.moved(-1 if stroke in ("up", "shift+tab") else 1)
-        case "left" | "pageup" | "right" | "pagedown":
-            return interview.at_section(-1 if stroke in ("left", "pageup") else 1)
-        case "home" | "end":
-            return interview.moved(FIRST if stroke == "home" else LAST)
-        case _ if len(stroke) == 1 and stroke in "0123456789":
-            return interview.digit(stroke)
-        case _ if interview.item.type is ItemType.CHOICE and digit(stroke) is not None:
-            return interview.digit(str(digit(stroke)))
-        case _ if len(stroke) == 1 and interview.item.type is ItemType.TEXT:
-            return interview.refused("Appuyez sur Entrée pour écrire.")
-        case _ if len(stroke) == 1:
-            return interview.refused(f"La touche « {stroke} » ne fait rien ici. Touches : h.")
-        case _:
-            return interview
-
-
-def _while_typing(interview: Interview, stroke: str) -> Interview:
-    match stroke:
-        case "enter":
-            return interview.confirmed()
-        case "escape":
-            return interview.cancelled()
-        case "backspace" | "delete":
-            return interview.erased()
-        case "up" | "down" | "left" | "right" | "tab" | "pageup" | "pagedown":
-            return interview.refused("Entrée pour valider ce qui est écrit, Échap pour l'annuler.")
-        case _:
-            return interview.typing(stroke) if len(stroke) == 1 else interview

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import datetime as dt
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
-from signals.answer import Answer, Statement, Value
+from signals.answer import Statement, Value
 from signals.checklist import Checklist, Section
 from signals.errors import InvalidAnswer
 from signals.fitting import MAXIMUM_TEXT
+from signals.interview.aim import Aim
 from signals.interview.entry import TYPED, expected, read_entry
+from signals.interview.restating import restated
 from signals.item import Item
-from signals.kind import ItemType
 from signals.outcome import Outcome, evaluate
 from signals.screening import Screening
 from signals.wording.typography import spaced
 
-_DIGITS = frozenset("0123456789")
 _MOST_SINGLE_DIGITS = 9
 
 
@@ -26,13 +26,21 @@ class Interview:
     """One state of an interview; every key gives a new one, so that none is lost or disordered.
 
     ``cursor`` is a place in the checklist's order. ``typed`` is ``None`` unless something is being
-    typed, which counts only once confirmed. ``refusal`` is why the last key changed no answer.
+    typed, for what ``aim`` says; it counts only once confirmed. ``refusal`` is why the last key
+    changed nothing, ``notice`` what it changed out of sight. ``undoable`` holds each former state
+    of the answers, with the item that was changed, the oldest first. ``now`` is the present hour,
+    where the screening is of today.
     """
 
     outcome: Outcome
     cursor: int = 0
-    typed: str | None = None
-    refusal: str | None = None
+    typed: str | None = field(default=None, repr=False)
+    aim: Aim = Aim.ANSWER
+    refusal: str | None = field(default=None, repr=False)
+    notice: str | None = field(default=None, repr=False)
+    undoable: tuple[tuple[Screening, str], ...] = field(default=(), repr=False)
+    now: dt.time | None = None
+    pointed: int = 0
 
     @classmethod
     def of(cls, checklist: Checklist, date: dt.date, time: dt.time | None = None) -> Interview:
@@ -68,12 +76,16 @@ class Interview:
     @property
     def rank(self) -> int:
         """The place of the question in front among those shown, from 1."""
-        return sum(self._place(item) <= self.cursor for item in self.items)
+        return sum(self.place(item) <= self.cursor for item in self.items)
 
     @property
     def is_at_end(self) -> bool:
         """Whether no question comes after the one in front."""
         return self.rank == len(self.items)
+
+    def place(self, item: Item) -> int:
+        """The place of an item in the checklist's order, from 0."""
+        return self.checklist.position[item.id]
 
     def statements(self, item: Item) -> tuple[Statement, ...]:
         """What was stated for an item."""
@@ -85,111 +97,94 @@ class Interview:
         item = self.item
         return item.type in TYPED or len(item.options) > _MOST_SINGLE_DIGITS
 
+    def at(self, now: dt.time | None) -> Interview:
+        """The same at the present hour, which the next answer is given at."""
+        return self if now == self.now else evolve(self, now=now)
+
+    def stating(self, statements: tuple[Statement, ...]) -> Interview:
+        """With these statements for the question in front; raises ``InvalidAnswer``."""
+        return self.with_screening(self._timed.stating(self.item.id, statements))
+
+    def with_screening(self, screening: Screening) -> Interview:
+        """With other answers, the former ones to be had again by undoing; nothing is typed."""
+        kept = (*self.undoable, (self.screening, self.item.id))
+        return evolve(self.quiet(), outcome=evaluate(screening), undoable=kept)
+
     def answered(self, value: Value) -> Interview:
         """With an answer to the question in front, then the next question."""
+        said = restated(self.statements(self.item), value)
         try:
-            screening = self.screening.answered(self.item.id, value)
+            return self.stating(said).moved(1)
         except InvalidAnswer as error:
-            return self._refusing(error)
-        kept = evolve(self, outcome=evaluate(screening), typed=None, refusal=None)
-        return kept.moved(1)
-
-    def denied(self) -> Interview:
-        """With « no », or « none » for episodes."""
-        if self.item.type is ItemType.EPISODES:
-            return self.answered(())
-        return self.answered(Answer.NO) if self._is_yes_no else self._expecting()
-
-    def affirmed(self) -> Interview:
-        """With « yes »."""
-        return self.answered(Answer.YES) if self._is_yes_no else self._expecting()
-
-    def digit(self, digit: str) -> Interview:
-        """With an option chosen by its number, or with the first digit typed of a value."""
-        if self.takes_typing:
-            return self.typing(digit) if self.item.type is not ItemType.TEXT else self._expecting()
-        if self.item.type is not ItemType.CHOICE:
-            return self._expecting()
-        try:
-            return self.answered(read_entry(self.item, digit, self.screening.date))
-        except InvalidAnswer as error:
-            return self._refusing(error)
+            return self.refusing(error)
 
     def cleared(self) -> Interview:
         """With nothing stated for the question in front: it was not asked."""
-        screening = self.screening.cleared(self.item.id)
-        return evolve(self, outcome=evaluate(screening), typed=None, refusal=None)
+        if not self.statements(self.item):
+            return self.quiet()
+        return self.with_screening(self.screening.cleared(self.item.id))
 
     def moved(self, by: int) -> Interview:
         """At a further or former question, as far as there are any."""
-        places = [self._place(item) for item in self.items]
+        places = [self.place(item) for item in self.items]
         ahead = [place for place in places if place > self.cursor]
         behind = [place for place in places if place < self.cursor][::-1]
         way = (ahead if by > 0 else behind)[: abs(by)]
-        return evolve(self, cursor=way[-1] if way else self.cursor, typed=None, refusal=None)
+        return evolve(self.quiet(), cursor=way[-1] if way else self.cursor)
+
+    def at_item(self, item: Item) -> Interview:
+        """At a question."""
+        return evolve(self.quiet(), cursor=self.place(item))
 
     def at_section(self, by: int) -> Interview:
         """At the first question of a further section; back, first that of the section itself."""
-        firsts = sorted(
-            {min(self._place(item) for item in shown) for shown in self._shown_by_section()}
-        )
+        hidden = self.outcome.facts.hidden
+        shown = ([i for i in each.items if i.id not in hidden] for each in self.checklist.sections)
+        firsts = sorted(min(self.place(item) for item in items) for items in shown if items)
         ahead = [place for place in firsts if place > self.cursor]
         behind = [place for place in firsts if place < self.cursor]
         place = (ahead[:1] or [self.cursor])[0] if by > 0 else (behind[-1:] or [self.cursor])[0]
-        return evolve(self, cursor=place, typed=None, refusal=None)
+        return evolve(self.quiet(), cursor=place)
 
     def typing(self, text: str) -> Interview:
         """With a text added to what is being typed; it counts once confirmed."""
-        if not self.takes_typing:
-            return self._expecting()
+        if self.aim is Aim.ANSWER and not self.takes_typing:
+            return self.expecting()
         typed = (self.typed or "") + text
         if len(typed) > MAXIMUM_TEXT:
             too_long = f"Pas plus de {MAXIMUM_TEXT} caractères : ce dernier ajout n'est pas gardé."
             return evolve(self, typed=self.typed or "", refusal=spaced(too_long))
-        return evolve(self, typed=typed, refusal=None)
+        return evolve(self, typed=typed, refusal=None, notice=None, pointed=0)
 
     def erased(self) -> Interview:
         """Without the last character typed."""
-        return evolve(self, typed=(self.typed or "")[:-1], refusal=None)
+        return evolve(self, typed=(self.typed or "")[:-1], refusal=None, pointed=0)
 
-    def cancelled(self) -> Interview:
-        """With nothing being typed; the former answer stays."""
-        return evolve(self, typed=None, refusal=None)
-
-    def confirmed(self) -> Interview:
-        """With what was typed as the answer; it stays there to be mended when it does not fit."""
-        if not (self.typed or "").strip():
-            return self.cancelled()
-        try:
-            return self.answered(self.typed_value())
-        except InvalidAnswer as error:
-            return self._refusing(error)
+    def quiet(self) -> Interview:
+        """With nothing being typed and nothing told; the answers stay."""
+        return evolve(self, typed=None, aim=Aim.ANSWER, refusal=None, notice=None, pointed=0)
 
     def typed_value(self) -> Value:
         """The value of what is being typed; raises ``InvalidAnswer``."""
-        return read_entry(self.item, self.typed or "", self.screening.date)
+        screening = self._timed
+        return read_entry(self.item, self.typed or "", screening.date)
 
     def refused(self, why: str) -> Interview:
         """The same, with why a key changed nothing."""
-        return evolve(self, refusal=spaced(why))
+        return evolve(self, refusal=spaced(why), notice=None)
 
-    @property
-    def _is_yes_no(self) -> bool:
-        return self.item.type is ItemType.YES_NO
-
-    def _expecting(self) -> Interview:
-        return self.refused(f"Réponse attendue : {expected(self.item)}.")
-
-    def _refusing(self, error: InvalidAnswer) -> Interview:
+    def refusing(self, error: InvalidAnswer) -> Interview:
+        """The same, with everything that keeps an answer from being recorded."""
         return self.refused(" ; ".join(_told(each.what, each.remedy) for each in error.problems))
 
-    def _place(self, item: Item) -> int:
-        return self.checklist.position[item.id]
+    @property
+    def _timed(self) -> Screening:
+        """The answers so far at the present hour: what has happened since may be stated."""
+        return self.screening if self.now is None else self.screening.at(self.now)
 
-    def _shown_by_section(self) -> list[list[Item]]:
-        hidden = self.outcome.facts.hidden
-        shown = [[i for i in each.items if i.id not in hidden] for each in self.checklist.sections]
-        return [items for items in shown if items]
+    def expecting(self) -> Interview:
+        """The same, with what answers the question in front."""
+        return self.refused(f"Réponse attendue : {expected(self.item)}.")
 
 
 def _told(what: str, remedy: str | None) -> str:

@@ -103,7 +103,14 @@ def _episode_text(episode: Episode) -> str:
 
 
 def statement_text(item: Item, statement: Statement) -> str:
-    """A statement in words: its value, then when, where, how it is known, by whom, the note."""
+    """A statement in words: its value, then what is said around it."""
+    said = circumstances_text(statement)
+    value = value_text(item, statement.value)
+    return f"{value} ({said})" if said else value
+
+
+def circumstances_text(statement: Statement) -> str:
+    """What is said around a value: when, where, how it is known, by whom, the note."""
     circumstances = [
         f"le {day_text(statement.date)}" if statement.date else "",
         f"lieu\u00a0: {statement.place}" if statement.place else "",
@@ -112,9 +119,7 @@ def statement_text(item: Item, statement: Statement) -> str:
         carried_text(statement),
         statement.note or "",
     ]
-    said = ", ".join(each for each in circumstances if each)
-    value = value_text(item, statement.value)
-    return f"{value} ({said})" if said else value
+    return ", ".join(each for each in circumstances if each)
 
 
 def carried_text(statement: Statement) -> str:

@@ -9,14 +9,20 @@ from signals_tui.typesetting import GAP, Paragraph, heading
 
 _ANSWERING = (
     ("o  n  ?", "oui, non, ne sait pas (demandé, sans réponse)"),
-    ("1 à 9", "une réponse d'une liste ; ou le début d'un nombre, d'une date"),
-    ("Entrée", "commencer à écrire, puis valider ce qui est écrit"),
+    ("1 à 9", "une réponse d'une liste ; ou le début d'un nombre"),
+    ("a b c…", "sur une question qui s'écrit, la lettre commence la réponse"),
+    ("Entrée", "valider ce qui est écrit"),
     ("Échap", "ne pas garder ce qui est en train d'être écrit"),
+    ("m  ou F6", "une note ; la question reste devant vous"),
+    ("t  ou F7", "qui l'a dit, quand, et si c'est constaté, rapporté ou supposé"),
+    ("u ou Ctrl+Z", "annuler le dernier changement, puis celui d'avant"),
     ("e", "effacer la réponse (aussi : Suppr, Retour arrière)"),
 )
 _MOVING = (
     ("↑  ↓", "question précédente, suivante (aussi : Maj+Tab, Tab)"),
     ("←  →", "partie précédente, suivante (aussi : page haut, page bas)"),
+    ("g, / ou F5", "aller à une question, par son numéro ou quelques lettres"),
+    ("Espace", "la question à poser en priorité, puis celle d'après"),
     ("Début  Fin", "première, dernière question"),
 )
 _READING = (

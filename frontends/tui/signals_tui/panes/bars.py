@@ -6,15 +6,26 @@ from collections.abc import Iterator
 
 from rich.cells import cell_len
 
+from signals.interview import Interview
+from signals.interview.aim import Aim
 from signals.wording.labels import day_text
 from signals_tui.desk import Desk
+from signals_tui.interview_keys import takes
 from signals_tui.typesetting import Line, cut
 from signals_tui.view import View
 
 _CHECKLISTS = ("[0 à 9] ouvrir  [↑↓] choisir  [h] touches", "[d] DANGER IMMÉDIAT  [q] quitter")
 _INTERVIEW = (
-    "[↑↓] question  [←→] partie  [e] effacer  [a] aide  [p] parler  [h] touches",
-    "[d] DANGER IMMÉDIAT  [s] suites à donner  [q] quitter  [r] document",
+    "[↑↓] [g] aller  [Espace] à savoir  [u] annuler  [m] note  [a] aide  [p] parler",
+    "[d] DANGER IMMÉDIAT  [s] suites  [r] documents  [h] touches  [q] quitter",
+)
+_WRITTEN = (
+    "[↑↓] aller  [F5] chercher  [F6] note  [F7] qui l'a dit  [F4] aide  [F1] touches",
+    "[F2] DANGER IMMÉDIAT  [F3] suites à donner  [Espace] à savoir  [Ctrl+C] quitter",
+)
+_SEEKING = (
+    "[Entrée] aller  [↑↓] choisir  [Échap] rester  [F1] touches",
+    "[F2] DANGER IMMÉDIAT  [F3] suites à donner  [Ctrl+C] quitter",
 )
 _TYPING = (
     "[Entrée] valider  [Échap] annuler  [F1] touches",
@@ -89,7 +100,12 @@ def _keys(desk: Desk) -> tuple[str, str]:
         case View.ORIENTATION:
             return _ORIENTATION
         case View.INTERVIEW:
-            typing = desk.interview is not None and desk.interview.typed is not None
-            return _TYPING if typing else _INTERVIEW
+            return _INTERVIEW if desk.interview is None else _asking(desk.interview)
         case _:
             return _PAGE
+
+
+def _asking(interview: Interview) -> tuple[str, str]:
+    if interview.typed is None:
+        return _WRITTEN if takes(interview, "h") else _INTERVIEW
+    return _SEEKING if interview.aim is Aim.GO_TO else _TYPING

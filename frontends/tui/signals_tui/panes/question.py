@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from signals import Answer, InvalidAnswer, Item, ItemType
+from signals import Answer, Item, ItemType
 from signals.answer import Statement, Value
 from signals.interview import Interview
+from signals.interview.aim import Aim
 from signals.interview.entry import expected
-from signals.wording.labels import value_text
+from signals.interview.reaching import matching, numbered
+from signals.wording.labels import circumstances_text, value_text
 from signals.wording.typography import spaced
+from signals_tui.panes.entry import entry_lines
 from signals_tui.typesetting import BLANK, Line, cut, shortened, wrapped
 
 _SHORT: tuple[tuple[Answer, str], ...] = (
@@ -29,7 +32,7 @@ def question_pane(interview: Interview, columns: int, rows: int) -> tuple[Line, 
     lines = [*top, *_help(interview.item, columns, max(0, left - _LISTED)), *answering]
     remaining = rows - len(lines)
     if remaining >= 2:
-        lines += [Line("-" * columns), *_section(interview, columns, remaining - 1)]
+        lines += [Line("-" * columns), *_listed_below(interview, columns, remaining - 1)]
     return tuple(lines[:rows])
 
 
@@ -66,15 +69,26 @@ def _help(item: Item, columns: int, most: int) -> list[Line]:
 
 def _answering(interview: Interview, columns: int) -> list[Line]:
     item = interview.item
-    lines = _entry(interview, columns) if interview.typed is not None else _keys(item, columns)
-    if interview.typed is None:
-        answer = short_answer(item, interview.statements(item))
-        told = wrapped(spaced(f"Réponse : {answer}"), columns)
-        lines += [Line(text, strong=True) for text in shortened(told, 3, columns)]
-        if interview.is_at_end and interview.statements(item):
-            lines.append(Line(cut(_AT_END, columns)))
+    if interview.typed is not None:
+        lines = entry_lines(interview, columns)
+    else:
+        lines = [*_keys(item, columns), *_answer(interview, columns)]
     if interview.refusal is not None:
         lines += [Line(text, reverse=True) for text in wrapped(f"! {interview.refusal}", columns)]
+    if interview.notice is not None:
+        lines += [Line(text, strong=True) for text in wrapped(interview.notice, columns)]
+    return lines
+
+
+def _answer(interview: Interview, columns: int) -> list[Line]:
+    """What is answered, and what is said around it."""
+    item, said = interview.item, interview.statements(interview.item)
+    told = wrapped(spaced(f"Réponse : {short_answer(item, said)}"), columns)
+    lines = [Line(text, strong=True) for text in shortened(told, 3, columns)]
+    around = spaced(" / ".join(text for each in said if (text := circumstances_text(each))))
+    lines += [Line(text) for text in shortened(wrapped(around, columns), 2, columns) if around]
+    if interview.is_at_end and said:
+        lines.append(Line(cut(_AT_END, columns)))
     return lines
 
 
@@ -87,51 +101,33 @@ def _keys(item: Item, columns: int) -> list[Line]:
             lines = [cut(f"[{number}] {option.label}", columns) for number, option in options]
             return [Line(line) for line in [*lines, "[?] ne sait pas"]]
         case ItemType.EPISODES:
-            keys = "[Entrée] écrire   [n] aucune   [?] ne sait pas"
-        case ItemType.TEXT:
-            keys = "[Entrée] écrire   [?] ne sait pas"
+            keys = "Écrivez, puis [Entrée]   [n] aucune   [?] ne sait pas"
+        case ItemType.TEXT | ItemType.DATE | ItemType.DATETIME:
+            keys = "Écrivez, puis [Entrée]   [?] ne sait pas"
         case _:
             keys = "[0 à 9] écrire   [?] ne sait pas"
     hint = wrapped(spaced(f"Réponse attendue : {expected(item)}."), columns)
     return [Line(cut(keys, columns)), *map(Line, hint)]
 
 
-def _entry(interview: Interview, columns: int) -> list[Line]:
-    item, typed = interview.item, interview.typed or ""
-    texts = wrapped(f"{typed}_", columns - 2)
-    shown = texts if len(texts) <= 6 else ["…", *texts[-5:]]
-    lines = [Line(spaced("Vous écrivez :")), *(Line(f"> {text}", strong=True) for text in shown)]
-    if item.type is not ItemType.TEXT:
-        lines += [Line(text) for text in wrapped(_read(interview), columns)]
-    return lines
-
-
-def _read(interview: Interview) -> str:
-    """What is being typed, as it would count: shown in full before it does."""
-    if not (interview.typed or "").strip():
-        return spaced(f"Attendu : {expected(interview.item)}.")
-    try:
-        value = interview.typed_value()
-    except InvalidAnswer:
-        return spaced(f"Attendu : {expected(interview.item)}.")
-    return spaced(f"Compris : {_in_full(interview.item, value)}.")
-
-
-def _in_full(item: Item, value: Value) -> str:
-    known = item.type is not ItemType.CHOICE or value in (*item.option_ids, *Answer)
-    return value_text(item, value) if known else str(value)
-
-
-def _section(interview: Interview, columns: int, rows: int) -> list[Line]:
-    shown = [item for item in interview.section.items if item in interview.items]
-    current = shown.index(interview.item)
+def _listed_below(interview: Interview, columns: int, rows: int) -> list[Line]:
+    """The questions of the section, or those that match what is sought, with their numbers."""
+    if interview.aim is Aim.GO_TO:
+        shown = matching(interview, interview.typed or "")
+        current = min(interview.pointed, max(0, len(shown) - 1))
+    else:
+        own = interview.section.items
+        shown = tuple(each for each in numbered(interview) if each[1] in own)
+        current = next(rank for rank, each in enumerate(shown) if each[1] is interview.item)
     first = max(0, min(current - rows // 2, len(shown) - rows))
-    return [_listed(item, interview, columns) for item in shown[first : first + rows]]
+    return [
+        _listed(number, item, rank == current, interview, columns)
+        for rank, (number, item) in enumerate(shown[first : first + rows], start=first)
+    ]
 
 
-def _listed(item: Item, interview: Interview, columns: int) -> Line:
-    here = item is interview.item
+def _listed(number: int, item: Item, here: bool, interview: Interview, columns: int) -> Line:
     answer = cut(short_answer(item, interview.statements(item)), columns // 2)
-    label = cut(f"{'>' if here else ' '} {item.label}", columns - len(answer) - 1)
+    label = cut(f"{'>' if here else ' '} {number:2} {item.label}", columns - len(answer) - 1)
     dots = "." * max(0, columns - len(label) - len(answer) - 2)
     return Line(f"{label} {dots} {answer}" if dots else f"{label} {answer}", strong=here)

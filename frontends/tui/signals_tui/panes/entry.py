@@ -1,0 +1,64 @@
+"""What is being typed, and how it would count: shown in full before it does."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from signals import Answer, InvalidAnswer, Item, ItemType
+from signals.answer import Value
+from signals.interview import Interview
+from signals.interview.aim import Aim
+from signals.interview.entry import expected
+from signals.interview.reaching import matching
+from signals.interview.telling import HOW_KNOWN, provenance_text
+from signals.wording.labels import PROVENANCES, value_text
+from signals.wording.typography import spaced
+from signals_tui.typesetting import Line, wrapped
+
+_TITLES: Mapping[Aim, str] = {
+    Aim.ANSWER: "Vous écrivez :",
+    Aim.NOTE: "Note, dans vos mots (qui l'a dit : touche t ou F7, après) :",
+    Aim.PROVENANCE: "Qui l'a dit, et quand :",
+    Aim.GO_TO: "Aller à, par un numéro ou quelques lettres :",
+}
+_MOST = 6
+_HOW = "  ".join(f"{rank} {PROVENANCES[how]}" for rank, how in enumerate(HOW_KNOWN, start=1))
+
+
+def entry_lines(interview: Interview, columns: int) -> list[Line]:
+    """What is being typed, with what it is for and what is understood of it."""
+    texts = wrapped(f"{interview.typed or ''}_", columns - 2)
+    shown = texts if len(texts) <= _MOST else ["…", *texts[1 - _MOST :]]
+    lines = [Line(text) for text in wrapped(spaced(_TITLES[interview.aim]), columns)]
+    lines += [Line(f"> {text}", strong=True) for text in shown]
+    return [*lines, *(Line(text) for told in _told(interview) for text in wrapped(told, columns))]
+
+
+def _told(interview: Interview) -> list[str]:
+    match interview.aim:
+        case Aim.NOTE:
+            return []
+        case Aim.PROVENANCE:
+            understood = provenance_text(interview.typed or "")
+            return [spaced(f"Compris : {understood}."), spaced(f"En tête, au besoin : {_HOW}.")]
+        case Aim.GO_TO:
+            count = len(matching(interview, interview.typed or ""))
+            return ["" if count else "Rien encore ne correspond."]
+        case _:
+            return [] if interview.item.type is ItemType.TEXT else [_read(interview)]
+
+
+def _read(interview: Interview) -> str:
+    """What is being typed, as it would count."""
+    if not (interview.typed or "").strip():
+        return spaced(f"Attendu : {expected(interview.item)}.")
+    try:
+        value = interview.typed_value()
+    except InvalidAnswer:
+        return spaced(f"Attendu : {expected(interview.item)}.")
+    return spaced(f"Compris : {_in_full(interview.item, value)}.")
+
+
+def _in_full(item: Item, value: Value) -> str:
+    known = item.type is not ItemType.CHOICE or value in (*item.option_ids, *Answer)
+    return value_text(item, value) if known else str(value)
