@@ -47,8 +47,9 @@ class Checklist:
 
     ``age`` is the id of the item that holds the age in years; a yes to one of ``age_doubt`` puts
     an adult's age in doubt (papers that do not fit, an age that sounds learnt). ``law_as_of`` and
-    ``review_by`` date the law it rests on. ``parts`` are the shared parts it is made of, each
-    ``name@version``. ``released`` says whether the digest is recorded.
+    ``review_by`` date the law it rests on. ``shared_facts`` are the context items whose answer is
+    the same for all the minors of one declaration. ``parts`` are the shared parts it is made of,
+    each ``name@version``. ``released`` says whether the digest is recorded.
     """
 
     id: str
@@ -64,6 +65,7 @@ class Checklist:
     sections: tuple[Section, ...]
     rulebook: RuleBook
     age_doubt: tuple[str, ...] = ()
+    shared_facts: tuple[str, ...] = ()
     parts: tuple[str, ...] = ()
     computed: tuple[Computed, ...] = ()
     talk: Talk | None = None

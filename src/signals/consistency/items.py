@@ -30,6 +30,7 @@ def item_problems(checklist: Checklist) -> Iterator[Problem]:
             yield Problem((*path, "help", "is_not"), "clé obligatoire absente", remedy)
     yield from _age_problems(checklist)
     yield from _age_doubt_problems(checklist)
+    yield from _shared_facts_problems(checklist)
     yield from _former_problems(checklist)
     yield from _computed_problems(checklist)
     yield from _unread(checklist)
@@ -88,6 +89,22 @@ def _age_doubt_problems(checklist: Checklist) -> Iterator[Problem]:
             yield Problem(path, what, nearest(id, checklist.items))
         elif item.type is not ItemType.YES_NO:
             yield Problem(path, "un doute sur l'âge se répond par oui ou non", "type: yes_no")
+
+
+def _shared_facts_problems(checklist: Checklist) -> Iterator[Problem]:
+    for rank, id in enumerate(checklist.shared_facts):
+        item = checklist.items.get(id)
+        path: Path = (CHECKLIST, "shared_facts", rank)
+        if item is None:
+            yield Problem(path, f"question inconnue « {id} »", nearest(id, checklist.items))
+        elif id in checklist.shared_facts[:rank]:
+            yield Problem(path, f"« {id} » est déjà partagée", "gardez-en une")
+        elif item.kind is not Kind.CONTEXT or item.never_lowers:
+            what = f"« {id} » n'est pas un simple fait de la déclaration"
+            yield Problem(path, what, "un signe se répond pour chaque enfant : retirez-la")
+        elif id == checklist.age or item.attribute is not None:
+            what = f"« {id} » dit quelque chose de l'enfant lui-même"
+            yield Problem(path, what, "elle se répond pour chaque enfant : retirez-la")
 
 
 def _former_problems(checklist: Checklist) -> Iterator[Problem]:

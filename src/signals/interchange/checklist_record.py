@@ -40,6 +40,7 @@ def checklist_record(checklist: Checklist) -> dict[str, Any]:
             "introduction": checklist.introduction,
             "limits": checklist.limits,
             "age": checklist.age,
+            "shared_facts": list(checklist.shared_facts),
             "parts": list(checklist.parts),
         },
         "sections": [_section(each) for each in checklist.sections],
