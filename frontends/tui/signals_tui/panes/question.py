@@ -106,6 +106,8 @@ def _keys(item: Item, columns: int) -> list[Line]:
             keys = "Écrivez, puis [Entrée]   [?] ne sait pas"
         case _:
             keys = "[0 à 9] écrire   [?] ne sait pas"
+    if item.type is ItemType.TEXT:
+        return [Line(cut(keys, columns))]
     hint = wrapped(spaced(f"Réponse attendue : {expected(item)}."), columns)
     return [Line(cut(keys, columns)), *map(Line, hint)]
 
