@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from tui.gestures import keys
 from shipped import IDS
+from tui.gestures import keys
 
 from signals import Answer, ItemType, open_library
 from signals.answer import Provenance, Statement
