@@ -64,6 +64,17 @@ class Guarantee:
 
 
 @frozen
+class Contest:
+    """How a classification is contested: the action that carries it to whoever settles it.
+
+    ``telling`` are sentences to say to the person who contests it.
+    """
+
+    action: str
+    telling: tuple[str, ...]
+
+
+@frozen
 class RuleBook:
     """Everything a checklist concludes with: circuits, actions, floor, rules and guarantees."""
 
@@ -75,6 +86,7 @@ class RuleBook:
     classifications: tuple[Classification, ...] = ()
     scores: tuple[Score, ...] = ()
     tables: tuple[Table, ...] = ()
+    contest: Contest | None = None
 
     @cached_property
     def laws(self) -> frozenset[str]:

@@ -53,6 +53,20 @@ MISTAKES = [
     ),
     (
         BOOK,
+        "scores:",
+        "contest: {action: cal, telling: [Le procureur tranche.]}\nscores:",
+        "small/1.0.0/rules.yaml:15",
+        "contest.action : identifiant inconnu « cal » (vouliez-vous dire « call » ?)",
+    ),
+    (
+        BOOK,
+        "scores:",
+        "contest: {action: call, telling: []}\nscores:",
+        "small/1.0.0/rules.yaml:15",
+        "contest.telling : aucune phrase (écrivez-en au moins une)",
+    ),
+    (
+        BOOK,
         "referral: {recipients: [child_line]",
         "referral: {recipients: []",
         "small/1.0.0/rules.yaml:3",

@@ -17,6 +17,7 @@ def reference_problems(checklist: Checklist, references: References) -> Iterator
     yield from _action_problems(checklist, references)
     yield from _circuit_problems(checklist, references)
     yield from _floor_problems(checklist)
+    yield from _contest_problems(checklist)
     yield from _source_problems(checklist, references)
 
 
@@ -101,6 +102,21 @@ def _floor_problems(checklist: Checklist) -> Iterator[Problem]:
         if not any(due.population in (population, Population.EVERYONE) for due in floor):
             what = f"rien n'est dû pour {population.value}"
             yield Problem((RULES, "floor"), what, "ajoutez au moins une action")
+
+
+def _contest_problems(checklist: Checklist) -> Iterator[Problem]:
+    contest = checklist.rulebook.contest
+    if contest is None:
+        return
+    path: Path = (RULES, "contest")
+    if not checklist.classifications:
+        what = "cette grille n'a aucune classification à contester"
+        yield Problem(path, what, "ajoutez classifications, ou retirez contest")
+    if contest.action not in checklist.actions:
+        remedy = nearest(contest.action, checklist.actions)
+        yield Problem((*path, "action"), f"identifiant inconnu « {contest.action} »", remedy)
+    if not contest.telling:
+        yield Problem((*path, "telling"), "aucune phrase", "écrivez-en au moins une")
 
 
 def _source_problems(checklist: Checklist, references: References) -> Iterator[Problem]:

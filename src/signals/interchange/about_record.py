@@ -6,6 +6,7 @@ from typing import Any
 
 from signals.checklist import Computed
 from signals.fairness import Reading
+from signals.rule import Contest
 from signals.source import Citation
 from signals.talk import Talk
 
@@ -30,6 +31,11 @@ def definition_record(computed: Computed) -> dict[str, Any]:
         "fact": computed.fact.value,
         "days": computed.days,
     }
+
+
+def contest_record(contest: Contest) -> dict[str, Any]:
+    """How a classification is contested, and what is said to whoever contests it."""
+    return {"action": contest.action, "telling": list(contest.telling)}
 
 
 def talk_record(talk: Talk) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from signals.fairness import readings
 from signals.instrument import Axis, Maximum, Score, Table, Weight
 from signals.interchange.about_record import (
     citation_records,
+    contest_record,
     definition_record,
     reading_record,
     talk_record,
@@ -55,6 +56,7 @@ def checklist_record(checklist: Checklist) -> dict[str, Any]:
             {"id": each.id, "label": each.label, "actions": list(each.actions)}
             for each in book.classifications
         ],
+        "contest": None if book.contest is None else contest_record(book.contest),
         "orientations": [
             _circuit(each, checklist)
             for each in Orientation
