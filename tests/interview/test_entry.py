@@ -49,13 +49,13 @@ def test_an_entry_is_read(type, typed, value):
 @pytest.mark.parametrize(
     ("type", "typed", "said"),
     [
-        (ItemType.NUMBER, "seize", "n'est pas un nombre entier"),
+        (ItemType.NUMBER, "presque seize", "n'est pas un nombre entier"),
         (ItemType.NUMBER, "1" * 5000, "n'est pas un nombre entier"),
         (ItemType.NUMBER, "²", "n'est pas un nombre entier"),
         (ItemType.DATETIME, "15/11/2026", "il manque l'heure"),
         (ItemType.DATETIME, "15/11/2026 25:00", "n'est pas une heure"),
         (ItemType.DATETIME, "31/02/2026 22:30", "n'est pas un jour du calendrier"),
-        (ItemType.DATETIME, "hier", "n'est pas une date"),
+        (ItemType.DATETIME, "jamais", "n'est pas une date"),
         (ItemType.EPISODES, "01/10", "ne donne pas un début et une fin"),
         (ItemType.EPISODES, "01/10 au jamais", "n'est pas une date"),
     ],

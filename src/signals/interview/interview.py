@@ -167,7 +167,7 @@ class Interview:
     def typed_value(self) -> Value:
         """The value of what is being typed; raises ``InvalidAnswer``."""
         screening = self._timed
-        return read_entry(self.item, self.typed or "", screening.date)
+        return read_entry(self.item, self.typed or "", screening.date, screening.time)
 
     def refused(self, why: str) -> Interview:
         """The same, with why a key changed nothing."""

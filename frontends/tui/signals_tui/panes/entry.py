@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from signals import Answer, InvalidAnswer, Item, ItemType
-from signals.answer import Value
+from signals import InvalidAnswer, ItemType
 from signals.interview import Interview
 from signals.interview.aim import Aim
 from signals.interview.entry import expected
 from signals.interview.reaching import matching
+from signals.interview.spoken.plain import Unread
 from signals.interview.telling import HOW_KNOWN, provenance_text
-from signals.wording.labels import PROVENANCES, value_text
+from signals.interview.told import told_in_full
+from signals.wording.labels import PROVENANCES
 from signals.wording.typography import spaced
 from signals_tui.typesetting import Line, wrapped
 
@@ -54,11 +55,10 @@ def _read(interview: Interview) -> str:
         return spaced(f"Attendu : {expected(interview.item)}.")
     try:
         value = interview.typed_value()
-    except InvalidAnswer:
+    except Unread:
         return spaced(f"Attendu : {expected(interview.item)}.")
-    return spaced(f"Compris : {_in_full(interview.item, value)}.")
-
-
-def _in_full(item: Item, value: Value) -> str:
-    known = item.type is not ItemType.CHOICE or value in (*item.option_ids, *Answer)
-    return value_text(item, value) if known else str(value)
+    except InvalidAnswer as error:
+        return spaced(f"À préciser : {error}.")
+    screening = interview.screening
+    told = told_in_full(interview.item, value, screening.date, screening.time)
+    return spaced(f"Compris : {told}.")

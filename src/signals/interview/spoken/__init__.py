@@ -1,0 +1,1 @@
+"""What people say and type of days, hours, absences and numbers, read with nothing guessed."""
