@@ -209,7 +209,7 @@ def test_what_happened_since_the_form_was_opened_may_be_said():
     """Opened at 22 h 00, an answer given at 22 h 40 may tell of 22 h 30."""
     desk = _at(_desk(time=dt.time(22, 0)), "last_seen")
     typed = keys(desk, *"22/11 22:30")
-    assert "après celle du repérage" in " ".join(keys(typed, "enter").interview.refusal.split())
+    assert "n'est pas encore passé" in " ".join(keys(typed, "enter").interview.refusal.split())
     later = typed.read_by(Reader(moment=dt.datetime(2026, 11, 22, 22, 40)))
     told = keys(later, "enter").interview
     assert told.refusal is None

@@ -59,6 +59,7 @@ def _read(interview: Interview) -> str:
         return spaced(f"Attendu : {expected(interview.item)}.")
     except InvalidAnswer as error:
         return spaced(f"À préciser : {error}.")
-    screening = interview.screening
-    told = told_in_full(interview.item, value, screening.date, screening.time)
+    date, time = interview.screening.date, interview.screening.time
+    now = time if interview.now is None else interview.now
+    told = told_in_full(interview.item, value, date, now)
     return spaced(f"Compris : {told}.")
