@@ -110,6 +110,18 @@ def test_who_said_it_is_kept(typed, how, who):
     assert desk.interview.item.id == "debt"
 
 
+def test_when_it_was_said_is_kept_in_full():
+    """« Hier » says nothing the day after: the day and the hour are told, and kept, in full."""
+    desk = keys(_at(_desk(time=dt.time(3, 5)), "debt"), "t", *"la mère, hier 22h")
+    assert "par la mère, samedi 21/11/2026 à 22 h 00" in " ".join(_shown(desk).split())
+    (said,) = _said(keys(desk, "enter", "o"), "debt")
+    assert " ".join(said.by.split()) == "la mère, samedi 21/11/2026 à 22 h 00"
+    again = keys(_at(keys(desk, "enter"), "debt"), "t", "enter")
+    assert _said(again, "debt")[0].by == said.by
+    plain = keys(_at(_desk(), "debt"), "t", *"Mme Exemple, sa tante", "enter")
+    assert _said(plain, "debt")[0].by == "Mme Exemple, sa tante"
+
+
 def test_another_answer_leaves_who_said_the_former_one():
     """Who said yes did not say no; the note, in one's own words, stays in sight."""
     desk = keys(_at(_desk(), "debt"), "o")

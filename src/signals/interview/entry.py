@@ -80,6 +80,11 @@ def _option(item: Item, text: str) -> str:
     return item.options[number - 1].id
 
 
+def read_moment(text: str, on: dt.date, at: dt.time | None = None) -> Moment:
+    """A day, with its hour where it is said; raises ``InvalidAnswer`` in French."""
+    return _moment(text, Present(on, at))
+
+
 def _moment(text: str, present: Present) -> Moment:
     words = plain(text.replace(",", " "))
     return present.passed(last_moment(words, text, present), text)

@@ -103,7 +103,7 @@ class Interview:
 
     def stating(self, statements: tuple[Statement, ...]) -> Interview:
         """With these statements for the question in front; raises ``InvalidAnswer``."""
-        return self.with_screening(self._timed.stating(self.item.id, statements))
+        return self.with_screening(self.timed.stating(self.item.id, statements))
 
     def with_screening(self, screening: Screening) -> Interview:
         """With other answers, the former ones to be had again by undoing; nothing is typed."""
@@ -166,7 +166,7 @@ class Interview:
 
     def typed_value(self) -> Value:
         """The value of what is being typed; raises ``InvalidAnswer``."""
-        screening = self._timed
+        screening = self.timed
         return read_entry(self.item, self.typed or "", screening.date, screening.time)
 
     def refused(self, why: str) -> Interview:
@@ -178,7 +178,7 @@ class Interview:
         return self.refused(" ; ".join(_told(each.what, each.remedy) for each in error.problems))
 
     @property
-    def _timed(self) -> Screening:
+    def timed(self) -> Screening:
         """The answers so far at the present hour: what has happened since may be stated."""
         return self.screening if self.now is None else self.screening.at(self.now)
 

@@ -9,7 +9,10 @@ from attrs import evolve
 from signals.answer import Answer, Provenance, Statement
 from signals.errors import InvalidAnswer
 from signals.interview.aim import Aim
+from signals.interview.entry import read_moment
 from signals.interview.interview import Interview
+from signals.interview.spoken.present import in_full
+from signals.screening import Screening
 from signals.wording.labels import PROVENANCES
 from signals.wording.typography import spaced
 
@@ -32,23 +35,37 @@ def attributing(interview: Interview) -> Interview:
     return evolve(interview.quiet(), typed=typed, aim=Aim.PROVENANCE)
 
 
-def provenance_of(typed: str) -> tuple[Provenance | None, str | None]:
-    """How it is known and who said it, as typed: « 2 la mère, hier 22h »."""
+def provenance_of(interview: Interview) -> tuple[Provenance | None, str | None]:
+    """How it is known and who said it, as typed: « 2 la mère, hier 22h ».
+
+    What follows the last comma is when, told in full: « hier » says nothing the day after.
+    """
+    typed = interview.typed or ""
     how = _HOW.match(typed)
-    who = " ".join((typed[how.end() :] if how else typed).split())
+    who = _dated(" ".join((typed[how.end() :] if how else typed).split()), interview.timed)
     if how is not None:
         return HOW_KNOWN[int(how[1]) - 1], who or None
     # What somebody said is reported, unless a digit says otherwise: it is shown before it counts.
     return (Provenance.REPORTED if who else None), who or None
 
 
-def provenance_text(typed: str) -> str:
+def provenance_text(interview: Interview) -> str:
     """What would be kept of who said it, in words."""
-    how, who = provenance_of(typed)
-    told = ", ".join(
-        each for each in (PROVENANCES[how] if how else "", f"par {who}" if who else "") if each
-    )
-    return told or "rien"
+    how, who = provenance_of(interview)
+    told = (PROVENANCES[how] if how else "", f"par {who}" if who else "")
+    return ", ".join(each for each in told if each) or "rien"
+
+
+def _dated(who: str, screening: Screening) -> str:
+    person, comma, when = who.rpartition(",")
+    if not comma or not when.strip():
+        return who
+    try:
+        moment = read_moment(when, screening.date, screening.time)
+    except InvalidAnswer:
+        # It may be the end of who said it: « Mme Exemple, sa tante ».
+        return who
+    return f"{person.strip()}, {in_full(moment)}"
 
 
 def told_around(interview: Interview) -> Interview:
@@ -63,7 +80,7 @@ def told_around(interview: Interview) -> Interview:
     if interview.aim is Aim.NOTE:
         said = evolve(last, note=typed or None)
     else:
-        how, who = provenance_of(typed)
+        how, who = provenance_of(interview)
         said = evolve(last, provenance=how, by=who)
     if said == last and (former or not typed):
         return interview.quiet()

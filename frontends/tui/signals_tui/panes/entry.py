@@ -40,7 +40,7 @@ def _told(interview: Interview) -> list[str]:
         case Aim.NOTE:
             return []
         case Aim.PROVENANCE:
-            understood = provenance_text(interview.typed or "")
+            understood = provenance_text(interview)
             return [spaced(f"Compris : {understood}."), spaced(f"En tête, au besoin : {_HOW}.")]
         case Aim.GO_TO:
             count = len(matching(interview, interview.typed or ""))
@@ -59,7 +59,6 @@ def _read(interview: Interview) -> str:
         return spaced(f"Attendu : {expected(interview.item)}.")
     except InvalidAnswer as error:
         return spaced(f"À préciser : {error}.")
-    date, time = interview.screening.date, interview.screening.time
-    now = time if interview.now is None else interview.now
-    told = told_in_full(interview.item, value, date, now)
+    screening = interview.timed
+    told = told_in_full(interview.item, value, screening.date, screening.time)
     return spaced(f"Compris : {told}.")
