@@ -31,6 +31,11 @@ def result_text(result: Result) -> str:
     return as_json(result_record(result))
 
 
+def result_name(result: Result) -> str:
+    """The name of its file: a scenario, and a number that is drawn."""
+    return f"resultat-{result.scenario}-{result.run}.json"
+
+
 def result_in(data: bytes, name: str, scenario: Scenario, checklist: Checklist) -> Result:
     """The result that some bytes hold for a scenario; raises ``InvalidFile``."""
     return meaning(
