@@ -15,6 +15,7 @@ from signals_tui.choosing import (
 from signals_tui.desk import Desk
 from signals_tui.interview_keys import answering, takes
 from signals_tui.page_keys import in_page
+from signals_tui.training.keys import in_training
 from signals_tui.view import View
 
 _LEAVE = ("ctrl+c", "ctrl+q")
@@ -66,6 +67,8 @@ def pressed(desk: Desk, stroke: str) -> Desk:
     interview = desk.interview
     asking = desk.view is View.INTERVIEW and interview is not None
     writes = asking and interview is not None and takes(interview, stroke)
+    if (trained := in_training(desk, stroke if writes else stroke.lower(), writes)) is not None:
+        return trained
     if view := _view_of(stroke if writes else stroke.lower(), writes):
         return _shown(desk, view)
     if desk.is_page:
@@ -88,7 +91,9 @@ def pasted(desk: Desk, text: str) -> Desk:
 
 
 def _hour(desk: Desk) -> dt.time | None:
-    """The present hour, where the screening is of today and has one."""
+    """The present hour, where the screening is of today and has one; a story has none."""
+    if desk.exercise is not None:
+        return None
     moment = desk.reader.moment
     is_of_today = moment is not None and desk.time is not None and moment.date() == desk.date
     return moment.time() if moment is not None and is_of_today else desk.time

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from attrs import field, frozen
@@ -16,6 +17,7 @@ from signals.scenario import Scenario
 from signals.wording.typography import spaced
 
 LARGEST_GROUP = 500
+_UNSAFE = r"[^0-9A-Za-z_-]"
 
 
 @frozen
@@ -33,7 +35,12 @@ def result_text(result: Result) -> str:
 
 def result_name(result: Result) -> str:
     """The name of its file: a scenario, and a number that is drawn."""
-    return f"resultat-{result.scenario}-{result.run}.json"
+    return f"{result_files(result.scenario)}{result.run}.json"
+
+
+def result_files(scenario: str) -> str:
+    """How the names of the results of a scenario begin, whatever its author calls it."""
+    return f"resultat-{re.sub(_UNSAFE, '_', scenario)}-"
 
 
 def result_in(data: bytes, name: str, scenario: Scenario, checklist: Checklist) -> Result:

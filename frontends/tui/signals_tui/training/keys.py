@@ -1,0 +1,153 @@
+"""What each key does in trainer's mode; a key that is not its own is left to the rest."""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from signals.documents import Format
+from signals_tui.choosing import FIRST, LAST, digit
+from signals_tui.desk import Desk
+from signals_tui.training import group_keys
+from signals_tui.training.exercise import Chosen
+from signals_tui.training.playing import (
+    begun,
+    left,
+    over_answers,
+    played,
+    setting,
+    taken_up,
+    told_next,
+)
+from signals_tui.view import View
+
+_ABOUT = 1
+_FORMATS = tuple(Format)
+
+
+def in_training(desk: Desk, stroke: str, typing: bool = False) -> Desk | None:
+    """The desk once a key of trainer's mode is pressed; nothing where it is no such key."""
+    match desk.view:
+        case View.LEAVING:
+            return _leaving(desk, stroke)
+        case View.TRAINING if stroke == "enter":
+            return pointing(desk.opened(View.SITUATIONS), desk.trainer.pointed)
+        case View.SITUATIONS:
+            return _among_situations(desk, stroke)
+        case View.STORY if (number := digit(stroke)) is not None:
+            return _in_story(desk, number)
+        case View.COMPARISON if (number := digit(stroke)) is not None:
+            return _in_comparison(desk, number)
+        case View.GROUP if (number := digit(stroke)) is not None:
+            return _in_group(desk, number)
+        case _:
+            return _toggled(desk) if stroke == "f12" or (stroke == "x" and not typing) else None
+
+
+def _leaving(desk: Desk, stroke: str) -> Desk | None:
+    if stroke == "g" and desk.is_training:
+        return desk.restarted()
+    return left(desk) if stroke == "x" and desk.exercise is not None else None
+
+
+def pointing(desk: Desk, place: int) -> Desk:
+    """With another situation of the list pointed at, in view."""
+    book = setting(desk).book
+    last = 0 if book is None else len(book.scenarios) - 1
+    trainer = evolve(desk.trainer, pointed=max(0, min(place, last)))
+    return desk.training(trainer).keeping_in_view(_ABOUT)
+
+
+def _toggled(desk: Desk) -> Desk | None:
+    """The story of an exercise over what is in front, or the way into trainer's mode."""
+    if desk.view in (View.STORY, View.TRAINING, View.SITUATIONS, View.GROUP):
+        return desk.closed()
+    if desk.exercise is not None:
+        return desk.opened(View.STORY)
+    if desk.interview is not None or not desk.trainer.shelf.is_open:
+        return None
+    names = desk.trainer.shelf.names(desk.checklists)
+    pointed = desk.checklists[desk.chosen].name if desk.checklists else ""
+    place = names.index(pointed) if pointed in names else 0
+    return desk.training(evolve(desk.trainer, setting=place, pointed=0)).opened(View.TRAINING)
+
+
+def _among_situations(desk: Desk, stroke: str) -> Desk | None:
+    place = desk.trainer.pointed
+    match stroke:
+        case "up" | "shift+tab" | "down" | "tab":
+            return pointing(desk, place + (-1 if stroke in ("up", "shift+tab") else 1))
+        case "home" | "end":
+            return pointing(desk, FIRST if stroke == "home" else LAST)
+        case "left" | "right":
+            return _in_setting(desk, desk.trainer.setting + (-1 if stroke == "left" else 1))
+        case "enter":
+            return _choosing(desk, place)
+        case "g":
+            chosen = _at(desk, place)
+            return desk if chosen is None else group_keys.opened(desk, chosen)
+        case "escape" | "backspace":
+            return desk.closed()
+        case _ if (number := digit(stroke)) is not None:
+            return _choosing(desk, (number - 1) % 10)
+        case _:
+            return _toggled(desk) if stroke in ("x", "f12") else None
+
+
+def _in_setting(desk: Desk, place: int) -> Desk:
+    last = len(desk.trainer.shelf.names(desk.checklists)) - 1
+    at = max(0, min(place, last))
+    if at == desk.trainer.setting:
+        return desk
+    return evolve(desk.training(evolve(desk.trainer, setting=at, pointed=0)), offset=0)
+
+
+def _choosing(desk: Desk, place: int) -> Desk:
+    chosen = _at(desk, place)
+    return desk if chosen is None else begun(pointing(desk, place), chosen)
+
+
+def _at(desk: Desk, place: int) -> Chosen | None:
+    found = setting(desk)
+    if found.checklist is None or found.book is None:
+        return None
+    scenarios = found.book.scenarios
+    return Chosen(found.checklist, scenarios[place]) if place < len(scenarios) else None
+
+
+def _in_story(desk: Desk, number: int) -> Desk:
+    exercise = desk.exercise
+    match number:
+        case 1:
+            return told_next(desk)
+        case 2 if exercise is not None:
+            return evolve(desk, exercise=exercise.unfolding()).scrolled(0)
+        case 3:
+            return taken_up(desk)
+        case _:
+            return desk
+
+
+def _in_comparison(desk: Desk, number: int) -> Desk:
+    chosen = played(desk)
+    if desk.exercise is None or chosen is None:
+        return desk
+    match number:
+        # The key of the next step, pressed once too often, only shows the story again.
+        case 1:
+            return over_answers(desk, View.STORY)
+        case 2:
+            return group_keys.counted(desk, desk.exercise, chosen)
+        case 3:
+            return group_keys.handed(desk, desk.exercise, chosen)
+        case 4:
+            return begun(desk, chosen)
+        case 5:
+            return group_keys.opened(desk, chosen)
+        case _:
+            return desk
+
+
+def _in_group(desk: Desk, number: int) -> Desk:
+    if 1 <= number <= len(_FORMATS):
+        return group_keys.printed(desk, _FORMATS[number - 1])
+    return group_keys.gathered(desk) if number == len(_FORMATS) + 1 else desk
