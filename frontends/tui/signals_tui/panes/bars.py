@@ -75,7 +75,7 @@ def title_bar(desk: Desk, columns: int) -> Line:
             else right
         )
     title, right = exercise_title(desk, title, right, columns)
-    left = cut(title, max(1, columns - cell_len(right) - 1))
+    left = cut(title, max(1, columns - (cell_len(right) + 1 if right else 0)))
     gap = " " * (columns - cell_len(left) - cell_len(right))
     return Line(cut(left + gap + right, columns), strong=True, reverse=True)
 

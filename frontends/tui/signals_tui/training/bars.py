@@ -44,7 +44,7 @@ def exercise_title(desk: Desk, title: str, right: str, columns: int) -> tuple[st
     mark = f" {EXERCISE}"
     left = columns - cell_len(mark)
     if left <= cell_len(right):
-        return mark, ""
+        return (mark if left > 0 else mark.strip()), ""
     return (f"{mark}.{title}" if left - cell_len(right) > _WORTH_CUTTING else mark), right
 
 

@@ -8,13 +8,11 @@ from signals.documents import Format
 from signals_tui.choosing import FIRST, LAST, digit
 from signals_tui.desk import Desk
 from signals_tui.training import group_keys
-from signals_tui.training.exercise import Chosen
 from signals_tui.training.playing import (
     begun,
     left,
     over_answers,
     played,
-    setting,
     taken_up,
     told_next,
 )
@@ -51,10 +49,7 @@ def _leaving(desk: Desk, stroke: str) -> Desk | None:
 
 def pointing(desk: Desk, place: int) -> Desk:
     """With another situation of the list pointed at, in view."""
-    book = setting(desk).book
-    last = 0 if book is None else len(book.scenarios) - 1
-    trainer = evolve(desk.trainer, pointed=max(0, min(place, last)))
-    return desk.training(trainer).keeping_in_view(_ABOUT)
+    return desk.training(desk.trainer.pointing(place)).keeping_in_view(_ABOUT)
 
 
 def _toggled(desk: Desk) -> Desk | None:
@@ -65,10 +60,9 @@ def _toggled(desk: Desk) -> Desk | None:
         return desk.opened(View.STORY)
     if desk.interview is not None or not desk.trainer.shelf.is_open:
         return None
-    names = desk.trainer.shelf.names(desk.checklists)
     pointed = desk.checklists[desk.chosen].name if desk.checklists else ""
-    place = names.index(pointed) if pointed in names else 0
-    return desk.training(evolve(desk.trainer, setting=place, pointed=0)).opened(View.TRAINING)
+    read = desk.trainer.at_name(pointed, desk.checklists)
+    return desk.training(read).opened(View.TRAINING)
 
 
 def _among_situations(desk: Desk, stroke: str) -> Desk | None:
@@ -79,11 +73,11 @@ def _among_situations(desk: Desk, stroke: str) -> Desk | None:
         case "home" | "end":
             return pointing(desk, FIRST if stroke == "home" else LAST)
         case "left" | "right":
-            return _in_setting(desk, desk.trainer.setting + (-1 if stroke == "left" else 1))
+            return _in_setting(desk, desk.trainer.place + (-1 if stroke == "left" else 1))
         case "enter":
             return _choosing(desk, place)
         case "g":
-            chosen = _at(desk, place)
+            chosen = desk.trainer.chosen(place)
             return desk if chosen is None else group_keys.opened(desk, chosen)
         case "escape" | "backspace":
             return desk.closed()
@@ -94,24 +88,14 @@ def _among_situations(desk: Desk, stroke: str) -> Desk | None:
 
 
 def _in_setting(desk: Desk, place: int) -> Desk:
-    last = len(desk.trainer.shelf.names(desk.checklists)) - 1
-    at = max(0, min(place, last))
-    if at == desk.trainer.setting:
+    if not 0 <= place < len(desk.trainer.names):
         return desk
-    return evolve(desk.training(evolve(desk.trainer, setting=at, pointed=0)), offset=0)
+    return evolve(desk.training(desk.trainer.at(place, desk.checklists)), offset=0)
 
 
 def _choosing(desk: Desk, place: int) -> Desk:
-    chosen = _at(desk, place)
+    chosen = desk.trainer.chosen(place)
     return desk if chosen is None else begun(pointing(desk, place), chosen)
-
-
-def _at(desk: Desk, place: int) -> Chosen | None:
-    found = setting(desk)
-    if found.checklist is None or found.book is None:
-        return None
-    scenarios = found.book.scenarios
-    return Chosen(found.checklist, scenarios[place]) if place < len(scenarios) else None
 
 
 def _in_story(desk: Desk, number: int) -> Desk:

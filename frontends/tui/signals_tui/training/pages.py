@@ -12,7 +12,6 @@ from signals.wording.typography import spaced
 from signals_tui.desk import Desk
 from signals_tui.training.comparison import beside, comparison_page
 from signals_tui.training.group_page import group_page, written
-from signals_tui.training.playing import setting
 from signals_tui.typesetting import GAP, Paragraph, heading
 from signals_tui.view import View
 
@@ -48,9 +47,9 @@ def _before() -> Iterator[Paragraph]:
 
 
 def _situations(desk: Desk) -> Iterator[Paragraph]:
-    found, names = setting(desk), desk.trainer.shelf.names(desk.checklists)
+    found = desk.trainer.setting
     yield heading("Situations inventées")
-    rank = f"{desk.trainer.setting + 1}/{len(names)}"
+    rank = f"{desk.trainer.place + 1}/{len(desk.trainer.names)}"
     yield Paragraph(found.title, spaced(f"Cadre {rank} : "), strong=True)
     if found.refusal is not None:
         yield Paragraph(spaced(found.refusal), "! ", strong=True)

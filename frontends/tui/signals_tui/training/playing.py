@@ -10,7 +10,6 @@ from signals.attempt import Attempt
 from signals.interview import Interview
 from signals_tui.desk import Desk
 from signals_tui.training.exercise import Chosen, Exercise
-from signals_tui.training.shelf import Setting
 from signals_tui.view import View
 
 
@@ -19,16 +18,6 @@ def played(desk: Desk) -> Chosen | None:
     if desk.exercise is None or desk.interview is None:
         return None
     return Chosen(desk.interview.checklist, desk.exercise.attempt.scenario)
-
-
-def setting(desk: Desk) -> Setting:
-    """The version in front with its situations."""
-    # Read as the key is pressed, in some hundredths of a second: those behind it find the list.
-    shelf = desk.trainer.shelf
-    names = shelf.names(desk.checklists)
-    if not names:
-        return Setting("")
-    return shelf.setting(names[min(desk.trainer.setting, len(names) - 1)], desk.checklists)
 
 
 def begun(desk: Desk, chosen: Chosen) -> Desk:

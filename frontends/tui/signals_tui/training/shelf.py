@@ -17,7 +17,7 @@ _OWN = "Mon fichier de situation"
 class Setting:
     """A version of a checklist, with its situations or why they cannot be read."""
 
-    title: str
+    title: str = ""
     checklist: Checklist | None = None
     book: ScenarioBook | None = None
     refusal: str | None = None
@@ -43,11 +43,8 @@ class Shelf:
 
         One's own file has no name.
         """
-        library = self.library
-        if library is None:
-            return ()
         ids = dict.fromkeys(each.id for each in checklists)
-        shipped = [f"{id}@{each}" for id in ids for each in reversed(library.versions(id))]
+        shipped = [f"{id}@{each}" for id in ids for each in reversed(self._versions(id))]
         return ("", *shipped) if self.own else tuple(shipped)
 
     def setting(self, name: str, checklists: tuple[Checklist, ...]) -> Setting:
@@ -61,19 +58,26 @@ class Shelf:
                 return Setting(title)
             checklist = self.library.checklist(name)
             return Setting(title, checklist, self.library.scenario_book(checklist))
-        except SignalsError as error:
+        except (SignalsError, OSError) as error:
             return Setting(title, refusal=str(error).splitlines()[0])
 
     def newer(self, checklist: Checklist) -> Checklist | None:
         """The newest version of a checklist, where it is another one that can be read."""
         try:
             newest = None if self.library is None else self.library.checklist(checklist.id)
-        except SignalsError:
+        except (SignalsError, OSError):
             return None
         return None if newest == checklist else newest
 
     def _title(self, name: str, checklists: tuple[Checklist, ...]) -> str:
         id, _, version = name.partition("@")
         known = {each.id: each.title for each in checklists}
-        newest = self.library is not None and self.library.versions(id)[-1] == version
+        newest = self._versions(id)[-1:] == (version,)
         return version_title(known.get(id, id), version, newest=newest)
+
+    def _versions(self, id: str) -> tuple[str, ...]:
+        """The versions of a checklist; none where the library is gone since it was opened."""
+        try:
+            return () if self.library is None else self.library.versions(id)
+        except (SignalsError, OSError):
+            return ()

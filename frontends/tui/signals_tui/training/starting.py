@@ -13,7 +13,7 @@ from signals.loading.library import Library
 from signals.loading.own_scenarios import own_scenarios
 from signals_tui.desk import Desk
 from signals_tui.options import is_exercise
-from signals_tui.training.shelf import Shelf
+from signals_tui.training.shelf import Setting, Shelf
 from signals_tui.view import View
 
 
@@ -31,21 +31,17 @@ def ready_to_train(desk: Desk, asked: argparse.Namespace, library: Library) -> D
 
 
 def _opened(desk: Desk, asked: argparse.Namespace, own: bool) -> Desk:
-    shelf = desk.trainer.shelf
-    names = shelf.names(desk.checklists)
     named = desk.checklists[0].name if asked.checklist is not None and desk.checklists else ""
-    place = 0 if own or named not in names else names.index(named)
-    trainer = evolve(desk.trainer, setting=place)
+    trainer = desk.trainer.at_name("" if own else named, desk.checklists)
     if asked.exercise:
         if not own and not named:
             told = "dites d'abord la grille, comme : signals-tui fugue --exercise SITUATION"
             raise NotFound(told)
-        trainer = evolve(trainer, pointed=_place(desk, names[place], asked.exercise))
+        trainer = trainer.pointing(_place(trainer.setting, asked.exercise))
     return desk.training(trainer).opened(View.TRAINING)
 
 
-def _place(desk: Desk, name: str, id: str) -> int:
-    setting = desk.trainer.shelf.setting(name, desk.checklists)
+def _place(setting: Setting, id: str) -> int:
     known = [] if setting.book is None else [each.id for each in setting.book.scenarios]
     if id not in known:
         near = nearest(id, known) or f"situations : {', '.join(known) or 'aucune'}"

@@ -6,23 +6,27 @@ from pathlib import Path
 
 from attrs import evolve, field, frozen
 
+from signals import Checklist
 from signals.group import GroupSheet, Result
 from signals_tui.training.exercise import Chosen
 from signals_tui.training.orders import Done, Order
-from signals_tui.training.shelf import Shelf
+from signals_tui.training.shelf import Setting, Shelf
 
 
 @frozen
 class Trainer:
     """It holds no name, and nothing of it stays when a real screening begins.
 
-    ``setting`` and ``pointed`` are places in the lists of settings and of their situations.
+    ``names`` are the settings that may be chosen, ``place`` is that of the ``setting`` that was
+    read, and ``pointed`` that of a situation in its list.
     ``sheets`` holds the runs of each situation, ``group`` is the one of the sheet in front.
     ``waiting`` holds what is asked for, in the order of the keys; ``done`` what became of it.
     """
 
     shelf: Shelf = field(factory=Shelf, repr=False)
-    setting: int = 0
+    names: tuple[str, ...] = ()
+    place: int = 0
+    setting: Setting = field(factory=Setting, repr=False)
     pointed: int = 0
     group: Chosen | None = None
     sheets: tuple[tuple[Chosen, tuple[Result, ...]], ...] = field(default=(), repr=False)
@@ -51,6 +55,32 @@ class Trainer:
     def files(self) -> tuple[Path, ...]:
         """What was written, the oldest first."""
         return tuple(each.file for each in self.done if each.file is not None)
+
+    def at(self, place: int, checklists: tuple[Checklist, ...]) -> Trainer:
+        """With a setting read, its first situation pointed at."""
+        # Read as the key is pressed, in some hundredths of a second: those behind it find the list.
+        names = self.shelf.names(checklists)
+        at = max(0, min(place, len(names) - 1))
+        setting = self.shelf.setting(names[at], checklists) if names else Setting()
+        return evolve(self, names=names, place=at, setting=setting, pointed=0)
+
+    def at_name(self, name: str, checklists: tuple[Checklist, ...]) -> Trainer:
+        """With the setting of a name read, or the first one."""
+        names = self.shelf.names(checklists)
+        return self.at(names.index(name) if name in names else 0, checklists)
+
+    def pointing(self, place: int) -> Trainer:
+        """With another situation of the list pointed at, as far as there are any."""
+        book = self.setting.book
+        last = 0 if book is None else len(book.scenarios) - 1
+        return evolve(self, pointed=max(0, min(place, last)))
+
+    def chosen(self, place: int) -> Chosen | None:
+        """The situation at a place of the list; nothing where there is none."""
+        checklist, book = self.setting.checklist, self.setting.book
+        if checklist is None or book is None or not 0 <= place < len(book.scenarios):
+            return None
+        return Chosen(checklist, book.scenarios[place])
 
     def has_counted(self, run: str) -> bool:
         """Whether a run is counted in a sheet."""

@@ -1,0 +1,281 @@
+"""Trainer's mode in the terminal: marked at every screen, and never a real screening."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from attrs import evolve
+from rich.cells import cell_len
+from shipped import IDS
+from tui.exercising import CHECKLISTS, LIBRARY, begun, done, flat, played, training_desk
+from tui.gestures import flowing, keys
+
+from signals import play
+from signals.attempt import beyond
+from signals.replay import replay
+from signals.wording.attempt import BEYOND, NO_MARK
+from signals.wording.exercise import EXERCISE, INVENTED, SAFETY, THEMES
+from signals.wording.replay import replay_lines
+from signals_tui.panes.bars import key_bar, title_bar
+from signals_tui.panes.question import question_pane
+from signals_tui.view import Room, View
+
+NAME, SCENARIO = "fugue@1.1.0", "cluster_criteria_15"
+OLD = "fugue@1.0.0"
+FIRST = [(id, LIBRARY.scenarios(LIBRARY.checklist(id))[0]) for id in IDS]
+ALL = [(id, each) for id in IDS for each in LIBRARY.scenarios(LIBRARY.checklist(id))]
+
+
+def _scenario(name=NAME, id=SCENARIO):
+    return next(each for each in LIBRARY.scenarios(LIBRARY.checklist(name)) if each.id == id)
+
+
+def test_safety_comes_first_and_nothing_is_revealed():
+    """Before the situations, and neither their theme nor what is told with them."""
+    desk = keys(training_desk(), "x")
+    assert desk.view is View.TRAINING
+    text = flowing(desk)
+    for each in (*SAFETY, INVENTED):
+        assert flat(each) in text
+    desk = keys(desk, "enter")
+    while True:
+        checklist, listed = desk.trainer.setting.checklist, flowing(desk)
+        book = LIBRARY.scenario_book(checklist)
+        assert flat(book.notice) in listed
+        for each in book.scenarios:
+            assert flat(each.title) in listed
+            assert flat(each.steps[0].told) not in listed
+        assert not any(f"({theme}" in listed for theme in THEMES.values())
+        if desk.trainer.place == len(desk.trainer.names) - 1:
+            break
+        desk = keys(desk, "right")
+
+
+@pytest.mark.parametrize("id", IDS)
+def test_every_situation_is_chosen_by_keys(id):
+    """By its digit, or pointed at beyond the tenth; the list begins with the pointed checklist."""
+    desk = training_desk()
+    desk = keys(desk, *["down"] * IDS.index(id), "x", "enter")
+    scenarios = LIBRARY.scenarios(LIBRARY.checklist(id))
+    for place, scenario in enumerate(scenarios):
+        chosen = keys(desk, *["down"] * place)
+        pointed = [line.text for line in chosen.page[0] if line.text.startswith(">")]
+        assert len(pointed) == 1
+        assert flat(scenario.title)[:30] in flat(pointed[0])
+        rows = chosen.page[0][chosen.offset : chosen.offset + chosen.room.rows]
+        assert pointed[0] in [line.text for line in rows]
+        assert keys(chosen, "enter").exercise.attempt.scenario == scenario
+        if place < 10:
+            assert keys(desk, str((place + 1) % 10)).exercise.attempt.scenario == scenario
+    assert keys(desk, *["down"] * 200).trainer.pointed == len(scenarios) - 1
+
+
+def test_every_version_may_be_played():
+    """Arrows lead from each version to the next; an older one says that it is."""
+    desk = keys(training_desk(), "x", "enter")
+    titles = []
+    for _ in range(40):
+        titles.append(flowing(desk))
+        desk = keys(desk, "right")
+    names = [f"{id}@{version}" for id in IDS for version in LIBRARY.versions(id)]
+    assert len(dict.fromkeys(titles)) == len(names)
+    older = sum("plus ancienne" in each for each in dict.fromkeys(titles))
+    assert older == len(names) - len(IDS)
+
+
+def test_nothing_of_an_exercise_is_read_without_its_mark():
+    """At every view, in every room: the mark, the danger, and no line too wide."""
+    for columns, rows in ((80, 21), (40, 10), (30, 8)):
+        desk = played(begun(training_desk(), NAME, SCENARIO)).fitted(Room(columns, rows))
+        for view in View:
+            if view is View.CHECKLISTS:
+                continue
+            shown = desk.told(desk.interview.outcome).opened(view)
+            title = title_bar(shown, columns).text
+            assert flat(EXERCISE) in flat(title), (view, columns)
+            assert cell_len(title) <= columns
+            assert "[d] DANGER" in " ".join(line.text for line in key_bar(shown, columns, 2))
+            if shown.is_page:
+                assert all(cell_len(line.text) <= columns - 4 for line in shown.page[0]), view
+    assert flat(EXERCISE) not in flat(title_bar(training_desk(), 80).text)
+
+
+@pytest.mark.parametrize("name", [NAME, OLD])
+def test_steps_are_told_one_after_the_other(name):
+    """The story opens first; what was told stays to be read, what comes is not told."""
+    scenario = _scenario(name)
+    desk = begun(training_desk(), name, SCENARIO)
+    assert desk.interview.screening.date == scenario.date
+    assert desk.interview.screening.time is None
+    for number, step in enumerate(scenario.steps, start=1):
+        text = flowing(desk)
+        assert f"ÉTAPE {number} SUR {len(scenario.steps)}" in text
+        for told in scenario.steps[:number]:
+            assert flat(told.told) in text
+        for later in scenario.steps[number:]:
+            assert flat(later.told) not in text
+        assert flat(scenario.story) in text
+        assert text.index(flat(step.told)) < 700
+        assert keys(desk, "enter").view is View.INTERVIEW
+        assert keys(desk, "enter", "x").view is View.STORY
+        assert keys(desk, "x").view is View.INTERVIEW
+        desk = keys(desk, "1")
+    assert desk.view is View.COMPARISON
+
+
+def test_the_interval_waits_to_be_asked_for():
+    """Folded at each step; its key shows it beside what the answers come to now."""
+    desk = begun(training_desk(), NAME, SCENARIO)
+    assert "Attendu :" not in flowing(desk)
+    assert "Attendu :" in flowing(keys(desk, "2"))
+    assert "Attendu :" not in flowing(keys(desk, "2", "2"))
+    assert "Attendu :" not in flowing(keys(desk, "2", "1"))
+
+
+def test_the_story_is_one_key_away_while_a_text_is_typed():
+    """F12 shows it from anywhere, and what is being typed is still there."""
+    desk = keys(begun(training_desk(), NAME, SCENARIO), "enter", "1", "6", "f12")
+    assert desk.view is View.STORY
+    assert desk.interview.typed == "16"
+    assert keys(desk, "f12").interview.typed == "16"
+    assert keys(desk, "f12", "x").interview.typed == "16x"
+
+
+def test_a_step_left_too_soon_is_taken_up_again():
+    """Its answers stay, and may be changed; the comparison is made with the last of them."""
+    desk = begun(training_desk(), NAME, SCENARIO)
+    soon = keys(desk, "enter", "down", "o", "x", "1", "1")
+    back = keys(soon, "3", "3")
+    assert back.exercise.attempt.left == ()
+    assert back.interview.screening == soon.interview.screening
+    assert keys(back, "3") == back
+    finished = played(back)
+    again = keys(finished, "1", "3")
+    assert not again.exercise.attempt.finished
+    assert keys(again, "1").view is View.COMPARISON
+
+
+@pytest.mark.parametrize(("id", "scenario"), ALL, ids=[f"{i}-{s.id}" for i, s in ALL])
+def test_answered_as_told_every_situation_comes_to_what_is_expected(id, scenario):
+    """The outcome is that of the scenario, and nothing differs from what is expected."""
+    desk = played(begun(training_desk(), id, scenario.id))
+    *_, (_, expected) = play(scenario, LIBRARY.checklist(id))
+    found = desk.interview.outcome
+    assert (found.established, found.possible) == (expected.established, expected.possible)
+    assert found.actions == expected.actions
+    text = flowing(desk)
+    for told in (NO_MARK, *(each.point for each in scenario.discussion)):
+        assert flat(told) in text
+    assert f"Ce que cette situation travaille : {THEMES[scenario.theme]}." in text
+    end = text.partition("À LA FIN")[2].partition("ÉTAPE 1")[0]
+    assert "C'est ce qui est attendu." in end
+    assert "autre que dans l'histoire" not in text
+    assert not list(beyond(scenario, desk.exercise.attempt.left[-1]))
+
+
+def test_what_was_answered_otherwise_is_to_be_talked_about():
+    """Each answer beside the story's, what no step tells, and no word of a mark."""
+    desk = begun(training_desk(), NAME, SCENARIO)
+    told = {id for step in _scenario().steps for id, _ in step.answers}
+    other = next(
+        id
+        for id, item in desk.interview.checklist.items.items()
+        if id not in told and item.type.value == "yes_no"
+    )
+    at = desk.interview.checklist.position
+    said = evolve(desk.interview, cursor=at[other]).affirmed()
+    said = evolve(said, cursor=at["age"]).answered(17)
+    text = flowing(played(desk.answering(said), as_told=False))
+    assert flat(BEYOND).upper() in text
+    assert f"« {flat(desk.interview.checklist.items[other].label)} » : oui." in text
+    assert "répondu 17 ans (autre que dans l'histoire)" in text
+    assert "questions non demandées" in text
+    for word in ("faux", "erreurs", "score", "sur 20", "échec", "réussi"):
+        assert word not in text
+
+
+def test_a_situation_of_an_older_version_is_replayed_on_the_newest():
+    """What the newer version changes is told, as in the form; the newest says that it is it."""
+    text = flowing(played(begun(training_desk(), OLD, SCENARIO)))
+    old, new = LIBRARY.checklist(OLD), LIBRARY.checklist(NAME)
+    for line in replay_lines(replay(_scenario(OLD), old, new)):
+        assert flat(line) in text
+    assert "jouée avec la version la plus récente" in flowing(
+        played(begun(training_desk(), NAME, SCENARIO))
+    )
+
+
+@pytest.mark.parametrize(("id", "scenario"), FIRST, ids=IDS)
+def test_documents_of_an_exercise_are_marked_and_named_so(tmp_path, id, scenario):
+    """On every document of every checklist, and in the name of its file."""
+    desk = played(begun(training_desk(tmp_path), id, scenario.id))
+    for place in range(1, len(LIBRARY.documents.kinds_from(id)) + 1):
+        looked = done(keys(desk, "r", str(place)))
+        assert "EXERCICE : situation inventée" in flowing(looked)
+        done(keys(looked, "1"))
+    files = list(tmp_path.iterdir())
+    assert files
+    for file in files:
+        assert file.name.startswith("exercice-")
+        content = file.read_text(encoding="utf-8").replace("\u202f", " ").replace("\xa0", " ")
+        assert "EXERCICE : situation inventée" in content
+
+
+def test_leaving_says_that_it_is_an_exercise_and_leaves_nothing():
+    """To another situation, to a real screening, or out: no answer of it stays anywhere."""
+    desk = keys(played(begun(training_desk(), NAME, SCENARIO)), "2", "q")
+    assert "Ceci est un exercice" in flowing(desk)
+    assert "qui seront effacés : 1." in flowing(desk)
+    assert keys(desk, "n").view is View.COMPARISON
+    other = keys(desk, "x")
+    assert (other.view, other.interview, other.exercise) == (View.SITUATIONS, None, None)
+    assert other.trainer.counted == 1
+    real = keys(desk, "g")
+    assert (real.view, real.exercise, real.trainer.counted) == (View.CHECKLISTS, None, 0)
+    for after in (real, keys(other, "escape", "escape")):
+        screening = keys(after, "2")
+        assert screening.exercise is None
+        assert screening.trainer.counted == 0
+        assert screening.trainer.sheets == ()
+        assert not screening.interview.screening.anything_stated
+        assert flat(EXERCISE) not in flat(title_bar(screening, 80).text)
+        assert screening.interview.screening.date == dt.date(2026, 11, 29)
+    assert keys(desk, "o").left
+
+
+def test_a_real_screening_is_never_turned_into_an_exercise():
+    """Its keys answer: no key leads to an invented situation over real answers."""
+    desk = keys(training_desk(), "2", "enter")
+    for stroke in ("x", "f12"):
+        after = keys(desk, stroke)
+        assert after.view is View.INTERVIEW
+        assert after.exercise is None
+    assert "ne fait rien ici" in keys(desk, "down", "x").interview.refusal
+    assert keys(training_desk(checklists=()), "x", "enter", "enter", "g").exercise is None
+
+
+def test_a_library_that_cannot_be_read_says_so(tmp_path):
+    """The situations of one checklist that are refused hide no other, and nothing begins."""
+    desk = keys(training_desk(), "x", "enter")
+    broken = evolve(desk.trainer.shelf, library=type(LIBRARY)(tmp_path))
+    desk = desk.training(evolve(desk.trainer, shelf=broken))
+    assert desk.trainer.shelf.setting("fugue@1.0.0", CHECKLISTS).refusal
+    assert flowing(keys(desk, "escape", "escape", "x", "enter")).startswith("SITUATIONS")
+    assert keys(desk, "right", "enter").exercise is None
+    assert desk.trainer.shelf.newer(LIBRARY.checklist(OLD)) is None
+
+
+def test_the_question_says_where_the_story_is():
+    """The key bar of an exercise names the key that works there, and which step it is."""
+    desk = keys(begun(training_desk(), NAME, SCENARIO), "enter")
+    for place in range(len(desk.interview.checklist.items)):
+        at = desk.answering(evolve(desk.interview, cursor=place))
+        first, second = (line.text for line in key_bar(at, 80, 2))
+        assert "étape 1 sur 3" in first
+        assert "[d] DANGER IMMÉDIAT" in second
+        assert max(map(cell_len, (first, second))) <= 79
+        assert "…" not in first + second
+        (shown,) = {key for key in ("x", "f12") if f"[{key}]" in second.lower()}
+        assert keys(at, shown).view is View.STORY
+        assert question_pane(at.interview, 49, 21)
