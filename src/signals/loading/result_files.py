@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from attrs import field, frozen
@@ -17,7 +16,6 @@ from signals.scenario import Scenario
 from signals.wording.typography import spaced
 
 LARGEST_GROUP = 500
-_UNSAFE = r"[^0-9A-Za-z_-]"
 
 
 @frozen
@@ -39,8 +37,8 @@ def result_name(result: Result) -> str:
 
 
 def result_files(scenario: str) -> str:
-    """How the names of the results of a scenario begin, whatever its author calls it."""
-    return f"resultat-{re.sub(_UNSAFE, '_', scenario)}-"
+    """How the names of the results of a scenario begin."""
+    return f"resultat-{scenario}-"
 
 
 def result_in(data: bytes, name: str, scenario: Scenario, checklist: Checklist) -> Result:
