@@ -11,14 +11,13 @@ from shipped import IDS
 from tui.exercising import CHECKLISTS, LIBRARY, begun, done, flat, played, training_desk
 from tui.gestures import flowing, keys
 
-from signals import play
+from signals import Answer, play
 from signals.attempt import beyond
 from signals.replay import replay
 from signals.wording.attempt import BEYOND, NO_MARK
 from signals.wording.exercise import EXERCISE, INVENTED, SAFETY, THEMES
 from signals.wording.replay import replay_lines
 from signals_tui.panes.bars import key_bar, title_bar
-from signals_tui.panes.question import question_pane
 from signals_tui.view import Room, View
 
 NAME, SCENARIO = "fugue@1.1.0", "cluster_criteria_15"
@@ -124,6 +123,16 @@ def test_steps_are_told_one_after_the_other(name):
     assert desk.view is View.COMPARISON
 
 
+def test_a_story_has_no_hour():
+    """Whatever the hour of the key, an answer is dated as the story is: its outcome never moves."""
+    desk = begun(training_desk(), NAME, SCENARIO)
+    late = desk.read_by(desk.reader.at(dt.datetime(2026, 11, 29, 23, 50)))
+    answered = keys(evolve(late, time=dt.time(23, 0)), "enter", "1", "5", "enter", "o")
+    assert answered.interview.screening.anything_stated
+    assert answered.interview.screening.time is None
+    assert answered.interview.screening.date == _scenario().date
+
+
 def test_the_interval_waits_to_be_asked_for():
     """Folded at each step; its key shows it beside what the answers come to now."""
     desk = begun(training_desk(), NAME, SCENARIO)
@@ -184,7 +193,7 @@ def test_what_was_answered_otherwise_is_to_be_talked_about():
         if id not in told and item.type.value == "yes_no"
     )
     at = desk.interview.checklist.position
-    said = evolve(desk.interview, cursor=at[other]).affirmed()
+    said = evolve(desk.interview, cursor=at[other]).answered(Answer.YES)
     said = evolve(said, cursor=at["age"]).answered(17)
     text = flowing(played(desk.answering(said), as_told=False))
     assert flat(BEYOND).upper() in text
@@ -268,14 +277,19 @@ def test_a_library_that_cannot_be_read_says_so(tmp_path):
 
 def test_the_question_says_where_the_story_is():
     """The key bar of an exercise names the key that works there, and which step it is."""
+    written = set()
     desk = keys(begun(training_desk(), NAME, SCENARIO), "enter")
     for place in range(len(desk.interview.checklist.items)):
         at = desk.answering(evolve(desk.interview, cursor=place))
         first, second = (line.text for line in key_bar(at, 80, 2))
-        assert "étape 1 sur 3" in first
-        assert "[d] DANGER IMMÉDIAT" in second
+        assert "histoire, étape 1/3" in first
+        assert "DANGER IMMÉDIAT" in second
         assert max(map(cell_len, (first, second))) <= 79
         assert "…" not in first + second
         (shown,) = {key for key in ("x", "f12") if f"[{key}]" in second.lower()}
         assert keys(at, shown).view is View.STORY
-        assert question_pane(at.interview, 49, 21)
+        for stroke, view in (("d", View.DANGER), ("f2", View.DANGER)):
+            if f"[{stroke}]" in second.lower():
+                assert keys(at, stroke).view is view
+        written.add(shown)
+    assert written == {"x", "f12"}

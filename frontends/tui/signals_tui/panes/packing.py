@@ -10,7 +10,7 @@ from rich.cells import cell_len
 from signals_tui.typesetting import Line, cut
 
 _APART = "  "
-_JOINED = ("[", "Réponse")
+_JOINED = ("[", "Écrivez", "Réponse")
 """How the lines begin that may stand beside one another: keys, and the answer."""
 
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from rich.cells import cell_len
 
-from signals import ItemType
 from signals.wording.exercise import EXERCISE
 from signals_tui.desk import Desk
+from signals_tui.interview_keys import takes
 from signals_tui.view import View
 
 _WORTH_CUTTING = 12
 """The columns without which a title says nothing."""
-_IN_LETTERS = (ItemType.TEXT, ItemType.DATE, ItemType.DATETIME, ItemType.EPISODES)
 _DANGER = "[d] DANGER IMMÉDIAT  [q] quitter"
 _TRAINING = ("[Entrée] choisir une situation inventée  [Échap] revenir", _DANGER)
 _SITUATIONS = (
@@ -73,9 +72,15 @@ def _answering(desk: Desk) -> tuple[str, str] | None:
     interview, exercise = desk.interview, desk.exercise
     if interview is None or exercise is None or interview.typed is not None:
         return None
-    # A letter may begin what is typed: there, the key of the story is not one.
-    key = "F12" if interview.item.type in _IN_LETTERS else "x"
+    attempt = exercise.attempt
+    told = f"histoire, étape {attempt.number}/{len(attempt.scenario.steps)}"
+    if takes(interview, "x"):
+        # A letter begins what is typed there.
+        return (
+            f"[F12] {told}  [↑↓] aller  [F5] chercher  [F4] aide  [F1] touches",
+            "[F2] DANGER IMMÉDIAT  [F12] histoire  [F3] suites à donner  [Ctrl+C] quitter",
+        )
     return (
-        f"[{key}] histoire, {exercise.step_text}  [↑↓] question  [a] aide  [h] touches",
-        f"[d] DANGER IMMÉDIAT  [{key}] histoire  [s] suites  [r] document  [q] quitter",
+        f"[x] {told}  [↑↓] [g] aller  [u] annuler  [a] aide  [h] touches",
+        "[d] DANGER IMMÉDIAT  [x] histoire  [s] suites  [r] documents  [q] quitter",
     )
