@@ -15,7 +15,6 @@ from signals_tui.choosing import (
 from signals_tui.desk import Desk
 from signals_tui.interview_keys import answering, takes
 from signals_tui.page_keys import in_page
-from signals_tui.training.keys import in_training
 from signals_tui.view import View
 
 _LEAVE = ("ctrl+c", "ctrl+q")
@@ -67,9 +66,10 @@ def pressed(desk: Desk, stroke: str) -> Desk:
     interview = desk.interview
     asking = desk.view is View.INTERVIEW and interview is not None
     writes = asking and interview is not None and takes(interview, stroke)
-    if (trained := in_training(desk, stroke if writes else stroke.lower(), writes)) is not None:
+    key = stroke if writes else stroke.lower()
+    if (trained := _trained(desk, key, writes)) is not None:
         return trained
-    if view := _view_of(stroke if writes else stroke.lower(), writes):
+    if view := _view_of(key, writes):
         return _shown(desk, view)
     if desk.is_page:
         return in_page(desk, stroke.lower())
@@ -97,6 +97,16 @@ def _hour(desk: Desk) -> dt.time | None:
     moment = desk.reader.moment
     is_of_today = moment is not None and desk.time is not None and moment.date() == desk.date
     return moment.time() if moment is not None and is_of_today else desk.time
+
+
+def _trained(desk: Desk, stroke: str, typing: bool) -> Desk | None:
+    """The desk once a key of trainer's mode is pressed; nothing where it is no such key."""
+    if not desk.is_training and stroke not in ("x", "f12"):
+        return None
+    # Only whoever plays waits for what it takes to play.
+    from signals_tui.training.keys import in_training
+
+    return in_training(desk, stroke, typing)
 
 
 def _view_of(stroke: str, typing: bool) -> View | None:
