@@ -51,6 +51,17 @@ def test_safety_comes_first_and_nothing_is_revealed():
         desk = keys(desk, "right")
 
 
+@pytest.mark.parametrize("rows", [10, 8])
+def test_what_is_told_to_all_is_read_first_in_a_low_window(rows):
+    """The list opens at its top, and comes back to it; what is pointed at further is in view."""
+    desk = keys(training_desk().fitted(Room(40, rows)), "x", "enter")
+    assert desk.offset == 0
+    further = keys(desk, *["down"] * 5)
+    shown = further.page[0][further.offset : further.offset + rows]
+    assert any(line.text.startswith("> [6]") for line in shown)
+    assert keys(further, "home").offset == 0
+
+
 @pytest.mark.parametrize("id", IDS)
 def test_every_situation_is_chosen_by_keys(id):
     """By its digit, or pointed at beyond the tenth; the list begins with the pointed checklist."""

@@ -48,8 +48,11 @@ def _leaving(desk: Desk, stroke: str) -> Desk | None:
 
 
 def pointing(desk: Desk, place: int) -> Desk:
-    """With another situation of the list pointed at, in view."""
-    return desk.training(desk.trainer.pointing(place)).keeping_in_view(_ABOUT)
+    """With another situation of the list pointed at, in view; what is told to all before it."""
+    pointed = desk.training(desk.trainer.pointing(place))
+    if pointed.trainer.pointed == 0:
+        return pointed.scrolled(-pointed.offset)
+    return pointed.keeping_in_view(_ABOUT)
 
 
 def _toggled(desk: Desk) -> Desk | None:
