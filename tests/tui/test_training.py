@@ -14,6 +14,7 @@ from tui.gestures import flowing, keys
 from signals import Answer, play
 from signals.attempt import beyond
 from signals.replay import replay
+from signals.scenario import ScenarioBook
 from signals.wording.attempt import BEYOND, NO_MARK
 from signals.wording.exercise import EXERCISE, INVENTED, SAFETY, THEMES
 from signals.wording.replay import replay_lines
@@ -273,6 +274,27 @@ def test_a_real_screening_is_never_turned_into_an_exercise():
         assert after.exercise is None
     assert "ne fait rien ici" in keys(desk, "down", "x").interview.refusal
     assert keys(training_desk(checklists=()), "x", "enter", "enter", "g").exercise is None
+
+
+def test_a_story_acts_on_nothing_and_an_answer_is_in_no_trace():
+    """B01, B03, B04: a trainer's own text is only read; what was answered is in no repr."""
+    scenario, checklist = _scenario(), LIBRARY.checklist(NAME)
+    hostile = "Un pull [@click=app.quit]vert[/] \x1b]52;c;YQ==\x07\x9b31m\u202e fin"
+    steps = tuple(evolve(each, told=hostile) for each in scenario.steps)
+    own = evolve(scenario, title=hostile, story=hostile, steps=steps)
+    desk = training_desk(own=(checklist, ScenarioBook(hostile, (own,))))
+    listed = keys(desk, "x", *["left"] * 20, "enter", *["left"] * 20)
+    story = keys(listed, "1")
+    interview = evolve(story.interview, cursor=checklist.position["age"]).answered(17)
+    text = checklist.position["place_clothing"]
+    interview = evolve(interview, cursor=text).answered("Un bonnet vert de gris")
+    end = keys(story.answering(interview), "1", "1", "1", "2")
+    for page in (listed, story, end, keys(end, "5"), keys(end, "q")):
+        shown = "".join(line.text for line in page.page[0])
+        assert not {"\x1b", "\x07", "\x9b", "\u202e"} & set(shown)
+    assert "[@click=app.quit]vert[/]" in flowing(story)
+    for value in (end, end.exercise, end.trainer, end.trainer.sheets, end.exercise.attempt):
+        assert "bonnet" not in repr(value)
 
 
 def test_a_library_that_cannot_be_read_says_so(tmp_path):

@@ -16,6 +16,7 @@ from signals.loading.result_files import result_files, result_in
 from signals.wording.exercise import EXERCISE
 from signals.wording.group import COUNTED, NO_NAMES, TOO_SMALL
 from signals_tui.pages.documents import PREPARING
+from signals_tui.panes.bars import key_bar
 from signals_tui.preparing import next_asked, prepared
 from signals_tui.training.exercise import Chosen
 from signals_tui.view import View
@@ -52,6 +53,7 @@ def test_a_group_plays_in_turn_on_one_machine(tmp_path):
     assert flat(TOO_SMALL) in flowing(few)
     for stroke in "1234":
         assert next_asked(keys(few, stroke)) is None
+    assert "Écrire" not in next(key_bar(few, 80, 2)).text
     enough = keys(_turns(training_desk(tmp_path), 3), "5")
     text = flowing(enough)
     assert "Résultats comptés : 3." in text
@@ -59,6 +61,7 @@ def test_a_group_plays_in_turn_on_one_machine(tmp_path):
     assert "3 personnes" in text
     assert "Dans le groupe :" in text
     assert not any(run in text for run in _runs(enough))
+    assert "Écrire : [1] HTML" in next(key_bar(enough, 80, 2)).text
     assert keys(enough, "escape").view is View.COMPARISON
 
 

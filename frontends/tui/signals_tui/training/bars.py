@@ -29,6 +29,7 @@ _GROUP = (
     "Écrire : [1] HTML  [2] PDF  [3] DOCX  [4] ODT  [5] lire les résultats",
     "[d] DANGER IMMÉDIAT  [q] quitter  [↑↓] lire  [Échap] revenir",
 )
+_FEW = ("[5] lire les résultats du dossier  [↑↓] lire  [Échap] revenir", _DANGER)
 _LEAVING = (
     "[o] quitter  [x] autre situation  [g] vrai repérage  [n] rester",
     "[d] DANGER IMMÉDIAT",
@@ -59,7 +60,8 @@ def training_keys(desk: Desk) -> tuple[str, str] | None:
         case View.COMPARISON:
             return _COMPARISON
         case View.GROUP:
-            return _GROUP
+            sheet = desk.trainer.sheet
+            return _GROUP if sheet is not None and sheet.large_enough else _FEW
         case View.LEAVING if desk.is_training:
             return _COUNTED if desk.exercise is None else _LEAVING
         case View.INTERVIEW:

@@ -79,7 +79,7 @@ def _story(desk: Desk) -> Iterator[Paragraph]:
     yield GAP
     yield Paragraph("répondre, puis revenir ici par la touche x", "[Entrée] ")
     yield Paragraph(_way(desk), "[1] ")
-    folded = "L'intervalle attendu à cette étape"
+    folded = "l'intervalle attendu à cette étape"
     yield Paragraph(f"{folded} (le replier)" if exercise.shows_interval else folded, "[2] ")
     if exercise.shows_interval:
         step = compared_step(scenario, attempt.number, interview.screening)
