@@ -18,6 +18,7 @@ from signals.wording.group import COUNTED, NO_NAMES, TOO_SMALL
 from signals_tui.pages.documents import PREPARING
 from signals_tui.panes.bars import key_bar
 from signals_tui.preparing import next_asked, prepared
+from signals_tui.reader import Reader
 from signals_tui.training.exercise import Chosen
 from signals_tui.view import View
 
@@ -63,6 +64,21 @@ def test_a_group_plays_in_turn_on_one_machine(tmp_path):
     assert not any(run in text for run in _runs(enough))
     assert "Écrire : [1] HTML" in next(key_bar(enough, 80, 2)).text
     assert keys(enough, "escape").view is View.COMPARISON
+
+
+def test_the_next_person_finds_nothing_of_the_former_one(tmp_path):
+    """Neither answers, nor a document, nor the profile that they chose."""
+    desk = training_desk(tmp_path).read_by(Reader(profiles=LIBRARY.profiles))
+    checklist = LIBRARY.checklist("school@1.1.0")
+    id = LIBRARY.scenarios(checklist)[0].id
+    told = done(keys(played(begun(desk, checklist.name, id)), "v", "1", "r", "1", "1"))
+    assert told.reader.profile is not None
+    assert told.papers.files
+    back = keys(told, "escape", "escape")
+    for after in (keys(back, "4"), keys(back, "q", "x"), keys(back, "q", "g")):
+        assert after.reader.profile is None
+        assert (after.papers.files, after.papers.front) == ((), None)
+        assert after.interview is None or not after.interview.screening.anything_stated
 
 
 def _runs(desk):

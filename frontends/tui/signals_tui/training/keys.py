@@ -19,6 +19,7 @@ from signals_tui.training.playing import (
 from signals_tui.view import View
 
 _ABOUT = 1
+"""The lines under a title that may belong to it."""
 _FORMATS = tuple(Format)
 
 

@@ -32,6 +32,7 @@ def begun(desk: Desk, chosen: Chosen) -> Desk:
         views=(View.INTERVIEW, View.STORY),
         offset=0,
         papers=desk.papers.restarted(),
+        reader=desk.reader.restarted(),
     )
 
 
@@ -69,4 +70,5 @@ def left(desk: Desk) -> Desk:
         views=(View.CHECKLISTS, View.TRAINING, View.SITUATIONS),
         offset=0,
         papers=desk.papers.restarted(),
+        reader=desk.reader.restarted(),
     ).keeping_in_view()
