@@ -40,6 +40,17 @@ PLAYED: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("17-quitter", (ESCAPE, ESCAPE, "q"), "réponses seront effacées"),
 )
 """Each screen: its name, the keys that lead to it, and what it must show."""
+EXERCISE: tuple[tuple[str, tuple[str, ...], str], ...] = (
+    ("exercice-1-avant", (DOWN * LIBRARY.ids.index("fugue"), "x"), "AVANT DE JOUER"),
+    ("exercice-2-situations", ("\r",), "SITUATIONS INVENTÉES"),
+    ("exercice-3-histoire", ("3",), "ÉTAPE 1 SUR 3"),
+    ("exercice-4-question", ("\r", "15\r"), f"2/{FUGUE}"),
+    ("exercice-5-intervalle", ("x", "1", "2"), "Attendu"),
+    ("exercice-6-comparaison", ("1", "1"), "COMPARER, POUR EN PARLER"),
+    ("exercice-7-groupe", ("2", "5"), "FEUILLE DE RÉSULTATS"),
+    ("exercice-8-quitter", ("q",), "Ceci est un exercice"),
+)
+"""Those of trainer's mode."""
 SIZES = (
     ("100x30", 100, 30, f"1/{FUGUE}"),
     ("56x20", 56, 20, f"1/{FUGUE}"),
@@ -52,7 +63,8 @@ def main() -> None:
     """Play a declaration of fugue, and write each screen to its file."""
     FOLDER.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as documents:
-        _play(documents)
+        _play(PLAYED, documents)
+        _play(EXERCISE, documents)
     for name, columns, rows, told in SIZES:
         session = Session("fugue", "--date", DATE, columns=columns, rows=rows, NO_COLOR="1")
         try:
@@ -65,10 +77,10 @@ def main() -> None:
             session.close()
 
 
-def _play(documents: str) -> None:
+def _play(screens: tuple[tuple[str, tuple[str, ...], str], ...], documents: str) -> None:
     session = Session("--date", DATE, "--documents", documents, NO_COLOR="1")
     try:
-        for name, keys, told in PLAYED:
+        for name, keys, told in screens:
             for key in keys:
                 session.press(key)
                 session.read(0.4)

@@ -79,6 +79,10 @@ class Attempt:
         """The attempt once the step in hand is left, with the answers as they stand."""
         return self if self.finished else evolve(self, left=(*self.left, screening))
 
+    def taking_up(self) -> Attempt:
+        """The attempt with the last step that was left in hand again; its answers may change."""
+        return evolve(self, left=self.left[:-1])
+
     @property
     def compared(self) -> tuple[ComparedStep, ...]:
         """Every step that was left, beside what the scenario states and expects."""

@@ -37,9 +37,10 @@ class DocumentKind:
         """Whether it is made from the grid with this id."""
         return not self.checklists or checklist in self.checklists
 
-    def name_on(self, date: dt.date, extension: str) -> str:
-        """The name of its file: a kind and a date, nobody's name."""
-        return f"{self.file_name}-{date.isoformat()}.{extension}"
+    def name_on(self, date: dt.date, extension: str, *, exercise: bool = False) -> str:
+        """The name of its file: a kind and a date, nobody's name; that of an exercise says so."""
+        name = f"{self.file_name}-{date.isoformat()}.{extension}"
+        return f"exercice-{name}" if exercise else name
 
 
 @frozen

@@ -67,6 +67,15 @@ def test_a_scenario_gives_an_exercise(made, tmp_path):
     assert "EXERCICE" in (tmp_path / "e.html").read_text(encoding="utf-8")
 
 
+def test_in_a_folder_an_exercise_has_a_name_that_says_so(made, tmp_path):
+    """As in the form and in the terminal."""
+    folder = tmp_path / "out"
+    folder.mkdir()
+    asked = ("document", "signalement", "--scenario", "school:disclosure_16_girl", "-o", folder)
+    assert made(*asked, "--format", "html", "--date", "2026-11-28").exit_code == 0
+    assert os.listdir(folder) == ["exercice-signalement-2026-11-28.html"]
+
+
 def test_the_list_is_that_of_a_checklist_or_of_all(made):
     """In words and in JSON."""
     told = made("document", "--list", "fugue_return").stdout

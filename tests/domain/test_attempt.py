@@ -98,3 +98,12 @@ def test_what_was_answered_is_not_printed_by_accident():
     """A log of an attempt shows no answer."""
     attempt = Attempt(_scenario(Step("a")), (screening(GRID, story="Un secret."),))
     assert "secret" not in repr(attempt)
+
+
+def test_the_last_step_left_is_taken_up_again():
+    """Its answers may change before it is left once more; with none left, nothing changes."""
+    attempt = Attempt(_scenario(Step("Un.", _told(a="yes")), Step("Deux.")))
+    left = attempt.leaving(screening(GRID, a="no"))
+    assert left.taking_up() == attempt == attempt.taking_up()
+    again = left.taking_up().leaving(screening(GRID, a="yes"))
+    assert again.compared[0].answers[0].agreement is SAME

@@ -20,11 +20,11 @@ from signals_tui.panes.bars import key_bar, title_bar
 from signals_tui.panes.outcome import outcome_pane, outcome_strip
 from signals_tui.panes.question import question_pane
 from signals_tui.typesetting import set_page, wrapped
-from signals_tui.view import Room, View
+from signals_tui.view import TRAINING, Room, View
 
 ON = dt.date(2026, 11, 22)
 LIBRARY = open_library()
-PAGES = [view for view in View if view not in (View.CHECKLISTS, View.INTERVIEW)]
+PAGES = [view for view in View if view not in (View.CHECKLISTS, View.INTERVIEW, *TRAINING)]
 
 
 def _desk(id="fugue"):

@@ -36,8 +36,8 @@ class AskedDocument:
 
         Raises ``Unavailable`` and ``DocumentTooLarge``.
         """
-        name = self.kind.name_on(self.dossier.date, format.value)
-        name = f"exercice-{name}" if self.dossier.exercise else name
+        exercise = self.dossier.exercise
+        name = self.kind.name_on(self.dossier.date, format.value, exercise=exercise)
         return offer(converted(self.page, format), name, format.media_type)
 
 

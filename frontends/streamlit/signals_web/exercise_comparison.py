@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import streamlit as st
 
 from signals import Checklist, Scenario
 from signals.attempt import Agreement, Attempt, ComparedStep, beyond
 from signals.replay import replay
-from signals.wording.attempt import answer_line, end_beside, interval_beside, values_text
+from signals.wording.attempt import (
+    BEYOND,
+    NO_MARK,
+    answer_line,
+    beyond_line,
+    end_beside,
+    interval_beside,
+    not_asked_text,
+    same_text,
+)
 from signals.wording.exercise import THEMES
 from signals.wording.references import citations_lines
-from signals.wording.replay import question_lines, replay_lines
+from signals.wording.replay import question_lines, replay_lines, version_line
 from signals.wording.typography import spaced
 from signals_web import catalogue, state
 from signals_web.beside import listed, show_beside
@@ -20,12 +31,6 @@ from signals_web.plain_text import plain
 from signals_web.sitting import Sitting
 
 _SAME, _NOT_ASKED = Agreement.SAME, Agreement.NOT_ASKED
-_NO_MARK = spaced(
-    "Personne n'est noté. Une réponse « autre » se discute : c'est souvent l'histoire, ou la "
-    "question, qui se lit de deux façons. La comparaison est faite avec vos réponses au moment où "
-    "chaque étape a été quittée."
-)
-_BEYOND = spaced("Répondu sans que l'histoire le dise : d'où le savez-vous ?")
 
 
 def show_comparison(sitting: Sitting) -> None:
@@ -36,7 +41,7 @@ def show_comparison(sitting: Sitting) -> None:
     scenario = attempt.scenario
     with st.container(key=f"step_{COMPARISON}"):
         st.header("Comparer, pour en parler", anchor=False)
-        st.markdown(plain(_NO_MARK))
+        st.markdown(plain(NO_MARK))
         compared = attempt.compared
         if compared:
             _show_end(scenario, compared[-1])
@@ -69,23 +74,22 @@ def _show_step(step: ComparedStep) -> None:
     apart = [each for each in step.answers if each.agreement not in (_SAME, _NOT_ASKED)]
     if apart:
         st.markdown(listed(map(answer_line, apart)))
-    _show_folded(step, _NOT_ASKED, "question non demandée", "questions non demandées")
-    _show_folded(step, _SAME, "réponse comme dans l'histoire", "réponses comme dans l'histoire")
+    _show_folded(step, _NOT_ASKED, not_asked_text)
+    _show_folded(step, _SAME, same_text)
 
 
-def _show_folded(step: ComparedStep, agreement: Agreement, one: str, several: str) -> None:
+def _show_folded(step: ComparedStep, agreement: Agreement, counted: Callable[[int], str]) -> None:
     found = [each for each in step.answers if each.agreement is agreement]
     if found:
-        with st.expander(f"{len(found)} {one if len(found) == 1 else several}"):
+        with st.expander(counted(len(found))):
             st.markdown(listed(map(answer_line, found)))
 
 
 def _show_beyond(attempt: Attempt) -> None:
     found = list(beyond(attempt.scenario, attempt.left[-1])) if attempt.left else []
     if found:
-        st.subheader(_BEYOND, anchor=False)
-        told = (spaced(f"« {item.label} » : {values_text(item, said)}.") for item, said in found)
-        st.markdown(listed(told))
+        st.subheader(BEYOND, anchor=False)
+        st.markdown(listed(beyond_line(item, said) for item, said in found))
 
 
 def _show_discussion(scenario: Scenario) -> None:
@@ -102,13 +106,10 @@ def _show_discussion(scenario: Scenario) -> None:
 def _show_newer(scenario: Scenario, checklist: Checklist) -> None:
     newer = catalogue.newest(checklist)
     st.subheader("La version de la grille", anchor=False)
+    st.markdown(plain(version_line(checklist, newer)))
     if newer is None:
-        told = f"Cette situation est jouée avec la version la plus récente ({checklist.version})."
-        st.markdown(plain(spaced(told)))
         return
     played = replay(scenario, checklist, newer)
-    told = f"Cette situation est écrite pour la version {checklist.version}."
-    st.markdown(plain(spaced(told)))
     st.markdown(listed(replay_lines(played)))
     questions = list(question_lines(played))
     if questions:

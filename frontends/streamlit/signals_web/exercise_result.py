@@ -7,19 +7,14 @@ import streamlit as st
 from signals import Checklist
 from signals.group import Result, result_of
 from signals.interchange.results import scenario_digest
-from signals.loading.result_files import result_text
-from signals.wording.typography import spaced
+from signals.loading.result_files import result_name, result_text
+from signals.wording.group import ABOUT_RESULT, COUNTED
 from signals_web import training
 from signals_web.downloads import offer
 from signals_web.exercise import Exercise, Training
 from signals_web.plain_text import plain
 
-_ABOUT = spaced(
-    "Pour la feuille d'un groupe, seuls comptent le niveau atteint à chaque étape et les réponses "
-    "à choix : ni nom, ni note, ni texte. Rien ne part d'ici sans vous."
-)
 _ONCE = "Le fichier est prêt. Ce lien sert une seule fois."
-_COUNTED = "Vos réponses sont comptées dans la feuille du groupe, sur ce poste."
 
 
 def show_result(exercise: Exercise, checklist: Checklist) -> None:
@@ -28,7 +23,7 @@ def show_result(exercise: Exercise, checklist: Checklist) -> None:
         return
     chosen = Training(checklist, exercise.attempt.scenario)
     st.subheader("Pour le groupe", anchor=False)
-    st.markdown(plain(_ABOUT))
+    st.markdown(plain(ABOUT_RESULT))
     with st.container(key="result", horizontal=True, gap="small"):
         st.button(
             "Compter mes réponses sur ce poste",
@@ -50,9 +45,9 @@ def show_result(exercise: Exercise, checklist: Checklist) -> None:
             args=(chosen,),
         )
     if any(each.run == exercise.run for each in training.desk().results):
-        st.markdown(f'<p role="status">{_COUNTED}</p>', unsafe_allow_html=True)
+        st.markdown(f'<p role="status">{COUNTED}</p>', unsafe_allow_html=True)
     if prepared:
-        _offer(_result(exercise), chosen)
+        _offer(_result(exercise))
 
 
 def _result(exercise: Exercise) -> Result:
@@ -64,8 +59,7 @@ def _count(chosen: Training, exercise: Exercise) -> None:
     training.add_result(chosen, _result(exercise))
 
 
-def _offer(result: Result, chosen: Training) -> None:
-    name = f"resultat-{chosen.scenario.id}-{result.run}.json"
-    address = offer(result_text(result).encode(), name, "application/json")
+def _offer(result: Result) -> None:
+    address = offer(result_text(result).encode(), result_name(result), "application/json")
     st.markdown(f'<p role="status">{_ONCE}</p>', unsafe_allow_html=True)
     st.link_button("Enregistrer mon résultat", address, type="primary")

@@ -6,22 +6,23 @@ from html import escape
 
 import streamlit as st
 
-from signals.documents import Format, converted, group_page
+from signals.documents import Format, converted, group_name, group_page
 from signals.errors import SignalsError
 from signals.group import GroupSheet, StepTally
 from signals.loading.result_files import gathered
 from signals.wording.exercise import expected_text
 from signals.wording.group import (
+    FURTHEST_FIRST,
     GROUP_TITLE,
     NO_NAMES,
     TOO_SMALL,
-    given_text,
+    answers_line,
     people_text,
     reached_lines,
-    told_text,
 )
 from signals.wording.typography import spaced
 from signals_web import catalogue, state, training
+from signals_web.beside import listed
 from signals_web.document_choice import ask_format
 from signals_web.downloads import offer
 from signals_web.exercise import Training
@@ -79,18 +80,10 @@ def _show_step(step: StepTally, sheet: GroupSheet) -> None:
     if expected:
         st.markdown(f"**{plain(spaced(f'Attendu, établi : {expected}.'))}**")
     st.markdown(f"Atteint par le groupe ({people_text(sheet.size)})\u00a0:")
-    lines = reached_lines(step, sheet.checklist)
-    st.markdown("\n".join(f"- {plain(each)}" for each in lines))
+    st.markdown(listed(reached_lines(step, sheet.checklist)))
     if step.answers:
-        st.markdown("Réponses, les plus éloignées de l'histoire d'abord\u00a0:")
-        told = (
-            spaced(
-                f"« {each.item.label} », dans l'histoire {told_text(each)}. Dans le groupe : "
-                f"{given_text(each)}."
-            )
-            for each in step.answers
-        )
-        st.markdown("\n".join(f"- {plain(each)}" for each in told))
+        st.markdown(plain(FURTHEST_FIRST))
+        st.markdown(listed(map(answers_line, step.answers)))
 
 
 def _show_printing(sheet: GroupSheet) -> None:
@@ -107,8 +100,7 @@ def _offer(sheet: GroupSheet, format: Format) -> None:
     except SignalsError as refused:
         st.error(plain(spaced(f"{refused}.")))
         return
-    name = f"exercice-groupe-{today.isoformat()}.{format.value}"
-    address = offer(content, name, format.media_type)
+    address = offer(content, group_name(today, format.value), format.media_type)
     st.markdown(
         '<p role="status">La feuille est prête. Ce lien sert une seule fois.</p>',
         unsafe_allow_html=True,

@@ -10,7 +10,7 @@ import streamlit as st
 from signals import Checklist, SignalsError
 from signals.loading.located import InvalidFile
 from signals.scenario import ScenarioBook
-from signals.wording.exercise import INVENTED, SAFETY
+from signals.wording.exercise import INVENTED, SAFETY, steps_text, version_title
 from signals.wording.typography import spaced
 from signals_web import catalogue, state, training
 from signals_web.exercise import Training
@@ -96,8 +96,7 @@ def _grid_title(name: str) -> str:
     grid = {each.id: each for each in catalogue.checklists()}.get(id)
     if grid is None:
         return name
-    former = "" if version == grid.version else ", plus ancienne"
-    return spaced(f"{grid.title} (version {version}{former})")
+    return version_title(grid.title, version, newest=version == grid.version)
 
 
 def _choose_own() -> Training | None:
@@ -131,11 +130,7 @@ def _choose_among(checklist: Checklist, book: ScenarioBook) -> Training | None:
         list(known),
         index=None,
         format_func=lambda id: plain(spaced(known[id].title if id in known else str(id))),
-        captions=[_steps_text(len(each.steps)) for each in book.scenarios],
+        captions=[steps_text(each) for each in book.scenarios],
         key=f"{_SCENARIO}|{checklist.name}",
     )
     return Training(checklist, known[id]) if id in known else None
-
-
-def _steps_text(number: int) -> str:
-    return f"{number} étape" + ("s" if number > 1 else "")

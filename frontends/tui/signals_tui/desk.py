@@ -17,8 +17,10 @@ from signals.wording.guide import Guide
 from signals_tui.pages.in_front import page_in_front
 from signals_tui.papers import Papers, Reply
 from signals_tui.reader import Reader
+from signals_tui.training.exercise import Exercise
+from signals_tui.training.trainer import Trainer
 from signals_tui.typesetting import Line, set_page
-from signals_tui.view import Room, View
+from signals_tui.view import TRAINING, Room, View
 
 MARGIN = 2
 """The columns left blank beside a page."""
@@ -31,6 +33,7 @@ class Desk:
     ``views`` holds what is in front, last, over what it hides. ``inquired`` is the outcome whose
     deciding questions are computed. ``offset`` is the first line shown of a page. ``worths`` gives
     what each checklist is worth, by its name. ``record`` is what a draft holds beside its answers.
+    ``exercise`` is there in an invented situation, which is never kept nor mixed with what is real.
     """
 
     checklists: tuple[Checklist, ...]
@@ -49,6 +52,8 @@ class Desk:
     worths: tuple[tuple[str, Worth], ...] = field(default=(), repr=False)
     papers: Papers = field(factory=Papers)
     record: Record | None = field(default=None, repr=False)
+    exercise: Exercise | None = None
+    trainer: Trainer = field(factory=Trainer)
 
     @property
     def view(self) -> View:
@@ -59,6 +64,12 @@ class Desk:
     def is_page(self) -> bool:
         """Whether a page to read is in front."""
         return self.view not in (View.CHECKLISTS, View.INTERVIEW)
+
+    @property
+    def is_training(self) -> bool:
+        """Whether a page of trainer's mode is in front, that of leaving an exercise included."""
+        played = self.exercise is not None or self.trainer.counted > 0
+        return self.view in TRAINING or (played and self.view is View.LEAVING)
 
     @property
     def is_inquired(self) -> bool:
@@ -103,6 +114,10 @@ class Desk:
         """With another state of what is handed over."""
         return self if papers is self.papers else evolve(self, papers=papers)
 
+    def training(self, trainer: Trainer) -> Desk:
+        """With another state of what a trainer has in hand."""
+        return self if trainer is self.trainer else evolve(self, trainer=trainer)
+
     def prepared(self, reply: Reply) -> Desk:
         """With what became of a document that was asked for."""
         return self.handing(self.papers.prepared(reply)).scrolled(0)
@@ -127,17 +142,24 @@ class Desk:
         """With an interview under a checklist, its introduction in front."""
         interview = Interview.of(checklist, self.date, self.time)
         views = (View.INTERVIEW, View.INTRODUCTION)
-        return evolve(self, interview=interview, views=views, offset=0, record=None)
+        return evolve(self._real(), interview=interview, views=views, offset=0, record=None)
 
     def restarted(self) -> Desk:
         """With every answer erased and the reader forgotten, at the choice of a checklist."""
         views = (View.CHECKLISTS,)
-        empty = evolve(self, interview=None, inquired=None, views=views, offset=0, record=None)
+        empty = evolve(
+            self._real(), interview=None, inquired=None, views=views, offset=0, record=None
+        )
         return empty.read_by(self.reader.restarted()).handing(self.papers.restarted())
 
     def ended(self) -> Desk:
         """With nothing left to do, nor to write: the form closes."""
-        return evolve(self, left=True, papers=self.papers.restarted())
+        return evolve(self._real(), left=True, papers=self.papers.restarted())
+
+    def _real(self) -> Desk:
+        """With nothing of any exercise: the documents of one are no more in front either."""
+        papers = self.papers if self.exercise is None else self.papers.restarted()
+        return evolve(self, exercise=None, trainer=self.trainer.restarted(), papers=papers)
 
     def answering(self, interview: Interview) -> Desk:
         """With the interview as a key left it."""

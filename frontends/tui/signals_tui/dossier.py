@@ -22,5 +22,6 @@ def dossier(desk: Desk, interview: Interview) -> Dossier:
         guide.profile,
         guide.directory,
         None if worth is None else worth.card,
+        exercise=desk.exercise is not None,
         on=guide.date,
     )

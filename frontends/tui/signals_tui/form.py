@@ -23,8 +23,7 @@ from signals_tui.panes.bars import key_bar, title_bar
 from signals_tui.panes.outcome import outcome_pane, outcome_strip
 from signals_tui.panes.question import question_pane
 from signals_tui.panes.reading import reading_pane
-from signals_tui.papers import Reply
-from signals_tui.preparing import prepared
+from signals_tui.preparing import Became, handed, is_asked, next_asked, prepared
 from signals_tui.typesetting import Line
 from signals_tui.view import Room, View
 
@@ -53,7 +52,7 @@ class Form(Screen[None], inherit_bindings=False):
     class Prepared(Message):
         """A document that was asked for is written, or looked at, or refused."""
 
-        reply: Reply = field(repr=False)
+        reply: Became = field(repr=False)
 
     def __init__(self, desk: Desk, charset: Charset) -> None:
         super().__init__()
@@ -177,8 +176,8 @@ class Form(Screen[None], inherit_bindings=False):
             self._inquire_when_idle()
 
     def _prepare(self) -> None:
-        """Prepare aside what is asked for, one document at a time, in the order of the keys."""
-        asked, folder = self.desk.papers.next, self.desk.papers.folder
+        """Prepare aside what is asked for, one thing at a time, in the order of the keys."""
+        asked, folder = next_asked(self.desk), self.desk.papers.folder
         if self._is_preparing or asked is None:
             return
         self._is_preparing = True
@@ -187,7 +186,7 @@ class Form(Screen[None], inherit_bindings=False):
             worker = get_current_worker()
 
             def is_still_asked() -> bool:
-                return asked in self.desk.papers.waiting and not worker.is_cancelled
+                return is_asked(self.desk, asked) and not worker.is_cancelled
 
             self.post_message(self.Prepared(prepared(asked, folder, is_still_asked)))
 
@@ -196,5 +195,5 @@ class Form(Screen[None], inherit_bindings=False):
     @on(Prepared)
     def _hand(self, message: Prepared) -> None:
         self._is_preparing = False
-        self.change(self.desk.prepared(message.reply))
+        self.change(handed(self.desk, message.reply))
         self._prepare()

@@ -66,7 +66,10 @@ def pressed(desk: Desk, stroke: str) -> Desk:
     interview = desk.interview
     asking = desk.view is View.INTERVIEW and interview is not None
     writes = asking and interview is not None and takes(interview, stroke)
-    if view := _view_of(stroke if writes else stroke.lower(), writes):
+    key = stroke if writes else stroke.lower()
+    if (trained := _trained(desk, key, writes)) is not None:
+        return trained
+    if view := _view_of(key, writes):
         return _shown(desk, view)
     if desk.is_page:
         return in_page(desk, stroke.lower())
@@ -88,10 +91,22 @@ def pasted(desk: Desk, text: str) -> Desk:
 
 
 def _hour(desk: Desk) -> dt.time | None:
-    """The present hour, where the screening is of today and has one."""
+    """The present hour, where the screening is of today and has one; a story has none."""
+    if desk.exercise is not None:
+        return None
     moment = desk.reader.moment
     is_of_today = moment is not None and desk.time is not None and moment.date() == desk.date
     return moment.time() if moment is not None and is_of_today else desk.time
+
+
+def _trained(desk: Desk, stroke: str, typing: bool) -> Desk | None:
+    """The desk once a key of trainer's mode is pressed; nothing where it is no such key."""
+    if not desk.is_training and stroke not in ("x", "f12"):
+        return None
+    # Only whoever plays waits for what it takes to play.
+    from signals_tui.training.keys import in_training
+
+    return in_training(desk, stroke, typing)
 
 
 def _view_of(stroke: str, typing: bool) -> View | None:

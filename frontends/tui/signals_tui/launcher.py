@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from signals.errors import SignalsError
 from signals_tui.discretion import CRASHED, keep_quiet, without_tracing
-from signals_tui.options import USAGE, Misused, read_options
+from signals_tui.options import USAGE, Misused, is_exercise, read_options, with_checklist_named
 from signals_tui.terminal import can_show_form
 
 if TYPE_CHECKING:
@@ -48,6 +48,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _refused(MISSING)
     try:
         library = _library(asked)
+        asked = with_checklist_named(asked, library.ids)
         desk = _desk(asked, library)
     except (SignalsError, OSError) as error:
         return _refused(f"Impossible d'ouvrir les grilles\u00a0: {error}")
@@ -105,7 +106,8 @@ def _desk(asked: argparse.Namespace, library: Library) -> Desk:
     time = now.time() if date == now.date() else None
     if asked.checklist is not None:
         checklist = library.checklist(asked.checklist, _today(date))
-        return Desk((checklist,), library.references, date, time).begun(checklist)
+        desk = Desk((checklist,), library.references, date, time)
+        return desk if is_exercise(asked) else desk.begun(checklist)
     read = readable_checklists(library, _today(date))
     return Desk(read.checklists, library.references, date, time, read.refused)
 
@@ -115,13 +117,14 @@ def _now() -> dt.datetime:
 
 
 def _with_reader(desk: Desk, asked: argparse.Namespace, library: Library) -> Desk:
-    """The desk with the directory, the profile, what its checklists are worth, and documents."""
+    """The desk with the directory, the profile, each card, the documents, and what is played."""
     from signals.loading.asked_profile import AskedProfile, asked_profile
     from signals.loading.directory_file import open_directory
     from signals.loading.readable import Readable, with_documents, with_profiles, with_worths
     from signals.wording.profiles import left_aside
     from signals_tui.papers import Papers
     from signals_tui.reader import Reader
+    from signals_tui.training.starting import ready_to_train
 
     now = _now()
     directory = open_directory(desk.references, asked.directory, now.date())
@@ -138,7 +141,8 @@ def _with_reader(desk: Desk, asked: argparse.Namespace, library: Library) -> Des
     read = with_documents(with_worths(profiled, library), library)
     reader = Reader(directory, read.profiles, known.profile, now)
     papers = Papers(read.documents, _folder(asked))
-    return desk.read_by(reader).knowing(read).handing(papers)
+    told = desk.read_by(reader).knowing(read).handing(papers)
+    return ready_to_train(told, asked, library)
 
 
 def _folder(asked: argparse.Namespace) -> Path:

@@ -10,7 +10,7 @@ from typing import NoReturn
 USAGE = """\
 Usage : signals-tui [GRILLE[@VERSION]] [--library DOSSIER] [--date JOUR]
                     [--directory FICHIER] [--profile PROFIL] [--documents DOSSIER]
-                    [--draft FICHIER]
+                    [--draft FICHIER] [--exercise [SITUATION]] [--scenarios FICHIER]
 
 Ouvre le formulaire dans le terminal, au clavier. Rien n'est enregistré, sauf un
 document que vous demandez.
@@ -24,6 +24,10 @@ document que vous demandez.
                        sans lui, le dossier courant
   --draft FICHIER      rouvrir un brouillon gardé par le formulaire ; sa phrase de passe
                        est demandée ensuite
+  --exercise [SITUATION]
+                       s'exercer : jouer une situation inventée de GRILLE ; sans elle,
+                       on choisit dans la liste
+  --scenarios FICHIER  s'exercer avec votre propre fichier de situations
   --help               cette aide
 """
 
@@ -48,8 +52,27 @@ def read_options(argv: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--profile")
     parser.add_argument("--documents")
     parser.add_argument("--draft")
+    parser.add_argument("--exercise", nargs="?", const="")
+    parser.add_argument("--scenarios")
     parser.add_argument("-h", "--help", action="store_true")
-    return parser.parse_args(argv)
+    asked = parser.parse_args(argv)
+    if asked.draft is not None and is_exercise(asked):
+        # A draft is never an exercise.
+        raise Misused
+    return asked
+
+
+def is_exercise(asked: argparse.Namespace) -> bool:
+    """Whether an exercise is asked for, and not a real screening."""
+    return asked.exercise is not None or asked.scenarios is not None
+
+
+def with_checklist_named(asked: argparse.Namespace, ids: Sequence[str]) -> argparse.Namespace:
+    """The same command, where the only word, after « --exercise », is that of a checklist."""
+    word = asked.exercise
+    if asked.checklist is None and word and word.partition("@")[0] in ids:
+        return argparse.Namespace(**{**vars(asked), "checklist": word, "exercise": ""})
+    return asked
 
 
 def _day(text: str) -> dt.date:

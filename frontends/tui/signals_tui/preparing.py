@@ -11,7 +11,9 @@ from signals.errors import SignalsError
 from signals.handover import left_out
 from signals.loading.writing import write_new
 from signals.wording.typography import spaced
+from signals_tui.desk import Desk
 from signals_tui.papers import Asked, Reply
+from signals_tui.training.orders import Done, Order, done
 
 UNFORESEEN = "la préparation a échoué ; vos réponses sont toujours là"
 NO_MORE_ASKED = "il n'est plus demandé"
@@ -28,18 +30,46 @@ _REASONS: Mapping[int, str] = {
 _OTHERWISE = "le disque a refusé"
 
 
-def prepared(asked: Asked, folder: Path, is_still_asked: Callable[[], bool]) -> Reply:
-    """What becomes of a document: looked at, written in a folder, or refused in a sentence.
+Became = Reply | Done
+"""What becomes of what is asked for."""
+
+
+def next_asked(desk: Desk) -> Asked | Order | None:
+    """What a desk waits for first: a document, then what a trainer asked for."""
+    return desk.papers.next or desk.trainer.next
+
+
+def is_asked(desk: Desk, asked: Asked | Order) -> bool:
+    """Whether a desk still waits for it."""
+    return asked in (*desk.papers.waiting, *desk.trainer.waiting)
+
+
+def handed(desk: Desk, reply: Reply | Done) -> Desk:
+    """The desk with what became of what it waited for."""
+    if isinstance(reply, Done):
+        return desk.training(desk.trainer.obeyed(reply)).scrolled(0)
+    return desk.prepared(reply)
+
+
+def prepared(
+    asked: Asked | Order, folder: Path, is_still_asked: Callable[[], bool]
+) -> Reply | Done:
+    """What becomes of what is asked: looked at, written in a folder, or refused in a sentence.
 
     Nothing is written once it is no more asked. Whatever fails, the form goes on.
     """
     try:
+        if isinstance(asked, Order):
+            return done(asked, folder, is_still_asked)
         return _prepared(asked, folder, is_still_asked)
+    except OSError as error:
+        told = _refusal(error, folder)
     except SignalsError as error:
-        return Reply(asked, refusal=spaced(str(error)))
+        told = spaced(str(error))
     except Exception:
         # Not even its name: the message of an error may hold what was typed.
-        return Reply(asked, refusal=spaced(UNFORESEEN))
+        told = spaced(UNFORESEEN)
+    return Done(asked, refusal=told) if isinstance(asked, Order) else Reply(asked, refusal=told)
 
 
 def _prepared(asked: Asked, folder: Path, is_still_asked: Callable[[], bool]) -> Reply:
@@ -49,9 +79,12 @@ def _prepared(asked: Asked, folder: Path, is_still_asked: Callable[[], bool]) ->
     content = converted(page, asked.format)
     if not is_still_asked():
         return Reply(asked, refusal=NO_MORE_ASKED)
-    name = asked.kind.name_on(asked.dossier.date, asked.format.value)
-    try:
-        return Reply(asked, file=write_new(folder, name, content))
-    except OSError as error:
-        reason = _REASONS.get(error.errno or 0, _OTHERWISE)
-        return Reply(asked, refusal=f"{folder}{spaced(f' : {reason}')}")
+    dossier = asked.dossier
+    name = asked.kind.name_on(dossier.date, asked.format.value, exercise=dossier.exercise)
+    return Reply(asked, file=write_new(folder, name, content))
+
+
+def _refusal(error: OSError, folder: Path) -> str:
+    """Why a folder takes no file, in a sentence."""
+    reason = _REASONS.get(error.errno or 0, _OTHERWISE)
+    return f"{folder}{spaced(f' : {reason}')}"

@@ -23,6 +23,15 @@ class View(Enum):
     WORTH = "worth"
     DOCUMENTS = "documents"
     DOCUMENT = "document"
+    TRAINING = "training"
+    SITUATIONS = "situations"
+    STORY = "story"
+    COMPARISON = "comparison"
+    GROUP = "group"
+
+
+TRAINING = (View.TRAINING, View.SITUATIONS, View.STORY, View.COMPARISON, View.GROUP)
+"""The pages of trainer's mode."""
 
 
 @frozen

@@ -95,7 +95,10 @@ def _played(library: Library, word: str) -> Screening:
 def _place(asked: Asked, kind: DocumentKind) -> Place:
     """Where the document is written; never in a name of another format, nor over its screening."""
     place = place_of(
-        asked.output, asked.form, Format.HTML, lambda form: kind.name_on(asked.date, form.value)
+        asked.output,
+        asked.form,
+        Format.HTML,
+        lambda form: kind.name_on(asked.date, form.value, exercise=asked.scenario is not None),
     )
     ending = place.file.suffix.lower().removeprefix(".")
     if ending in {each.value for each in Format} - {place.form.value}:

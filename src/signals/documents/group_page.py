@@ -66,6 +66,11 @@ def group_page(sheet: GroupSheet, references: References, on: dt.date) -> Page:
     return Page(rendered(_TEMPLATE, given), GROUP_TITLE, on, running)
 
 
+def group_name(on: dt.date, extension: str) -> str:
+    """The name of the file of a sheet printed on a day."""
+    return f"exercice-groupe-{on.isoformat()}.{extension}"
+
+
 def _step(sheet: GroupSheet, step: StepTally) -> _StepLines:
     expected = expected_text(step.step.expect.established, sheet.checklist)
     return _StepLines(

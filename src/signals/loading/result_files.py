@@ -31,6 +31,16 @@ def result_text(result: Result) -> str:
     return as_json(result_record(result))
 
 
+def result_name(result: Result) -> str:
+    """The name of its file: a scenario, and a number that is drawn."""
+    return f"{result_files(result.scenario)}{result.run}.json"
+
+
+def result_files(scenario: str) -> str:
+    """How the names of the results of a scenario begin."""
+    return f"resultat-{scenario}-"
+
+
 def result_in(data: bytes, name: str, scenario: Scenario, checklist: Checklist) -> Result:
     """The result that some bytes hold for a scenario; raises ``InvalidFile``."""
     return meaning(

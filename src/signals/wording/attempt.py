@@ -22,12 +22,35 @@ AGREEMENTS = {
     Agreement.NOT_ASKED: "non demandé",
     Agreement.IN_WORDS: "à relire côte à côte",
 }
+NO_MARK = spaced(
+    "Personne n'est noté. Une réponse « autre » se discute : c'est souvent l'histoire, ou la "
+    "question, qui se lit de deux façons. La comparaison est faite avec vos réponses au moment où "
+    "chaque étape a été quittée."
+)
+BEYOND = spaced("Répondu sans que l'histoire le dise : d'où le savez-vous ?")
+"""What is asked of the answers to questions that no step tells."""
 NOTHING_EXPECTED = spaced("Rien n'est attendu à cette étape : c'est à discuter.")
 
 
 def values_text(item: Item, statements: tuple[Statement, ...]) -> str:
     """The values stated for a question, without when, by whom or how."""
     return " / ".join(value_text(item, each.value) for each in statements)
+
+
+def beyond_line(item: Item, statements: tuple[Statement, ...]) -> str:
+    """A question that no step tells, with what was answered."""
+    return spaced(f"« {item.label} » : {values_text(item, statements)}.")
+
+
+def not_asked_text(number: int) -> str:
+    """How many questions that a step tells were not asked."""
+    return f"{number} {'question non demandée' if number == 1 else 'questions non demandées'}"
+
+
+def same_text(number: int) -> str:
+    """How many questions were answered as a step tells."""
+    one, several = "réponse comme dans l'histoire", "réponses comme dans l'histoire"
+    return f"{number} {one if number == 1 else several}"
 
 
 def answer_line(compared: ComparedAnswer) -> str:

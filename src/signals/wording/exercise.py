@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from signals.checklist import Checklist
-from signals.scenario import Expected, Theme
+from signals.scenario import Expected, Scenario, Theme
 from signals.wording.labels import URGENCIES, classification_label, level_label
 from signals.wording.typography import spaced
 
@@ -17,7 +17,7 @@ SAFETY = tuple(
             "Chacun peut sortir à tout moment, sans s'expliquer, et revenir ou non.",
             "Personne ne joue l'enfant, ni l'agresseur.",
             "Un temps de parole suit toujours. Dites d'emblée combien de temps il dure, et avec "
-            "qui parler ensuite : les numéros en haut de cette page valent aussi pour vous.",
+            "qui parler ensuite : les numéros de « Danger immédiat » valent aussi pour vous.",
             "Personne n'est noté. « Ne sait pas » est une bonne réponse.",
         ),
     )
@@ -43,6 +43,18 @@ PARTS = {
     "rules": "règle",
 }
 """The parts of a finding that a scenario expects."""
+
+
+def steps_text(scenario: Scenario) -> str:
+    """How many steps a scenario is told in."""
+    number = len(scenario.steps)
+    return f"{number} étape" + ("s" if number > 1 else "")
+
+
+def version_title(title: str, version: str, *, newest: bool) -> str:
+    """The title of a checklist under the version that its scenarios are played with."""
+    former = "" if newest else ", plus ancienne"
+    return spaced(f"{title} (version {version}{former})")
 
 
 def expected_text(expected: Expected, checklist: Checklist) -> str | None:

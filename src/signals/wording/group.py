@@ -25,6 +25,14 @@ TOO_SMALL = spaced(
 )
 
 
+ABOUT_RESULT = spaced(
+    "Pour la feuille d'un groupe, seuls comptent le niveau atteint à chaque étape et les réponses "
+    "à choix : ni nom, ni note, ni texte. Rien ne part d'ici sans vous."
+)
+COUNTED = "Vos réponses sont comptées dans la feuille du groupe, sur ce poste."
+FURTHEST_FIRST = spaced("Réponses, les plus éloignées de l'histoire d'abord :")
+
+
 def people_text(number: int) -> str:
     """A number of people."""
     return f"{number}\u00a0personne" + ("s" if number > 1 else "")
@@ -34,6 +42,14 @@ def reached_lines(step: StepTally, checklist: Checklist) -> Iterator[str]:
     """How many reached each finding at a step, the highest first."""
     for finding, number in step.established:
         yield spaced(f"{finding_text(finding, checklist)} : {people_text(number)}.")
+
+
+def answers_line(tally: AnswerTally) -> str:
+    """One question: what the story tells, and what the group answered."""
+    return spaced(
+        f"« {tally.item.label} », dans l'histoire {told_text(tally)}. Dans le groupe : "
+        f"{given_text(tally)}."
+    )
 
 
 def told_text(tally: AnswerTally) -> str:

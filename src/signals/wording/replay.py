@@ -13,6 +13,15 @@ from signals.wording.outcome import finding_text
 from signals.wording.typography import spaced
 
 
+def version_line(checklist: Checklist, newer: Checklist | None) -> str:
+    """The version that a scenario is written for, where there is a newer one or not."""
+    if newer is None:
+        return spaced(
+            f"Cette situation est jouée avec la version la plus récente ({checklist.version})."
+        )
+    return spaced(f"Cette situation est écrite pour la version {checklist.version}.")
+
+
 def replay_lines(replay: Replay) -> Iterator[str]:
     """What each step comes to where the two versions differ, or that they do not."""
     if replay.same:

@@ -27,6 +27,11 @@ if TYPE_CHECKING:
 def page_in_front(desk: Desk) -> Iterable[Paragraph]:
     """What the page in front says; nothing where none is."""
     interview = desk.interview
+    if desk.is_training:
+        # Only whoever plays waits for what it takes to play.
+        from signals_tui.training.pages import training_page
+
+        return training_page(desk)
     at_hand = desk.checklists if interview is None else (interview.checklist,)
     match desk.view:
         case View.DANGER:

@@ -31,6 +31,11 @@ def item_help_page(item: Item, references: References) -> Iterator[Paragraph]:
             yield GAP
             yield heading(title)
             yield Paragraph(spaced(text))
+    if item.options:
+        yield GAP
+        yield heading("Réponses possibles")
+        for number, option in enumerate(item.options, start=1):
+            yield Paragraph(spaced(option.label), f"{number}. ")
     yield GAP
     yield heading("Comment cela peut être su")
     for way in item.known_by:

@@ -42,6 +42,10 @@ _IN_A_PAGE = (
     ("←  →", "titre précédent, suivant"),
     ("Échap", "revenir (aussi : Entrée, ou la même touche)"),
 )
+_TRAINING = (
+    ("x", "au choix d'une grille : s'exercer, sur une situation inventée"),
+    ("x  ou F12", "dans un exercice : ce que l'on vous dit, et l'étape suivante"),
+)
 _WIDEST = 12
 
 
@@ -52,6 +56,7 @@ def key_help_page() -> Iterator[Paragraph]:
         ("Se déplacer", _MOVING),
         ("Lire", _READING),
         ("Dans une page", _IN_A_PAGE),
+        ("S'exercer", _TRAINING),
     )
     for title, keys in groups:
         yield heading(title)

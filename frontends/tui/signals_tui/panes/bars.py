@@ -11,10 +11,14 @@ from signals.interview.aim import Aim
 from signals.wording.labels import day_text
 from signals_tui.desk import Desk
 from signals_tui.interview_keys import takes
+from signals_tui.training.bars import exercise_title, training_keys
 from signals_tui.typesetting import Line, cut
 from signals_tui.view import View
 
-_CHECKLISTS = ("[0 à 9] ouvrir  [↑↓] choisir  [h] touches", "[d] DANGER IMMÉDIAT  [q] quitter")
+_CHECKLISTS = (
+    "[0 à 9] ouvrir  [↑↓] choisir  [x] s'exercer  [h] touches",
+    "[d] DANGER IMMÉDIAT  [q] quitter",
+)
 _INTERVIEW = (
     "[↑↓] [g] aller  [Espace] à savoir  [u] annuler  [m] note  [a] aide  [p] parler",
     "[d] DANGER IMMÉDIAT  [s] suites  [r] documents  [h] touches  [q] quitter",
@@ -58,8 +62,10 @@ _PAGE = ("[↑↓] ligne  [←→] titre  [Échap] revenir", "[d] DANGER IMMÉDI
 def title_bar(desk: Desk, columns: int) -> Line:
     """The checklist and the date; in a page, how far it is read."""
     interview = desk.interview
-    title = " Signals" if interview is None else f" {interview.checklist.title}"
-    right = f"{day_text(desk.date)} "
+    checklist = "Signals" if interview is None else interview.checklist.title
+    title = f" {checklist}"
+    played = None if desk.exercise is None else interview
+    right = f"{day_text(desk.date if played is None else played.screening.date)} "
     if desk.is_page:
         count = len(desk.page[0])
         last = min(count, desk.offset + desk.room.rows)
@@ -68,14 +74,15 @@ def title_bar(desk: Desk, columns: int) -> Line:
             if last < count or desk.offset
             else right
         )
-    left = cut(title, max(1, columns - cell_len(right) - 1))
+    title, right = exercise_title(desk, title, right, columns)
+    left = cut(title, max(1, columns - (cell_len(right) + 1 if right else 0)))
     gap = " " * (columns - cell_len(left) - cell_len(right))
     return Line(cut(left + gap + right, columns), strong=True, reverse=True)
 
 
 def key_bar(desk: Desk, columns: int, rows: int) -> Iterator[Line]:
     """The keys that matter now, the danger always among them."""
-    first, second = _keys(desk)
+    first, second = training_keys(desk) or _keys(desk)
     if rows == 1:
         yield Line(cut(f" {second}", columns), strong=True)
         return

@@ -11,6 +11,7 @@ from signals.interview.reaching import matching, numbered
 from signals.wording.labels import circumstances_text, value_text
 from signals.wording.typography import spaced
 from signals_tui.panes.entry import entry_lines
+from signals_tui.panes.packing import packed
 from signals_tui.typesetting import BLANK, Line, cut, shortened, wrapped
 
 _SHORT: tuple[tuple[Answer, str], ...] = (
@@ -29,6 +30,8 @@ def question_pane(interview: Interview, columns: int, rows: int) -> tuple[Line, 
     top = _question(interview, columns)
     answering = _answering(interview, columns)
     left = rows - len(top) - len(answering)
+    if left < 0:
+        return tuple(packed(top, answering, columns, rows)[:rows])
     lines = [*top, *_help(interview.item, columns, max(0, left - _LISTED)), *answering]
     remaining = rows - len(lines)
     if remaining >= 2:
