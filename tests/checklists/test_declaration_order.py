@@ -56,11 +56,13 @@ def test_a_danger_told_with_the_facts_is_answered_at_once():
 def test_a_qualification_can_be_contested_whatever_the_answers(age):
     """At every age, from the first screen: who calls, whom, and what holds meanwhile."""
     told = Screening(FUGUE, ON) if age is None else Screening(FUGUE, ON).answered("age", age)
-    action = {each.id: each for each in evaluate(told).actions}["disagreement_to_parquet"]
+    contest = FUGUE.rulebook.contest
+    action = {each.id: each for each in evaluate(told).actions}[contest.action]
     assert action.by.startswith("L'officier")
     assert action.to[0] == "parquet_permanence"
     assert "contester" in action.how
     assert "la plus protectrice" in action.how
+    assert "procureur" in " ".join(contest.telling)
 
 
 def test_what_the_minors_of_one_declaration_share_is_no_child_s_own():
