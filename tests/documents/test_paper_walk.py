@@ -163,16 +163,16 @@ def test_never_asked_is_said_beside_its_question(id):
 
 CHANGES = [
     ("au moins 2 « oui » dans la liste L2", "au moins 3 « oui » dans la liste L2"),
-    ("1.1 : au plus 12 ans", "1.1 : au plus 11 ans"),
+    ("1.2 : au plus 12 ans", "1.2 : au plus 11 ans"),
     ("il y a au moins 72 heures", "il y a au moins 24 heures"),
     ("commencés dans les 90 derniers jours", "commencés dans les 30 derniers jours"),
-    ("oui à 2.10 ET oui à 1.13", "oui à 2.10 OU oui à 1.13"),
-    ("Majeur : oui à 1.8", "À tout âge : oui à 1.8"),
-    ("2.12 : au moins 3 fugues", "2.12 : au moins 4 fugues"),
+    ("oui à 2.11 ET oui à 2.9", "oui à 2.11 OU oui à 2.9"),
+    ("Majeur : oui à 2.4", "À tout âge : oui à 2.4"),
+    ("1.12 : au moins 3 fugues", "1.12 : au moins 4 fugues"),
     ("→ Signalement, tout de suite", "→ Signalement, le jour même"),
     ("Classification : Fugue inquiétante A10, A32", "A10, A32"),
-    ("L1 1.7, 1.9 à 1.12, 5.1 à 5.7", "L1 1.7, 1.9 à 1.12, 5.1 à 5.6"),
-    ("ET [au moins 1 « oui » parmi 2.11, 2.12 OU oui à 3.4].", "ET oui à 3.4."),
+    ("L1 2.3, 2.5 à 2.8, 5.1 à 5.7", "L1 2.3, 2.5 à 2.8, 5.1 à 5.6"),
+    ("ET [au moins 1 « oui » parmi 1.11, 1.12 OU oui à 3.4].", "ET oui à 3.4."),
     ("OU C1.", "ET C1."),
     ("se lit de 0 à 17 ans", "se lit de 0 à 30 ans"),
 ]

@@ -65,7 +65,7 @@ def test_b07_a_closed_window_ends_the_program(terminal):
 def test_b07_ctrl_c_asks_once_and_ends_cleanly(terminal):
     """B07: Ctrl-C asks before losing the answers; a second one ends with the terminal restored."""
     session = _begun(terminal, "fugue")
-    session.press("16\ro\x03")
+    session.press("116\r\x03")
     session.wait_for("2 réponses seront effacées")
     session.press("n")
     session.wait_for(f"3/{FUGUE}")
@@ -77,18 +77,18 @@ def test_b07_ctrl_c_asks_once_and_ends_cleanly(terminal):
 def test_b10_a_byte_of_another_encoding_stops_nothing(terminal):
     """B10: an accent of a Latin-1 keyboard is shown as �; no answer is lost by it."""
     session = _begun(terminal, "fugue")
-    session.press("16\r")
-    session.wait_for(f"2/{FUGUE}")
+    session.press("\x1b[C")
+    session.wait_for(f"15/{FUGUE}")
     os.write(session.master, b"\xe9")
     session.press("o")
-    session.wait_for(f"3/{FUGUE}")
+    session.wait_for(f"16/{FUGUE}")
     assert session.process.poll() is None
 
 
 def test_colour_is_never_sent(terminal):
     """B09: without NO_COLOR too, only bold and reverse are used: light or dark, all is legible."""
     session = _begun(terminal, "fugue")
-    session.press("16\ros")
+    session.press("116\r\x1b[Cos")
     session.wait_for("ORIENTATION")
     for code in (b"\x1b[3", b"\x1b[4", b";38;", b";48;"):
         assert code + b"8" not in session.sent

@@ -44,11 +44,11 @@ def test_answers_and_the_live_orientation_are_on_screen():
     """B09: the answer is told in words, and the orientation beside follows it."""
 
     async def play(pilot, app):
-        await pilot.press("1", "6", "enter", "o")
+        await pilot.press("1", "1", "6", "enter", "right", "o")
         await pilot.pause()
         assert "OUI" in _shown(app)
         assert "Fugue inquiétante" in _shown(app)
-        assert f"3/{len(LIBRARY.checklist('fugue').items)}" in _shown(app)
+        assert f"16/{len(LIBRARY.checklist('fugue').items)}" in _shown(app)
 
     _run(play)
 

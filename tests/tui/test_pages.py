@@ -42,7 +42,7 @@ def _inquired(desk):
 
 def test_the_orientation_says_what_to_do_why_and_what_would_change_it():
     """Who, to whom, how, before when, on what basis, the floor, the open questions, the sources."""
-    desk = _inquired(keys(_desk(), "1", "6", "enter", "n", "o", "s"))
+    desk = _inquired(keys(_desk(), "1", "1", "6", "enter", "right", "n", "o", "s"))
     text = " ".join(_text(desk).split())
     outcome = desk.interview.outcome
     for action in outcome.actions:
