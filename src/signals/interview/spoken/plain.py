@@ -7,7 +7,7 @@ import unicodedata
 
 from signals.errors import InvalidAnswer
 
-LONGEST = 80
+LONGEST = 120
 """No moment, number or stretch of time takes more characters than that to be said."""
 
 _QUOTED = 40
