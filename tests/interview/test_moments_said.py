@@ -42,6 +42,10 @@ def _at(day: int, hour: int, minute: int = 0, month: int = 11) -> dt.datetime:
         ("hier soir minuit", _at(29, 0)),
         ("avant-hier soir 22h", _at(27, 22)),
         ("avant hier 8h", _at(27, 8)),
+        ("vers 22h30 hier soir", _at(28, 22, 30)),
+        ("8h lundi", _at(23, 8)),
+        ("22:30 le 28/11", _at(28, 22, 30)),
+        ("2h cette nuit", _at(29, 2)),
         # The day itself, and the night that is passing.
         ("aujourd'hui 2h", _at(29, 2)),
         ("aujourd’hui 2h", _at(29, 2)),
@@ -161,6 +165,7 @@ def test_a_month_ago_is_no_later_than_its_last_day():
         (dt.time(20, 0), "ce soir 18h", _at(29, 18)),
         (dt.time(20, 0), "ce midi", _at(29, 12)),
         (dt.time(20, 0), "cet après-midi 5h", _at(29, 17)),
+        (dt.time(20, 0), "cette après-midi à 15 h", _at(29, 15)),
         (dt.time(20, 0), "dimanche 8h", _at(29, 8)),
         (None, "hier 22h", _at(28, 22)),
         (None, "aujourd'hui 8h30", _at(29, 8, 30)),
@@ -215,6 +220,10 @@ def test_the_hour_of_the_screening_decides(at, typed, moment):
         ("longtemps", "ne dit pas quel jour"),
         ("trente-trois", "n'est pas une date"),
         ("hier vers", "n'est pas une date"),
+        ("hier 22h ou 23h", "n'est pas une date"),
+        ("hier entre 22h et 23h", "n'est pas une date"),
+        ("22h hier 23h", "n'est pas une date"),
+        ("pas hier 22h", "n'est pas une date"),
         # It has not come yet, or is too far.
         (
             "ce soir 18h",

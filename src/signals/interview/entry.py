@@ -6,6 +6,8 @@ import datetime as dt
 import re
 from collections.abc import Mapping
 
+from attrs import evolve
+
 from signals.answer import Answer, Moment, Statement, Value
 from signals.errors import InvalidAnswer
 from signals.fitting import statement_problems
@@ -53,7 +55,7 @@ def read_entry(item: Item, typed: str, on: dt.date, at: dt.time | None = None) -
         return Answer.UNKNOWN
     value = _read(item, text, Present(on, at))
     if problems := tuple(statement_problems(item, Statement(value), on, at)):
-        raise InvalidAnswer(problems)
+        raise InvalidAnswer(evolve(each, path=()) for each in problems)
     return value
 
 

@@ -46,19 +46,20 @@ def _told(interview: Interview) -> list[str]:
             count = len(matching(interview, interview.typed or ""))
             return ["" if count else "Rien encore ne correspond."]
         case _:
-            return [] if interview.item.type is ItemType.TEXT else [_read(interview)]
+            return [] if interview.item.type is ItemType.TEXT else _read(interview)
 
 
-def _read(interview: Interview) -> str:
-    """What is being typed, as it would count."""
+def _read(interview: Interview) -> list[str]:
+    """What is being typed, as it would count, or what it lacks where no refusal tells it."""
+    awaited = [spaced(f"Attendu : {expected(interview.item)}.")]
     if not (interview.typed or "").strip():
-        return spaced(f"Attendu : {expected(interview.item)}.")
+        return awaited
     try:
         value = interview.typed_value()
     except Unread:
-        return spaced(f"Attendu : {expected(interview.item)}.")
+        return awaited
     except InvalidAnswer as error:
-        return spaced(f"À préciser : {error}.")
+        return [] if interview.refusal else [spaced(f"À préciser : {error}.")]
     screening = interview.timed
     told = told_in_full(interview.item, value, screening.date, screening.time)
-    return spaced(f"Compris : {told}.")
+    return [spaced(f"Compris : {told}.")]

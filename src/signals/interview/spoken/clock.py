@@ -18,6 +18,12 @@ _HOUR = re.compile(
     r"(?: (?:du |de la |de l')(?P<part>mat|matin|soir|apres-midi|nuit))?",
     re.ASCII,
 )
+_HOUR_FIRST = re.compile(
+    r"(?P<hour>(?:(?:a|vers) )?(?:\d{1,2} ?(?:h|:|heures?)(?: ?\d{2})?|midi|minuit)) "
+    r"(?P<day>(?:(?:hier|avant-hier|aujourd'hui|le|ce|cet|cette|lundi|mardi|mercredi|jeudi|vendredi"
+    r"|samedi|dimanche)\b|\d{1,2}/).*)",
+    re.ASCII,
+)
 _PART = re.compile(
     r"(?:(?P<rest>.+?) )(?:(?:au|du|dans la|dans l'|en|le|l') ?)?"
     r"(?P<part>matin|matinee|apres-midi|soir|soiree|nuit)"
@@ -71,6 +77,12 @@ def with_hour(text: str) -> tuple[str, Hour | None]:
     said = Hour(time, midnight=found["hour"] == "minuit" and minutes >= 0)
     part = found["part"]
     return found["rest"] or "", within(said, _DAY_PARTS[part]) if part else said
+
+
+def day_first(text: str) -> str:
+    """A plain text with its day before its hour: « 22h hier soir » is « hier soir 22h »."""
+    found = _HOUR_FIRST.fullmatch(text)
+    return f"{found['day']} {found['hour']}" if found else text
 
 
 def with_part(text: str) -> tuple[str, DayPart | None]:

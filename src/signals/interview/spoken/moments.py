@@ -6,7 +6,7 @@ import re
 
 from signals.answer import Moment
 from signals.errors import InvalidAnswer
-from signals.interview.spoken.clock import with_hour, with_part, within
+from signals.interview.spoken.clock import day_first, with_hour, with_part, within
 from signals.interview.spoken.day_names import DayName
 from signals.interview.spoken.days import named_day
 from signals.interview.spoken.durations import duration
@@ -30,7 +30,7 @@ def heard(words: str, said: str, present: Present) -> Moment | Floating:
     if _SUM.search(words):
         raise _hour_or_length(said, "exemple : il y a 3 jours à 2h")
     words = _TODAY.sub("aujourd'hui ", words.removeprefix("depuis "))
-    words, hour = with_hour(words)
+    words, hour = with_hour(day_first(words))
     if not words and hour is not None:
         return HourAlone(said, hour.time)
     if is_night(words):
