@@ -71,7 +71,12 @@ def with_hour(text: str) -> tuple[str, Hour | None]:
     named = {"midi": 12, "minuit": 0}.get(found["hour"])
     hour = int(found["figure"]) if named is None else named
     minutes = hour * 60 + int(found["minute"] or 0) + _MORE[found["more"]]
-    if hour > 23 or int(found["minute"] or 0) > 59 or (found["minute"] and found["more"]):
+    if (
+        hour > 23
+        or (minutes < 0 and named is None)
+        or int(found["minute"] or 0) > 59
+        or (found["minute"] and found["more"])
+    ):
         raise InvalidAnswer.one(f"« {found['hour']} » n'est pas une heure", "exemple : 22:30")
     time = dt.time(minutes // 60 % 24, minutes % 60)
     said = Hour(time, midnight=found["hour"] == "minuit" and minutes >= 0)

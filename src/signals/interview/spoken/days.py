@@ -29,7 +29,7 @@ _MONTH = rf"(?P<named>{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\.?"
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
 _DATED = re.compile(
     rf"(?:{_WEEKDAY} )?(?P<the>le )?(?P<day>1er|\d{{1,2}})"
-    r"(?:[/.-](?P<month>\d{1,2})(?:[/.-](?P<year>\d{4}|\d{2}))?"
+    r"(?:(?P<sign>[/.-])(?P<month>\d{1,2})(?:(?P=sign)(?P<year>\d{4}|\d{2}))?"
     rf"| {_MONTH}(?: (?P<then>\d{{4}}))?)?",
     re.ASCII,
 )

@@ -18,7 +18,7 @@ _SAID = (
     r"|j|jours?|nuits?|semaines?|mois|ans?|annees?)"
     r"(?: ?(?P<minutes>[0-5]\d)| et (?P<part>demie?|quart))?"
 )
-_LENGTH = re.compile(_SAID, re.ASCII)
+_LENGTH = re.compile(rf"{_SAID}(?: environ)?", re.ASCII)
 _LASTING = re.compile(
     rf"(?P<start>.+?)(?P<led> (?:pour|pendant|durant))? (?P<length>{_SAID})", re.ASCII
 )

@@ -19,6 +19,7 @@ _AGO = re.compile(r"(?:(?P<lead>il y a|ca fait|voila|depuis) )?(?P<length>.*)")
 _TODAY = re.compile(r"\bce(?:t|tte)? (?=matin|midi|apres-midi|soir)")
 # « 3 jours 22h » is a day and its hour; « 3 jours 2 heures » could be one length.
 _SUM = re.compile(r"\b(?:jours?|nuits?|semaines?|mois|ans?) \d{1,2} heures?", re.ASCII)
+_WHOLE_DAY = 24
 
 
 def heard(words: str, said: str, present: Present) -> Moment | Floating:
@@ -56,6 +57,8 @@ def _so_long_ago(words: str, said: str, present: Present) -> Moment | None:
     length = duration(found["length"]) if found else None
     if found is None or length is None or not length.minutes:
         return None
+    if found["lead"] is None and length.minutes // 60 == _WHOLE_DAY:
+        raise _hour_or_length(said, "exemples : minuit, il y a 24h")
     if length.clock and found["lead"] in (None, "depuis"):
         if found["lead"] is None and "heure" not in words:
             return None

@@ -136,6 +136,8 @@ def _told(words: str, said: str, present: Present) -> _Told:
             f"{quoted(said)} : une heure ou une durée ?",
             "exemples : hier 22h au 2h, hier 22h pendant 2h",
         )
+    if duration(start) is not None:
+        raise _incomplete(words, said)
     began = last_moment(_as_day(start), said, present)
     return _Told(said, began, length.after(began))
 
@@ -152,7 +154,13 @@ def _bounds(words: str) -> tuple[str, str] | None:
 
 
 def _bound(words: str, present: Present) -> Moment | Floating | None:
-    return None if words in _UNKNOWN else heard(_as_day(words), words, present)
+    if words in _UNKNOWN:
+        return None
+    # A length alone is no bound: « il y a 3 jours au ? » is, « 3 jours au ? » is not.
+    length = duration(words)
+    if length is not None and not length.clock:
+        raise _incomplete(words, words)
+    return heard(_as_day(words), words, present)
 
 
 def _as_day(words: str) -> str:
