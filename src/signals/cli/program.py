@@ -7,6 +7,7 @@ import datetime as dt
 import click
 
 from signals.cli import options
+from signals.cli.ask_command import ask
 from signals.cli.card_command import card
 from signals.cli.document_command import document
 from signals.cli.export_command import export
@@ -89,6 +90,7 @@ def show(
     return give(as_json, lambda: shown(open_library(library), checklist, item, on, directory, talk))
 
 
+program.add_command(ask)
 program.add_command(card)
 program.add_command(document)
 program.add_command(export)

@@ -86,11 +86,12 @@ def _refused(error: Exception) -> int:
         return PROBLEMS
     if isinstance(error, OSError):
         _silence()
-        return _said(f"Erreur{NB}: {_disk(error)}.", PROBLEMS)
+        return _said(disk_refusal(error), PROBLEMS)
     return _said(spaced(_defect(error)), DEFECT)
 
 
-def _disk(error: OSError) -> str:
+def disk_refusal(error: OSError) -> str:
+    """Why nothing could be written, in one sentence."""
     name = f" «{NB}{error.filename}{NB}»" if isinstance(error.filename, str) else ""
     reasons = {
         "ENOSPC": "il n'y a plus de place sur le disque",
@@ -106,7 +107,7 @@ def _disk(error: OSError) -> str:
     import errno
 
     reason = reasons.get(errno.errorcode.get(error.errno or 0, ""), "le disque a refusé")
-    return f"rien n'a pu être écrit{name}{NB}: {reason}"
+    return f"Erreur{NB}: rien n'a pu être écrit{name}{NB}: {reason}."
 
 
 def _defect(error: Exception) -> str:
