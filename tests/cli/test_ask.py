@@ -188,6 +188,21 @@ def test_a_screening_is_saved_where_it_is_asked(run, as_json, tmp_path):
     assert [_values(each) for each in told] == [{"age": 14}, {"age": 14, "followed": "yes"}]
 
 
+def test_a_screening_that_was_saved_is_taken_up(run, tmp_path):
+    """Its answers, and what its file holds besides; the input is for lines alone."""
+    saved, again = tmp_path / "saved.json", tmp_path / "again.json"
+    run("ask", "small", *DAY, "--save", saved, input=":note dit deux fois\n14\n")
+    written = json.loads(saved.read_text(encoding="utf-8"))
+    saved.write_text(json.dumps({**written, "concerns": "Il a maigri."}), encoding="utf-8")
+    done = run("ask", "small", "--answers", saved, "--save", again, input="\no\n")
+    assert done.exit_code == 0
+    assert "Déjà noté\xa0: 14\xa0ans (dit deux fois)." in done.stdout
+    told = json.loads(again.read_text(encoding="utf-8"))
+    assert (told["date"], told["concerns"]) == ("2026-11-21", "Il a maigri.")
+    assert set(told["statements"]) == {"age", "followed"}
+    assert run("ask", "small", "--answers", "-", input="").exit_code == 2
+
+
 def test_an_outcome_that_cannot_be_saved_is_told_all_the_same(run, tmp_path):
     """Then the refusal of the disk, with 1."""
     done = run("ask", "small", "--save", tmp_path / "nowhere" / "x.json", input="14\n")

@@ -19,6 +19,7 @@ from signals.cli.french import NB, FrenchCommand, past_day
     "donne les commandes. La fin de l'entrée donne le résultat.",
 )
 @click.argument("checklist", metavar="GRILLE[@VERSION]")
+@options.option("--answers", metavar="FICHIER", help="Repartir de ces réponses (docs/formats.md).")
 @options.option("--date", metavar=options.DATE, callback=past_day, help="Le jour du repérage.")
 @options.option(
     "--save", metavar="FICHIER", help="Enregistrer un fichier de repérage, non chiffré."
@@ -31,6 +32,7 @@ from signals.cli.french import NB, FrenchCommand, past_day
 def ask(
     library: str | None,
     checklist: str,
+    answers: str | None,
     date: dt.date | None,
     save: str | None,
     everything: bool,
@@ -39,8 +41,12 @@ def ask(
     as_json: bool,
 ) -> int:
     """The questions one by one, then the outcome."""
-    from signals.cli.asking.session import Asked, held
+    if answers == "-":
+        told = f"«{NB}--answers -{NB}» lit les réponses là où les lignes sont lues"
+        raise click.UsageError(told, click.get_current_context())
+    from signals.cli.asking.asked import Asked
+    from signals.cli.asking.session import held
     from signals.loading.library import open_library
 
-    asked = Asked(checklist, date, save, everything, directory, profile, as_json)
+    asked = Asked(checklist, date, save, everything, directory, profile, as_json, answers)
     return held(open_library(library), asked)

@@ -17,7 +17,7 @@ from signals.cli.running import BAD_USE
 EPILOG = f"""\
 Codes de sortie{NB}:
   0  tout va bien
-  1  un fichier est refusé, ou une situation ne donne pas ce qu'elle attend
+  1  un fichier ou une ligne est refusé, ou une situation ne donne pas l'attendu
   2  la commande est mal écrite, ou nomme une grille qui n'existe pas
  70  défaut interne de Signals"""
 

@@ -6,12 +6,12 @@ import datetime as dt
 import sys
 from pathlib import Path
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from signals.checklist import Checklist
 from signals.cli.page import one_line
 from signals.cli.reply import Reply, notice
-from signals.cli.setting import setting_of
+from signals.cli.setting import Setting, setting_of
 from signals.errors import Problem
 from signals.loading.files import read_bytes
 from signals.loading.library import Library
@@ -50,19 +50,24 @@ class Asked:
 def screened(library: Library, asked: Asked) -> Reply:
     """The outcome of a file of answers; raises ``NotFound`` and ``InvalidFile``."""
     setting = setting_of(library, asked.checklist, asked.directory, asked.profile)
-    checklist = setting.checklist
-    data, shown = read_answers(asked.answers)
-    restored = screening_of(data, shown, checklist, library, asked.date, setting.now.date())
-    for sentence in _sentences(restored, checklist):
-        notice(sentence)
+    restored = restored_from(asked.answers, library, setting, asked.date)
     outcome = evaluate(restored.screening)
     if asked.save is not None:
-        former = restored.record or Record(restored.screening)
-        save(asked.save, evolve(former, screening=restored.screening))
+        save(asked.save, restored.recorded(restored.screening))
     return Reply(
         lambda: setting.record(outcome),
         lambda page: setting.fill(page, outcome, asked.everything),
     )
+
+
+def restored_from(answers: str, library: Library, setting: Setting, on: dt.date | None) -> Restored:
+    """The screening of a file under the checklist asked for, and what changed told."""
+    data, shown = read_answers(answers)
+    today = setting.now.date()
+    restored = screening_of(data, shown, setting.checklist, library, on, today)
+    for sentence in _sentences(restored, setting.checklist):
+        notice(sentence)
+    return restored
 
 
 def read_answers(answers: str) -> tuple[bytes, str]:

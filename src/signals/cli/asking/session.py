@@ -7,9 +7,10 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from signals.checklist import Section
+from signals.cli.asking.asked import Asked, begun
 from signals.cli.asking.hearing import heard, unheard
 from signals.cli.asking.lines import Line, Lines
 from signals.cli.asking.question_page import fill_front, fill_interrupted, fill_welcome
@@ -21,22 +22,10 @@ from signals.cli.screening import save, saved_text
 from signals.cli.setting import Setting, setting_of
 from signals.interview import Interview
 from signals.loading.library import Library
+from signals.loading.screening_file import Restored
 from signals.loading.writing import screening_text, write_new
-from signals.record import Record
+from signals.outcome import evaluate
 from signals.wording.typography import spaced
-
-
-@frozen
-class Asked:
-    """What ``signals ask`` was asked, as it was written."""
-
-    checklist: str
-    date: dt.date | None = None
-    save: str | None = None
-    everything: bool = False
-    directory: str | None = None
-    profile: str | None = None
-    as_json: bool = False
 
 
 def held(library: Library, asked: Asked) -> int:
@@ -45,19 +34,18 @@ def held(library: Library, asked: Asked) -> int:
     Raises ``NotFound``, ``InvalidFile``, and ``OSError`` where the outcome could not be saved.
     """
     setting = setting_of(library, asked.checklist, asked.directory, asked.profile)
-    return _Session(asked, setting, Lines.of_standard_input()).held()
+    return _Session(asked, setting, begun(library, asked, setting)).held()
 
 
 class _Session:
     """One run: the talk as it goes, and what it is told on."""
 
-    def __init__(self, asked: Asked, setting: Setting, lines: Lines) -> None:
-        self._asked, self._setting, self._lines = asked, setting, lines
-        now = setting.now.replace(second=0, microsecond=0)
-        date = asked.date or now.date()
-        self._is_today = date == now.date()
-        interview = Interview.of(setting.checklist, date, now.time() if self._is_today else None)
-        self._talk = Talk(interview, scripted=not lines.is_terminal)
+    def __init__(self, asked: Asked, setting: Setting, begun: Restored) -> None:
+        self._asked, self._setting, self._begun = asked, setting, begun
+        self._lines = Lines.of_standard_input()
+        screening = begun.screening
+        interview = Interview(evaluate(screening))
+        self._talk = Talk(interview, scripted=not self._lines.is_terminal, kept=screening)
         self._section: Section | None = None
         self._refused = False
         self._interrupted = False
@@ -104,10 +92,8 @@ class _Session:
 
     def _at_this_hour(self) -> Talk:
         """What has happened since the talk began may be stated."""
-        if not self._is_today:
-            return self._talk
-        now = dt.datetime.now().replace(second=0, microsecond=0)
-        if now.date() != self._talk.interview.screening.date:
+        screening, now = self._begun.screening, dt.datetime.now().replace(second=0, microsecond=0)
+        if screening.time is None or screening.date != now.date():
             return self._talk
         return evolve(self._talk, interview=self._talk.interview.at(now.time()))
 
@@ -131,7 +117,7 @@ class _Session:
     def _end_of_input(self) -> None:
         if self._talk.proposed is not None:
             self._tell(lambda page: page.ours("Ce qui attendait d'être validé ne compte pas."))
-        if self._talk.stage is not Stage.TOLD or self._talk.anything_to_lose:
+        if self._talk.stage is not Stage.TOLD:
             self._conclude()
 
     def _conclude(self) -> None:
@@ -149,7 +135,7 @@ class _Session:
     def _save(self, file: str) -> None:
         screening = self._talk.interview.screening
         try:
-            save(file, Record(screening))
+            save(file, self._begun.recorded(screening))
         except OSError as error:
             if not self._stays:
                 raise
@@ -161,16 +147,18 @@ class _Session:
     def _keep(self, name: str) -> None:
         """Write what was answered in a new file, never over another."""
         screening = self._talk.interview.screening
-        wanted = Path(name).expanduser()
         try:
-            file = write_new(wanted.parent, wanted.name, screening_text(Record(screening)).encode())
-        except (OSError, ValueError) as error:
-            told = disk_refusal(error) if isinstance(error, OSError) else "ce nom ne va pas"
+            wanted = Path(name).expanduser()
+            content = screening_text(self._begun.recorded(screening)).encode()
+            file = write_new(wanted.parent, wanted.name, content)
+        except (OSError, RuntimeError, ValueError) as error:
+            told = disk_refusal(error) if isinstance(error, OSError) else "Ce nom ne va pas."
             self._tell(lambda page: page.exact(told))
             self._refused = self._refused or self._talk.scripted
             return
         self._talk = evolve(self._talk, kept=screening)
         self._tell(lambda page: page.exact(f"{saved_text(str(file))}."))
+        self._tell(lambda page: page.ours("« signals document » en fait un document."))
 
     def _refuse(self, number: int, why: str) -> None:
         """Say why a line changed nothing: beside the answer where a script is read."""
