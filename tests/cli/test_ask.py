@@ -88,6 +88,7 @@ def test_the_outcome_is_told_as_screen_tells_it(run, answers):
         ("14\noui!\nn\n", 2, "répondez o, n ou nsp"),
         ("quatorze\no\n", 1, "n'est pas un nombre entier"),
         ("140\no\n", 1, "hors des bornes"),
+        ("14\nn\nn\no\n20/11/2026 8h\n", 4, "répondez par un numéro de 1 à 2, ou nsp"),
         ("14\nn\nn\n9\n20/11/2026 8h\n", 4, "il y a 2 réponses"),
         ("14\nn\nn\n1\n25/11/2026 8h\n", 5, "après celle du repérage"),
         ("14\naide\nn\n", 2, "la commande s'écrit :aide"),

@@ -32,6 +32,9 @@ def read_answer(interview: Interview, line: str) -> Value:
         return Answer.UNKNOWN
     if item.type is ItemType.EPISODES and is_no(line):
         return ()
+    if item.type is ItemType.CHOICE and not line.strip().isdecimal():
+        count = len(item.options)
+        raise InvalidAnswer.one(f"répondez par un numéro de 1 à {count}, ou nsp")
     if item.type is not ItemType.YES_NO:
         return evolve(interview, typed=line).typed_value()
     if not is_yes(line) and not is_no(line):

@@ -8,13 +8,14 @@ from attrs import evolve
 
 from signals.cli.asking.moving import clear, deciding, former, go, undo
 from signals.cli.asking.order import MARK, NO_QUESTION, Order, Turn
-from signals.cli.asking.question_page import fill_where
+from signals.cli.asking.question_page import fill_where, sentence
 from signals.cli.asking.talk import Stage, Talk, Wish
-from signals.cli.item_page import fill_item
+from signals.cli.item_page import fill_help
 from signals.errors import nearest
 from signals.interview.aim import Aim
 from signals.interview.telling import told_around
 from signals.wording.danger import danger_contacts
+from signals.wording.labels import KINDS, KNOWN_BY
 from signals.wording.references import contact_text
 
 
@@ -53,7 +54,11 @@ def _help(turn: Turn) -> Talk:
 
 
 def _item_help(turn: Turn) -> Talk:
-    fill_item(turn.page, turn.talk.item, turn.setting.checklist, turn.setting.references)
+    item = turn.talk.item
+    turn.page.ours(sentence(f"{item.label} : {item.question}"))
+    turn.page.ours(f"Nature : {KINDS[item.kind]}.")
+    turn.page.ours(f"Connu par : {' ; '.join(KNOWN_BY[each] for each in item.known_by)}.")
+    fill_help(turn.page, item, turn.setting.references)
     return turn.talk
 
 

@@ -122,6 +122,8 @@ def _question(page: Page, interview: Interview, former: Section | None) -> None:
 def _expected_text(item: Item) -> str:
     if item.type is ItemType.YES_NO:
         return "Tapez o, n ou nsp."
+    if item.type is ItemType.CHOICE:
+        return f"Tapez un numéro de 1 à {len(item.options)}, ou nsp."
     if item.type is ItemType.NUMBER:
         return f"Tapez {expected(item)}, de {item.minimum} à {item.top}, ou nsp."
     return f"Tapez {expected(item)}, ou nsp."
