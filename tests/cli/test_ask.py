@@ -74,11 +74,11 @@ def test_the_outcome_is_told_as_screen_tells_it(run, answers):
     ("lines", "number", "told"),
     [
         ("14\noui!\nn\n", 2, "répondez o, n ou nsp"),
-        ("quatorze\no\n", 1, "n'est pas un nombre entier"),
+        ("beaucoup\no\n", 1, "n'est pas un nombre entier"),
         ("140\no\n", 1, "hors des bornes"),
         ("14\nn\nn\no\n20/11/2026 8h\n", 4, "répondez par un numéro de 1 à 2, ou nsp"),
         ("14\nn\nn\n9\n20/11/2026 8h\n", 4, "il y a 2 réponses"),
-        ("14\nn\nn\n1\n25/11/2026 8h\n", 5, "après celle du repérage"),
+        ("14\nn\nn\n1\n25/11/2026 8h\n", 5, "n'est pas encore passé"),
         ("14\naide\nn\n", 2, "la commande s'écrit :aide"),
         (b"14\nn\nn\n1\n\n\xe9t\xe9\n", 6, "elle n'est pas écrite en UTF-8"),
         ("14\nn\nn\n1\n\n" + "x" * 20_001 + "\n", 6, "20000"),

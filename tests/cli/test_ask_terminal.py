@@ -8,7 +8,7 @@ import time
 import pytest
 from terminal_session import PATIENCE, Session
 
-DATES = "20/11/2026 22:30"
+DATES = "hier 22h30"
 
 
 @pytest.fixture
@@ -57,13 +57,13 @@ def test_a_date_is_told_in_full_before_it_counts(typing):
         session,
         ("14\n", "Noté : 14 ans."),
         (":aller vu\n", "Vu quand"),
-        (f"{DATES}\n", "Compris : 20/11/2026 à 22 h 30."),
+        (f"{DATES}\n", "Compris : vendredi 20/11/2026 à 22 h 30, hier."),
         (":fin\n", "Refusé : une réponse attend d'être validée."),
         (":ou\n", "Questions avec une réponse : 1. Sans réponse : 12."),
-        ("n\n", "Tapez un jour et une heure"),
-        (f"{DATES}\n", "Compris : 20/11/2026 à 22 h 30."),
-        ("19/11/2026 8h\n", "Compris : 19/11/2026 à 8 h 00."),
-        ("\n", "Noté : 19/11/2026 à 8 h 00."),
+        ("n\n", "Tapez hier 22h"),
+        (f"{DATES}\n", "Compris : vendredi 20/11/2026 à 22 h 30, hier."),
+        ("19/11/2026 8h\n", "Compris : jeudi 19/11/2026 à 8 h 00"),
+        ("\n", "Noté : jeudi 19/11/2026 à 8 h 00"),
         ("non\n", "Compris : un texte de 3 caractères."),
         ("o\n", "Noté : un texte de 3 caractères."),
     )

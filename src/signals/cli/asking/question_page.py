@@ -52,7 +52,7 @@ def fill_front(page: Page, talk: Talk, former: Section | None = None) -> None:
         page.ours(_kept_text(talk))
         page.ours("Une ligne vide ferme. :aller, avec un numéro, revient à une question.")
     elif talk.proposed is not None:
-        page.exact(f"Compris\u00a0: {told_value(talk.item, talk.proposed)}.")
+        page.ours(f"Compris : {told_value(talk.interview, talk.proposed)}.")
         page.ours("Une ligne vide ou o valide ; n recommence ; ou écrivez autrement.")
     else:
         _question(page, talk.interview, former)

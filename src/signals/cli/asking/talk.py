@@ -9,11 +9,11 @@ from attrs import evolve, field, frozen
 from signals.answer import Value
 from signals.cli.page import Page
 from signals.interview import Interview
+from signals.interview.told import told_in_full
 from signals.item import Item
 from signals.kind import ItemType
 from signals.orientation import Urgency
 from signals.outcome import Outcome
-from signals.wording.labels import value_text
 from signals.wording.outcome import ceiling_text, established_text, finding_text
 
 
@@ -92,7 +92,7 @@ class Talk:
         after = before.answered(value)
         if after.refusal is not None:
             return evolve(self, proposed=None).refusing(after.refusal)
-        page.exact(f"Noté\u00a0: {told_value(before.item, value)}.")
+        page.ours(f"Noté : {told_value(before, value)}.")
         if after.outcome.established != before.outcome.established:
             _fill_settled(page, after.outcome)
         return self._further(before, after)
@@ -118,8 +118,10 @@ def _fill_settled(page: Page, outcome: Outcome) -> None:
         page.ours("Les numéros : commande :danger. Ce qui est à faire : commande :suites.")
 
 
-def told_value(item: Item, value: Value) -> str:
-    """A value in words; a text by its length, as it was just typed."""
+def told_value(interview: Interview, value: Value) -> str:
+    """A value in full, whatever was typed for it; a text by its length, as it was just typed."""
+    item, screening = interview.item, interview.screening
     if item.type is ItemType.TEXT and isinstance(value, str):
         return f"un texte de {len(value)} caractère{'s' if len(value) > 1 else ''}"
-    return value_text(item, value)
+    now = screening.time if interview.now is None else interview.now
+    return told_in_full(item, value, screening.date, now)
