@@ -52,6 +52,11 @@ class Record:
     notices: tuple[Notice, ...] = ()
     concerns: str | None = field(default=None, repr=False)
 
+    @property
+    def holds_more(self) -> bool:
+        """Whether anything is decided, done, told or written beside the answers."""
+        return self != Record(self.screening)
+
     def measure_of(self, action: str) -> Measure | None:
         """The measure that did an action; nothing where it is not done."""
         return next((each for each in self.measures if each.action == action), None)
