@@ -23,7 +23,7 @@ from signals_tui.todo import Todo
 from signals_tui.training.exercise import Exercise
 from signals_tui.training.trainer import Trainer
 from signals_tui.typesetting import Paragraph
-from signals_tui.view import TRAINING, View
+from signals_tui.view import TRAINING, Room, View
 
 
 @frozen
@@ -153,6 +153,11 @@ class Desk(Facing):
     def told(self, outcome: Outcome) -> Desk:
         """With the deciding questions of an outcome computed."""
         return evolve(self, inquired=outcome)
+
+    def fitted(self, room: Room) -> Desk:
+        """With another room for pages; what is being typed stays in view."""
+        fitted = super().fitted(room)
+        return fitted.keeping_in_view(below=3) if fitted.writes else fitted
 
     def told_in_front(self) -> Iterable[Paragraph]:
         """What the page in front says; nothing where none is."""
