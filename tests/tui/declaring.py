@@ -4,6 +4,7 @@ import datetime as dt
 from pathlib import Path
 
 from attrs import evolve
+from tui.gestures import keys
 
 from signals import open_library
 from signals.loading.directory_file import open_directory
@@ -45,3 +46,9 @@ def screen(desk):
     """What the window shows of the page in front, line by line."""
     lines, _ = desk.page
     return [line.text for line in lines[desk.offset : desk.offset + desk.room.rows]]
+
+
+def answered(desk, id, *strokes):
+    """The desk once keys are pressed at a question."""
+    items = desk.interview.checklist.items
+    return keys(desk.answering(desk.interview.at_item(items[id])), *strokes)

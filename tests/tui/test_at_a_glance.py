@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from shipped import IDS
-from tui.declaring import LIBRARY, declaration, screen
+from tui.declaring import LIBRARY, answered, declaration, screen
 from tui.gestures import keys
 
 from signals import play
@@ -25,7 +25,7 @@ def _flat(lines):
 
 def test_until_it_is_settled_the_questions_to_ask_now_come_first():
     """« Non déterminée », each question by the number that leads to it, then the floor's boxes."""
-    desk = _inquired(keys(declaration(), "1", "5", "enter", "s"))
+    desk = _inquired(keys(answered(declaration(), "age", "1", "5", "enter"), "f3"))
     lines = screen(desk)
     assert lines[0] == "CLASSIFICATION : NON DÉTERMINÉE — À DEMANDER MAINTENANT"
     numbers = {item.id: rank for rank, item in enumerate(desk.interview.items, start=1)}
@@ -53,7 +53,7 @@ def test_what_settles_it_is_not_asked_where_it_is_never_asked():
 
 def test_once_it_is_settled_it_is_read_with_its_actions_in_order():
     """The classification, the level, then the boxes, before any reason."""
-    desk = _inquired(keys(declaration(), "1", "5", "enter", "o", "s"))
+    desk = _inquired(keys(answered(declaration(), "vital_danger", "o"), "s"))
     lines = screen(desk)
     assert lines[0] == "CLASSIFICATION : FUGUE INQUIÉTANTE"
     assert "Établi : Signalement, tout de suite" in _flat(lines)
@@ -100,7 +100,7 @@ def test_the_classification_comes_first_beside_the_question():
     pane = [line.text for line in outcome_pane(desk, 26, 21)]
     assert pane[:2] == ["CLASSIFICATION", "NON DÉTERMINÉE"]
     assert outcome_strip(desk, 58, 2)[0].text.startswith("CLASSIFICATION NON DÉTERMINÉE | ÉTABLI")
-    settled = keys(desk, "1", "5", "enter", "o")
+    settled = answered(desk, "vital_danger", "o")
     assert outcome_strip(settled, 58, 2)[0].text.startswith("FUGUE INQUIÉTANTE | ÉTABLI Signalem")
     none = declaration(id="school")
     assert outcome_pane(none, 26, 21)[0].text == "ÉTABLI"

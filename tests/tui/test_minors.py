@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from pathlib import Path
 
-from tui.declaring import LIBRARY, SHARED, at, declaration, screen
+from tui.declaring import LIBRARY, SHARED, answered, at, declaration, screen
 from tui.gestures import flowing, keys
 from tui.handing import done
 
@@ -14,10 +14,6 @@ from signals_tui.minors import labels, minors_in_front
 from signals_tui.panes.bars import key_bar, title_bar
 from signals_tui.papers import Papers
 from signals_tui.view import View
-
-
-def _to(desk, id):
-    return desk.answering(desk.interview.at_item(desk.interview.checklist.items[id]))
 
 
 def _said(desk):
@@ -29,11 +25,11 @@ def _state(desk):
 
 
 def _declared(desk=None):
-    """Aged 15, a parent declares, last seen on a day, in danger of life."""
-    desk = keys(desk or declaration(), "1", "5", "enter", "o")
-    desk = keys(_to(desk, "declarant_kind"), "1")
-    # The next question is written: its letters are no keys.
-    return _to(keys(_to(desk, "last_seen"), *"21/11/2026 22:30", "enter"), "vital_danger")
+    """Aged 15, in danger of life, declared by a parent, last seen on a day."""
+    desk = answered(desk or declaration(), "age", "1", "5", "enter")
+    desk = answered(desk, "declarant_kind", "1")
+    desk = answered(desk, "last_seen", *"21/11/2026 22:30", "enter")
+    return answered(desk, "vital_danger", "o")
 
 
 def _two():
@@ -44,7 +40,7 @@ def test_another_minor_begins_with_the_shared_facts_alone():
     """Who declares and when last seen are taken up; the age and the signs are asked again."""
     first, second = _declared(), _two()
     assert second.view is View.INTERVIEW
-    assert second.interview.rank == 1
+    assert second.interview.item.id == "age"
     known = _said(first)
     assert {"declarant_kind", "last_seen"} <= set(known)
     assert _said(second) == {id: known[id] for id in SHARED if id in known}
@@ -53,9 +49,9 @@ def test_another_minor_begins_with_the_shared_facts_alone():
 
 def test_each_has_its_own_answers_ticks_and_questions():
     """What one is told of changes nothing of the other, and each is found where it was left."""
-    desk = keys(_two(), "1", "2", "enter", "k", "enter", *"parquet", "enter", "escape")
+    desk = keys(_two(), "1", "2", "enter", "f8", "enter", *"parquet", "enter", "escape")
     second = desk.interview
-    first = keys(desk, "j", "1")
+    first = keys(desk, "f3", "j", "1")
     assert _state(first) == _state(_declared())
     assert first.record is None
     assert "[x]" not in flowing(keys(first, "k"))
@@ -76,19 +72,18 @@ def test_a_fact_stated_later_than_the_start_is_shared_too():
     """The hour of the screening has moved on: what happened since is not refused."""
     started = declaration()
     later = dt.datetime(2026, 11, 22, 3, 40)
-    late = keys(_to(at(started, later), "last_seen"), *"22/11/2026 03:35", "enter")
+    late = answered(at(started, later), "last_seen", *"22/11/2026 03:35", "enter")
     assert _said(late)["last_seen"]
-    second = keys(_to(late, "age"), "j", "n", "enter")
+    second = answered(late, "age", "j", "n", "enter")
     assert _said(second)["last_seen"] == _said(late)["last_seen"]
-    first = keys(_to(second, "age"), "j", "1")
-    unknown = keys(first.answering(first.interview.cleared()), "j", "2", "j", "*")
-    assert _said(unknown)["last_seen"] == _said(late)["last_seen"]
+    lacking = keys(answered(second, "last_seen", "delete"), "f3", "j", "*")
+    assert _said(lacking)["last_seen"] == _said(late)["last_seen"]
 
 
 def test_a_shared_fact_that_one_lacks_is_copied_on_demand():
     """One key takes up what the one in front has no answer to; its own answers stay."""
     desk = keys(declaration(), "j", "n", "enter")
-    desk = _to(keys(_to(desk, "declarant_kind"), "2"), "age")
+    desk = answered(answered(desk, "declarant_kind", "2"), "age")
     first = keys(_declared(keys(desk, "j", "1")), "j", "2", "j", "*")
     assert "Un fait commun repris pour l'enfant devant vous." in flowing(first)
     assert [each.value for each in _said(first)["last_seen"]]
@@ -168,7 +163,10 @@ def test_one_added_by_mistake_is_taken_away_and_nothing_said_is_lost():
     assert _state(gone) == _state(_declared())
     assert gone.view is View.MINORS
     assert title_bar(gone, 80).text.startswith(" Déclaration")
-    for kept in (keys(_two(), "1", "2", "enter"), keys(_two(), "k", "enter", "enter", "escape")):
+    for kept in (
+        keys(_two(), "1", "2", "enter", "f3"),
+        keys(_two(), "k", "enter", "enter", "escape"),
+    ):
         refused = keys(kept, "j", "e")
         assert len(minors_in_front(refused)) == 2
         assert "il reste" in flowing(refused)
@@ -203,7 +201,7 @@ def test_what_is_to_be_written_of_one_is_written_while_another_is_in_front(tmp_p
 
 def test_leaving_counts_them_all():
     """The answers and the ticks of every child are lost by leaving: it is said."""
-    desk = keys(_two(), "1", "2", "enter", "k", "enter", "enter", "escape", "q")
+    desk = keys(_two(), "1", "2", "enter", "f8", "enter", "enter", "escape", "f3", "q")
     text = flowing(desk)
     assert "7 réponses seront effacées" in text
     assert "C'est pour tous les enfants de la déclaration : 2." in text

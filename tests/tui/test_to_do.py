@@ -8,7 +8,7 @@ import random
 import pytest
 from attrs import evolve
 from shipped import IDS
-from tui.declaring import NIGHT, at, declaration, screen
+from tui.declaring import NIGHT, answered, at, declaration, screen
 from tui.gestures import flowing, keys
 
 from signals import Measure, evaluate
@@ -124,7 +124,7 @@ def test_two_figures_reach_an_action_of_two():
 
 def test_it_is_one_key_away_while_an_answer_is_typed():
     """F8 opens the boxes over what is being typed, which is still there on the way back."""
-    desk = keys(declaration(), "1", "f8")
+    desk = answered(declaration(), "age", "1", "f8")
     assert desk.view is View.TO_DO
     desk = keys(desk, "enter", "f2")
     assert desk.view is View.DANGER

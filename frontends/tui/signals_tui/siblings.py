@@ -107,12 +107,14 @@ def _named(desk: Desk, label: str) -> Desk:
 
 
 def _beginning(desk: Desk, known: tuple[Minor, ...]) -> Interview:
-    """An interview of the same checklist where only the facts that all share are answered."""
+    """An interview where only the facts that all share are answered, at the first one left."""
     checklist = known[0].interview.checklist
     screening = Screening(checklist, desk.date, _latest(known))
     for id, statements in _shared(known, checklist.shared_facts):
         screening = screening.stating(id, statements)
-    return Interview(evaluate(screening))
+    begun = Interview(evaluate(screening))
+    first = next((each for each in begun.items if not begun.statements(each)), begun.item)
+    return begun.at_item(first)
 
 
 def _latest(minors: tuple[Minor, ...]) -> dt.time | None:

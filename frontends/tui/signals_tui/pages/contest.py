@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from attrs import evolve
+
 from signals.interview import Interview
 from signals.wording.actions import told_action
 from signals.wording.guide import Guide
@@ -28,17 +30,17 @@ def contest_page(interview: Interview, boxes: tuple[Box, ...], guide: Guide) -> 
         yield heading(TITLE)
         yield Paragraph(_UNSAID if outcome.checklist.classifications else _NOTHING)
         return
-    told = told_action(outcome.checklist.actions[contest.action], guide)
+    told = told_action(outcome.checklist.actions[contest.action], evolve(guide, brief=True))
     yield heading(TITLE)
     label = classification_label(outcome.checklist, outcome.established.classification)
     yield Paragraph(spaced(f"Classification : {label}."), strong=True)
+    for to in told.to:
+        yield Paragraph(to, spaced("À : "), strong=True)
     yield Paragraph(told.how)
     if told.for_you is not None:
         yield Paragraph(told.for_you)
     yield Paragraph(told.before, spaced("Quand : "))
     yield Paragraph(told.by, spaced("Qui : "))
-    for to in told.to:
-        yield Paragraph(to, spaced("À : "), strong=True)
     yield GAP
     yield heading("À dire à qui conteste")
     for sentence in contest.telling:
