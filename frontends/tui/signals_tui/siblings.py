@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 from attrs import evolve
 
-from signals.answer import Statement
-from signals.interview import Interview
-from signals.outcome import evaluate
-from signals.screening import Screening
 from signals.wording.typography import spaced
 from signals_tui.choosing import FIRST, LAST, digit
 from signals_tui.desk import Desk
 from signals_tui.minors import MOST, Minor, Minors, minors_in_front
+from signals_tui.shared_facts import beginning, latest, shared
 from signals_tui.todo import Todo
 from signals_tui.view import View
 
@@ -101,40 +96,9 @@ def _named(desk: Desk, label: str) -> Desk:
             evolve(each, label=label) if rank == place else each for rank, each in enumerate(known)
         )
         return evolve(desk, minors=evolve(desk.minors, all=told, typed=None)).scrolled(0)
-    added = Minor(_beginning(desk, known), label=label)
+    added = Minor(beginning(desk.date, known), label=label)
     grown = evolve(desk, minors=evolve(desk.minors, all=(*known, added), typed=None))
     return _in_front(grown, (*known, added), place)
-
-
-def _beginning(desk: Desk, known: tuple[Minor, ...]) -> Interview:
-    """An interview where only the facts that all share are answered, at the first one left."""
-    checklist = known[0].interview.checklist
-    screening = Screening(checklist, desk.date, _latest(known))
-    for id, statements in _shared(known, checklist.shared_facts):
-        screening = screening.stating(id, statements)
-    begun = Interview(evaluate(screening))
-    first = next((each for each in begun.items if not begun.statements(each)), begun.item)
-    return begun.at_item(first)
-
-
-def _latest(minors: tuple[Minor, ...]) -> dt.time | None:
-    """The hour up to which anything stated of one of them has passed; none for the whole day."""
-    times = [each.interview.screening.time for each in minors]
-    known = [each for each in times if each is not None]
-    return max(known) if len(known) == len(times) else None
-
-
-def _shared(
-    minors: tuple[Minor, ...], ids: tuple[str, ...]
-) -> tuple[tuple[str, tuple[Statement, ...]], ...]:
-    """What is stated of each shared fact, as the first of them that has it says."""
-    found = []
-    for id in ids:
-        said = (each.interview.screening.statements.get(id) for each in minors)
-        first = next((statements for statements in said if statements), None)
-        if first is not None:
-            found.append((id, first))
-    return tuple(found)
 
 
 def _copied_again(desk: Desk) -> Desk:
@@ -143,8 +107,8 @@ def _copied_again(desk: Desk) -> Desk:
     if interview is None:
         return desk
     minors = minors_in_front(desk)
-    screening, count = evolve(interview.screening, time=_latest(minors)), 0
-    for id, statements in _shared(minors, interview.checklist.shared_facts):
+    screening, count = evolve(interview.screening, time=latest(minors)), 0
+    for id, statements in shared(minors, interview.checklist.shared_facts):
         if id not in screening.statements:
             screening, count = screening.stating(id, statements), count + 1
     if not count:
@@ -164,8 +128,8 @@ def _removed(desk: Desk) -> Desk:
     if place == 0 or place != len(known) - 1:
         return _saying(desk, _NOT_LAST)
     minor, others = known[-1], known[:-1]
-    shared = dict(_shared(others, minor.interview.checklist.shared_facts))
-    own = any(shared.get(id) != said for id, said in minor.interview.screening.stated)
+    common = dict(shared(others, minor.interview.checklist.shared_facts))
+    own = any(common.get(id) != said for id, said in minor.interview.screening.stated)
     if own or minor.kept.holds_more or desk.papers.has_any_of(place):
         return _saying(desk, _NOT_EMPTY)
     front = min(desk.minors.front, place - 1)
