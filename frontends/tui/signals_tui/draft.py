@@ -68,7 +68,7 @@ def _with(desk: Desk, draft: Draft) -> Desk:
     profiles = {each.id: each for each in desk.reader.offered(checklist.id)}
     profile = profiles.get(draft.profile or "", desk.reader.profile)
     return evolve(
-        desk,
+        desk.alone(),
         date=screening.date,
         time=screening.time,
         interview=Interview(evaluate(screening)).moved(cursor),

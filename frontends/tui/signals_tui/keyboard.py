@@ -14,7 +14,9 @@ from signals_tui.choosing import (
 )
 from signals_tui.desk import Desk
 from signals_tui.interview_keys import answering, takes
-from signals_tui.page_keys import in_page
+from signals_tui.page_keys import in_page, written
+from signals_tui.siblings import opening_minors
+from signals_tui.ticking import opening_to_do
 from signals_tui.view import View
 
 _LEAVE = ("ctrl+c", "ctrl+q")
@@ -24,6 +26,7 @@ _EVERYWHERE: Mapping[str, View] = {
     "f2": View.DANGER,
     "f3": View.ORIENTATION,
     "f4": View.ITEM_HELP,
+    "f8": View.TO_DO,
 }
 _LETTERS: Mapping[str, View] = {
     "h": View.KEY_HELP,
@@ -36,6 +39,9 @@ _LETTERS: Mapping[str, View] = {
     "p": View.TALK,
     "c": View.WORTH,
     "r": View.DOCUMENTS,
+    "k": View.TO_DO,
+    "j": View.MINORS,
+    "l": View.CONTEST,
 }
 _OF_AN_INTERVIEW = (
     View.ORIENTATION,
@@ -45,6 +51,9 @@ _OF_AN_INTERVIEW = (
     View.TALK,
     View.WORTH,
     View.DOCUMENTS,
+    View.TO_DO,
+    View.MINORS,
+    View.CONTEST,
 )
 
 
@@ -65,14 +74,14 @@ def pressed(desk: Desk, stroke: str) -> Desk:
         return _leaving(desk)
     interview = desk.interview
     asking = desk.view is View.INTERVIEW and interview is not None
-    writes = asking and interview is not None and takes(interview, stroke)
+    writes = desk.writes or (asking and interview is not None and takes(interview, stroke))
     key = stroke if writes else stroke.lower()
     if (trained := _trained(desk, key, writes)) is not None:
         return trained
     if view := _view_of(key, writes):
         return _shown(desk, view)
     if desk.is_page:
-        return in_page(desk, stroke.lower())
+        return in_page(desk, stroke if writes else stroke.lower())
     if interview is None:
         return _among_checklists(desk, stroke)
     return desk.answering(answering(interview.at(_hour(desk)), stroke))
@@ -80,6 +89,8 @@ def pressed(desk: Desk, stroke: str) -> Desk:
 
 def pasted(desk: Desk, text: str) -> Desk:
     """The desk once a text is pasted: it may be typed in, and is never taken for keys."""
+    if desk.writes:
+        return written(desk, text)
     if desk.view is not View.INTERVIEW or desk.interview is None:
         return desk
     ended = text.replace("\r\n", "\n").replace("\r", "\n")
@@ -127,7 +138,12 @@ def _shown(desk: Desk, view: View) -> Desk:
     if view is View.PROFILE:
         place = desk.reader.place(desk.checklist_id)
         return pointing_profile(desk.opened(view), place) if desk.profiles else desk
-    return opening_documents(desk) if view is View.DOCUMENTS else desk.opened(view)
+    opening = {
+        View.DOCUMENTS: opening_documents,
+        View.TO_DO: opening_to_do,
+        View.MINORS: opening_minors,
+    }
+    return opening[view](desk) if view in opening else desk.opened(view)
 
 
 def _among_checklists(desk: Desk, stroke: str) -> Desk:

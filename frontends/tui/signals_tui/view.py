@@ -28,6 +28,9 @@ class View(Enum):
     STORY = "story"
     COMPARISON = "comparison"
     GROUP = "group"
+    TO_DO = "to_do"
+    MINORS = "minors"
+    CONTEST = "contest"
 
 
 TRAINING = (View.TRAINING, View.SITUATIONS, View.STORY, View.COMPARISON, View.GROUP)

@@ -53,8 +53,20 @@ _DOCUMENT = (
     "[d] DANGER IMMÉDIAT  [q] quitter",
 )
 _ORIENTATION = (
-    "[↑↓] ligne  [←→] titre  [Échap] revenir",
-    "[d] DANGER IMMÉDIAT  [q] quitter  [r] remettre un document",
+    "[k] cocher  [g] aller à une question  [↑↓] ligne  [←→] titre  [Échap] revenir",
+    "[d] DANGER IMMÉDIAT  [q] quitter  [r] remettre un document  [l] contester",
+)
+_TO_DO = (
+    "[Entrée] cocher, dire qui  [↑↓] [0-9] aller  [e] décocher  [u] annuler",
+    "[d] DANGER IMMÉDIAT  [s] suites  [l] contester  [Échap] revenir",
+)
+_MINORS = (
+    "[1 à 9] devant  [n] autre enfant  [=] repère  [*] faits communs  [e] retirer",
+    "[d] DANGER IMMÉDIAT  [↑↓] [Entrée] choisir  [Échap] revenir",
+)
+_IN_A_PAGE = (
+    "[Entrée] valider  [Échap] annuler  [F1] touches",
+    "[F2] DANGER IMMÉDIAT  [F3] suites à donner  [Ctrl+C] quitter",
 )
 _PAGE = ("[↑↓] ligne  [←→] titre  [Échap] revenir", "[d] DANGER IMMÉDIAT  [q] quitter")
 
@@ -63,7 +75,8 @@ def title_bar(desk: Desk, columns: int) -> Line:
     """The checklist and the date; in a page, how far it is read."""
     interview = desk.interview
     checklist = "Signals" if interview is None else interview.checklist.title
-    title = f" {checklist}"
+    front = desk.minors.front_label
+    title = f" {front} | {checklist}" if front else f" {checklist}"
     played = None if desk.exercise is None else interview
     right = f"{day_text(desk.date if played is None else played.screening.date)} "
     if desk.is_page:
@@ -91,6 +104,8 @@ def key_bar(desk: Desk, columns: int, rows: int) -> Iterator[Line]:
 
 
 def _keys(desk: Desk) -> tuple[str, str]:
+    if desk.writes:
+        return _IN_A_PAGE
     match desk.view:
         case View.CHECKLISTS:
             return _CHECKLISTS
@@ -106,6 +121,10 @@ def _keys(desk: Desk) -> tuple[str, str]:
             return _DOCUMENT
         case View.ORIENTATION:
             return _ORIENTATION
+        case View.TO_DO:
+            return _TO_DO
+        case View.MINORS:
+            return _MINORS
         case View.INTERVIEW:
             return _INTERVIEW if desk.interview is None else _asking(desk.interview)
         case _:
