@@ -8,24 +8,17 @@ today is told apart. What was answered today is never replaced.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
 from enum import Enum
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
-from signals.answer import Provenance, Statement
+from signals.answer import Statement
 from signals.checklist import Checklist
-from signals.errors import InvalidAnswer, InvalidInput, Problem
-from signals.fitting import statement_problems
+from signals.errors import InvalidAnswer, Problem
 from signals.item import Item
-from signals.kind import ItemType
-from signals.migration import new_id
 from signals.record import Record
 from signals.reopening import stands
 from signals.screening import Screening
-
-_RECENT = dt.timedelta(days=1)
-"""How old a sheet may be for its dates to be those of what is told today: a night."""
 
 
 class Wait(Enum):
@@ -86,6 +79,7 @@ class PreparedSheet:
     """A former record beside a screening, as the sheet that somebody prepared of the same child.
 
     ``unknown`` counts the questions it answers « ne sait pas » alone: they say nothing.
+    ``same_digest`` says whether its checklist is still the one that it was made with.
     """
 
     record: Record
@@ -93,6 +87,7 @@ class PreparedSheet:
     told: dict[str, Told] = field(repr=False)
     left: tuple[LeftAside, ...] = field(default=(), repr=False)
     unknown: int = 0
+    same_digest: bool = True
 
     @property
     def date(self) -> dt.date:
@@ -126,6 +121,15 @@ class PreparedSheet:
             if each.standing and not screening.knows(id) and not _held(each, screening)
         )
 
+    def said_besides(self, screening: Screening) -> tuple[Told, ...]:
+        """What is told and neither held, waiting nor different: that there is none, or the same."""
+        shown = {
+            id(each)
+            for some in (self.filled, self.waiting, self.differing)
+            for each in some(screening)
+        }
+        return tuple(each for each in self.told.values() if id(each) not in shown)
+
     def differing(self, screening: Screening) -> tuple[Told, ...]:
         """What is told otherwise than it is answered today: it is shown, and nothing settles it."""
         return tuple(
@@ -149,90 +153,6 @@ class PreparedSheet:
             if each.known and each not in told.standing
         )
         return screening.stating(item, (*told.standing, *today))
-
-
-def prepare(
-    record: Record,
-    checklist: Checklist,
-    on: dt.date,
-    time: dt.time | None = None,
-    *,
-    said_by: Callable[[Statement], str],
-) -> PreparedSheet:
-    """The sheet that a record makes beside a screening of a day, under today's checklist.
-
-    ``said_by`` words by whom a statement of the sheet is. Raises ``InvalidInput`` for a sheet that
-    is dated after the screening.
-    """
-    former = record.screening
-    if former.date > on:
-        what = f"la fiche est datée du {former.date.isoformat()}, après ce repérage"
-        remedy = f"au plus tard {on.isoformat()}"
-        raise InvalidInput([Problem(("date",), what, remedy)])
-    told: dict[str, Told] = {}
-    left: list[LeftAside] = []
-    unknown = 0
-    for id, statements in former.stated:
-        asked = former.checklist.items[id]
-        known = tuple(_marked(each, said_by) for each in statements if each.known)
-        unknown += not known
-        item = checklist.items.get(_id_today(id, former.checklist, checklist))
-        why = Aside.NO_QUESTION if item is None else Aside.OTHER_QUESTION
-        if item is not None and _same(asked, item):
-            fitting = tuple(e for e in known if not any(statement_problems(item, e, on, time)))
-            known, why = tuple(e for e in known if e not in fitting), Aside.DOES_NOT_FIT
-            if fitting:
-                told[item.id] = _told(item, asked, fitting, told.get(item.id), on - former.date)
-        if known:
-            left.append(LeftAside(asked, known, why))
-    order = checklist.position
-    placed = dict(sorted(told.items(), key=lambda pair: order[pair[0]]))
-    return PreparedSheet(record, checklist, placed, tuple(left), unknown)
-
-
-def _id_today(id: str, former: Checklist, checklist: Checklist) -> str:
-    """The id of a question today; another sector never took over the questions of this one."""
-    return new_id(id, checklist) if former.id == checklist.id else id
-
-
-def _same(former: Item, item: Item) -> bool:
-    """Whether two questions tell the same of a child: only their words may differ."""
-    return _meaning(former) == _meaning(item)
-
-
-def _meaning(item: Item) -> tuple[object, ...]:
-    return (item.kind, item.type, item.option_ids, item.ordered, item.unit, item.never_lowers)
-
-
-def _marked(statement: Statement, said_by: Callable[[Statement], str]) -> Statement:
-    return evolve(statement, by=said_by(statement), provenance=Provenance.REPORTED)
-
-
-def _told(
-    item: Item, former: Item, known: tuple[Statement, ...], before: Told | None, age: dt.timedelta
-) -> Told:
-    """What is told of a question, with what another of the sheet, become the same, told of it."""
-    statements = known if before is None else (*before.statements, *known)
-    wait = Wait.REWORDED if before is not None else _wait(item, former, known, age)
-    return Told(item, former, statements, Wait.CRITERION if item.monotone else wait)
-
-
-def _wait(
-    item: Item, former: Item, statements: tuple[Statement, ...], age: dt.timedelta
-) -> Wait | None:
-    """Why a fact waits; nothing where the sheet may fill it in."""
-    if item.monotone:
-        return Wait.CRITERION
-    if (item.question, item.options) != (former.question, former.options):
-        return Wait.REWORDED
-    if not all(stands(item, each) for each in statements):
-        return Wait.DENIED
-    if item.type in (ItemType.DATE, ItemType.DATETIME) and age > _RECENT:
-        return Wait.DATED
-    bound = None if item.presumed is None else item.presumed.at_most
-    if bound is not None and any(isinstance(e.value, int) and e.value > bound for e in statements):
-        return Wait.ADULT
-    return None
 
 
 def _held(told: Told, screening: Screening) -> bool:

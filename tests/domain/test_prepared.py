@@ -1,4 +1,4 @@
-"""A sheet prepared beforehand: it fills in facts, answers no criterion, and no sign it tells is lost."""
+"""A sheet prepared beforehand fills in facts, answers no criterion, and loses no sign."""
 
 from __future__ import annotations
 
@@ -16,8 +16,9 @@ from signals import open_library
 from signals.answer import Answer, Episode, Provenance, Statement
 from signals.checklist import Checklist
 from signals.errors import InvalidAnswer, InvalidInput
-from signals.prepared import Aside, PreparedSheet, Wait, prepare
 from signals.kind import ItemType
+from signals.preparation import prepare
+from signals.prepared import Aside, PreparedSheet, Wait
 from signals.record import Record
 from signals.reopening import stands
 from signals.screening import Screening

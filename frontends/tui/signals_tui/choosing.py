@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from signals.documents import Format
 from signals_tui.desk import Desk
 from signals_tui.dossier import dossier
+from signals_tui.outputs import formats_of
 from signals_tui.view import View
 
 FIRST, LAST = -1_000_000, 1_000_000
@@ -36,6 +36,16 @@ def among_documents(desk: Desk, stroke: str) -> Desk:
     return _among(desk, stroke, desk.papers.pointed, _pointing_document, _choosing_document)
 
 
+def at_heading(desk: Desk, by: int) -> Desk:
+    """With the next or former heading of the page at the top, as far as the page goes."""
+    _, headings = desk.page
+    if by > 0:
+        place = min((each for each in headings if each > desk.offset), default=desk.offset)
+    else:
+        place = max((each for each in headings if each < desk.offset), default=0)
+    return desk.scrolled(place - desk.offset)
+
+
 def pointing_profile(desk: Desk, place: int) -> Desk:
     """With another profile of the list pointed at, in view."""
     return desk.read_by(desk.reader.pointing(place, desk.checklist_id)).keeping_in_view()
@@ -51,7 +61,8 @@ def written(desk: Desk, number: int) -> Desk:
 
     The same where there is no such format.
     """
-    formats = tuple(Format)
+    front = desk.papers.front
+    formats = () if front is None else formats_of(front.kind)
     if not 1 <= number <= len(formats):
         return desk
     asked = desk.handing(desk.papers.writing(formats[number - 1]))
@@ -100,7 +111,7 @@ def _pointing_document(desk: Desk, place: int) -> Desk:
 
 def _choosing_document(desk: Desk, place: int) -> Desk:
     """With a document looked at, by its place in the list."""
-    kinds = desk.papers.kinds(desk.checklist_id)
+    kinds = desk.papers.offered(desk.checklist_id)
     if desk.interview is None or not 0 <= place < len(kinds):
         return desk
     papers = desk.papers.pointing(place, desk.checklist_id)

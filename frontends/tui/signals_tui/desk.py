@@ -17,6 +17,7 @@ from signals.wording.guide import Guide
 from signals_tui.pages.in_front import page_in_front
 from signals_tui.papers import Papers, Reply
 from signals_tui.reader import Reader
+from signals_tui.sheet.state import Sheets
 from signals_tui.training.exercise import Exercise
 from signals_tui.training.trainer import Trainer
 from signals_tui.typesetting import Line, set_page
@@ -54,6 +55,7 @@ class Desk:
     record: Record | None = field(default=None, repr=False)
     exercise: Exercise | None = None
     trainer: Trainer = field(factory=Trainer)
+    sheets: Sheets = field(factory=Sheets)
 
     @property
     def view(self) -> View:
@@ -118,6 +120,10 @@ class Desk:
         """With another state of what a trainer has in hand."""
         return self if trainer is self.trainer else evolve(self, trainer=trainer)
 
+    def beside(self, sheets: Sheets) -> Desk:
+        """With another state of the sheets beside the interview."""
+        return self if sheets is self.sheets else evolve(self, sheets=sheets)
+
     def prepared(self, reply: Reply) -> Desk:
         """With what became of a document that was asked for."""
         return self.handing(self.papers.prepared(reply)).scrolled(0)
@@ -141,8 +147,9 @@ class Desk:
     def begun(self, checklist: Checklist) -> Desk:
         """With an interview under a checklist, its introduction in front."""
         interview = Interview.of(checklist, self.date, self.time)
-        views = (View.INTERVIEW, View.INTRODUCTION)
-        return evolve(self._real(), interview=interview, views=views, offset=0, record=None)
+        views = (View.INTERVIEW, *self.sheets.views, View.INTRODUCTION)
+        begun = evolve(self._real(), interview=interview, views=views, offset=0, record=None)
+        return begun.beside(self.sheets.begun())
 
     def restarted(self) -> Desk:
         """With every answer erased and the reader forgotten, at the choice of a checklist."""
@@ -150,7 +157,8 @@ class Desk:
         empty = evolve(
             self._real(), interview=None, inquired=None, views=views, offset=0, record=None
         )
-        return empty.read_by(self.reader.restarted()).handing(self.papers.restarted())
+        forgotten = empty.read_by(self.reader.restarted()).handing(self.papers.restarted())
+        return forgotten.beside(self.sheets.restarted())
 
     def ended(self) -> Desk:
         """With nothing left to do, nor to write: the form closes."""
@@ -183,15 +191,6 @@ class Desk:
             return self
         lines, _ = self.page
         return evolve(self, offset=max(0, min(self.offset + by, len(lines) - self.room.rows)))
-
-    def at_heading(self, by: int) -> Desk:
-        """With the next or former heading of the page at the top, as far as the page goes."""
-        _, headings = self.page
-        if by > 0:
-            place = min((each for each in headings if each > self.offset), default=self.offset)
-        else:
-            place = max((each for each in headings if each < self.offset), default=0)
-        return self.scrolled(place - self.offset)
 
     @cached_property
     def page(self) -> tuple[tuple[Line, ...], tuple[int, ...]]:

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from signals_tui.choosing import FIRST, LAST, among_documents, among_profiles, digit, written
+from signals_tui.choosing import (
+    FIRST,
+    LAST,
+    among_documents,
+    among_profiles,
+    at_heading,
+    digit,
+    written,
+)
 from signals_tui.desk import Desk
 from signals_tui.view import View
 
@@ -30,7 +38,7 @@ def in_page(desk: Desk, stroke: str) -> Desk:
         case "home" | "end":
             return desk.scrolled(FIRST if stroke == "home" else LAST)
         case "left" | "right" | "tab" | "shift+tab":
-            return desk.at_heading(-1 if stroke in ("left", "shift+tab") else 1)
+            return at_heading(desk, -1 if stroke in ("left", "shift+tab") else 1)
         case _:
             return desk
 

@@ -24,12 +24,12 @@ AGE_MAY_CHANGE = spaced("L'âge a pu changer depuis : vérifiez-le.")
 WAITING_TITLE = "Ce que la fiche dit et qui n'est pas encore repris"
 SIGNS_ASIDE_TITLE = "Dit par la fiche, sans question ici"
 DIFFERING_TITLE = "La fiche dit autrement que vous"
-WAITS = {
-    Wait.CRITERION: "critère : à confirmer",
-    Wait.REWORDED: "question écrite autrement : à confirmer",
-    Wait.DENIED: "un « non » d'alors se redemande",
-    Wait.DATED: "date d'un autre jour : à confirmer",
-    Wait.ADULT: "majeur d'après la fiche : à confirmer",
+WHY_IT_WAITS = {
+    Wait.CRITERION: "Un critère ne se répond pas d'avance.",
+    Wait.REWORDED: "La question est écrite autrement ici.",
+    Wait.DENIED: "Un « non » d'alors se redemande.",
+    Wait.DATED: "Cette date est celle d'un autre jour.",
+    Wait.ADULT: "D'après la fiche, la personne est majeure.",
 }
 ASIDES = {
     Aside.NO_QUESTION: "cette grille n'a pas cette question",

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from signals.document import DocumentKind
-from signals.documents import Format, PreviewLine
+from signals.documents import PreviewLine
 from signals.loading.readable import Refused
 from signals.wording.typography import spaced
+from signals_tui.outputs import Handed, Output, extension_of, formats_of, short_name
 from signals_tui.papers import Asked, Papers, Reply
 from signals_tui.typesetting import GAP, Paragraph, heading
 
@@ -21,7 +21,7 @@ _MOST_KEYS = 9
 
 
 def documents_page(
-    papers: Papers, kinds: tuple[DocumentKind, ...], missing: tuple[Refused, ...] = ()
+    papers: Papers, kinds: tuple[Handed, ...], missing: tuple[Refused, ...] = ()
 ) -> Iterator[Paragraph]:
     """Each kind of document with the digit that chooses it; the one pointed at is marked."""
     yield heading(TITLE)
@@ -32,25 +32,24 @@ def documents_page(
         pointed = place == papers.pointed
         yield Paragraph(spaced(kind.title), f"{'>' if pointed else ' '} {key} ", strong=pointed)
         yield Paragraph(spaced(kind.about), indent=6)
-    if not kinds:
+    if all(isinstance(kind, Output) for kind in kinds):
         yield Paragraph(NO_KIND)
-        return
     yield GAP
     yield Paragraph(NOTHING_YET)
     for file in papers.files:
         yield _written(file)
 
 
-def document_page(papers: Papers, front: Asked) -> Iterator[Paragraph]:
+def document_page(papers: Papers, front: Asked, beside: Iterable[str] = ()) -> Iterator[Paragraph]:
     """What a document leaves out, the formats with what became of them, then how it looks."""
     yield heading(spaced(front.kind.title))
-    for sentence in () if papers.look is None else papers.look.left_out:
+    for sentence in (*beside, *(() if papers.look is None else papers.look.left_out)):
         yield Paragraph(sentence, "! ", strong=True)
     yield GAP
     yield heading("Écrire le fichier")
     yield from _became(papers, front)
-    for number, format in enumerate(Format, start=1):
-        yield Paragraph(spaced(f"{format.label} (.{format.value})"), f"[{number}] ")
+    for number, format in enumerate(formats_of(front.kind), start=1):
+        yield Paragraph(spaced(f"{format.label} (.{extension_of(format)})"), f"[{number}] ")
     yield Paragraph(str(papers.folder), spaced("Dossier : "))
     yield Paragraph(PRIVATE)
     yield GAP
@@ -61,7 +60,7 @@ def document_page(papers: Papers, front: Asked) -> Iterator[Paragraph]:
 def _became(papers: Papers, front: Asked) -> Iterator[Paragraph]:
     """What becomes of each file that was asked for, the newest first."""
     for asked in reversed(papers.unwritten):
-        name = "" if asked.format is None else asked.format.name
+        name = "" if asked.format is None else short_name(asked.format)
         yield Paragraph(spaced(f"{name} : {PREPARING}"), "> ", strong=True)
     for each in reversed(papers.done):
         if each.file is not None and each.asked.kind == front.kind:
@@ -75,7 +74,7 @@ def _written(file: Path) -> Paragraph:
 
 
 def _refused(reply: Reply) -> Paragraph:
-    name = "Aperçu" if reply.asked.format is None else reply.asked.format.name
+    name = "Aperçu" if reply.asked.format is None else short_name(reply.asked.format)
     return Paragraph(f"{reply.refusal}.", spaced(f"! {name} non écrit : "), strong=True)
 
 

@@ -15,6 +15,7 @@ from signals_tui.pages.orientation import orientation_page
 from signals_tui.pages.profiles import profiles_page
 from signals_tui.pages.talk import talk_page
 from signals_tui.pages.worth import worth_page
+from signals_tui.sheet.beside import not_on_paper, sheets_section
 from signals_tui.typesetting import Paragraph
 from signals_tui.view import View
 
@@ -58,10 +59,15 @@ def _of_an_interview(desk: Desk, interview: Interview) -> Iterable[Paragraph]:
         case View.ITEM_HELP:
             return item_help_page(interview.item, desk.references)
         case View.ORIENTATION:
-            return orientation_page(outcome, desk.guide, desk.is_inquired)
+            return orientation_page(outcome, desk.guide, desk.is_inquired, sheets_section(desk))
         case View.DOCUMENT if desk.papers.front is not None:
-            return document_page(desk.papers, desk.papers.front)
+            return document_page(desk.papers, desk.papers.front, not_on_paper(desk))
+        case View.SHEET:
+            # It needs the desk itself, which is made of pages.
+            from signals_tui.sheet.page import sheet_page
+
+            return sheet_page(desk)
         case View.DOCUMENTS | View.DOCUMENT:
-            return documents_page(desk.papers, desk.papers.kinds(checklist.id), missing)
+            return documents_page(desk.papers, desk.papers.offered(checklist.id), missing)
         case _:
             return ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from signals import Outcome
 from signals.finding import height
@@ -29,9 +29,15 @@ from signals_tui.typesetting import GAP, Paragraph, heading
 COMPUTING = "Calcul en cours…"
 
 
-def orientation_page(outcome: Outcome, guide: Guide, inquired: bool) -> Iterator[Paragraph]:
-    """The whole orientation; ``inquired`` tells whether its deciding questions are computed."""
+def orientation_page(
+    outcome: Outcome, guide: Guide, inquired: bool, beside: Iterable[Paragraph] = ()
+) -> Iterator[Paragraph]:
+    """The whole orientation; ``inquired`` tells whether its deciding questions are computed.
+
+    ``beside`` is what a sheet says and that is not taken up.
+    """
     yield from _summary(outcome, inquired)
+    yield from beside
     if guide.profile is not None:
         yield Paragraph(spaced(f"{YOU_ARE} : {guide.profile.name} (touche v pour changer)."))
         yield GAP
