@@ -45,5 +45,5 @@ def read(desk):
 
 def sheet_opened(desk, file, who="1"):
     """The desk with a sheet opened by its path, and who prepared it said."""
-    asked = read(keys(desk, "f", *str(file), "enter"))
+    asked = read(keys(desk, "f10", *str(file), "enter"))
     return keys(asked, *who)

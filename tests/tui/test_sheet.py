@@ -140,15 +140,17 @@ def test_it_is_undone_as_a_whole(tmp_path):
 def test_what_waits_is_answered_from_the_page(foyer):
     """Pointed at, then =, o, n or ?; the question in front stays where it was."""
     desk = keys(foyer, "f")
-    assert "> Risque suicidaire : oui" in flowing(desk)
+    assert "> Fugues précédentes" in flowing(desk)
+    assert keys(desk, "o").sheets.refusal is not None
     taken = keys(desk, "=")
-    assert [each.value for each in _said(taken, "suicide_risk")] == [Answer.YES]
+    assert [each.value for each in _said(taken, "earlier_runaways")] == [AWAY]
     assert taken.interview.item is desk.interview.item
-    assert "> Fugues précédentes" in flowing(taken)
-    assert [e.value for e in _said(keys(desk, "n"), "suicide_risk")] == [Answer.NO]
-    assert keys(desk, "down", "o").sheets.refusal is not None
-    went = keys(desk, "down", "enter")
-    assert (went.view, went.interview.item.id) == (View.INTERVIEW, "earlier_runaways")
+    assert "> Risque suicidaire : oui" in flowing(taken)
+    for stroke, value in (("=", Answer.YES), ("o", Answer.YES), ("n", Answer.NO)):
+        after = keys(desk, "down", stroke)
+        assert [each.value for each in _said(after, "suicide_risk")] == [value]
+    went = keys(desk.opened(View.INTRODUCTION).opened(View.SHEET), "down", "enter")
+    assert (went.view, went.interview.item.id) == (View.INTERVIEW, "suicide_risk")
     everything = keys(desk, "=", "=")
     assert "Plus rien de la fiche n'attend" in flowing(everything)
     assert keys(everything, "enter").view is keys(everything, "f").view is View.INTERVIEW

@@ -38,7 +38,7 @@ _TYPING = (
 )
 _INTRODUCTION = (
     "[Entrée] commencer les questions  [↑↓] lire la suite  [p] en parler",
-    "[d] DANGER IMMÉDIAT",
+    "[d] DANGER IMMÉDIAT  [f] ouvrir une fiche préparée",
 )
 _LEAVING = ("[o] quitter  [n] rester", "[d] DANGER IMMÉDIAT")
 _PROFILE = (

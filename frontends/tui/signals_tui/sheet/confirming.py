@@ -13,6 +13,7 @@ from signals.prepared import Told
 from signals_tui.choosing import at_heading
 from signals_tui.desk import Desk
 from signals_tui.sheet.state import NOBODY, Sheets, Step
+from signals_tui.view import View
 
 
 def taken_up(desk: Desk, stroke: str) -> Desk | None:
@@ -55,7 +56,7 @@ def among_told(desk: Desk, stroke: str) -> Desk:
         case "escape" | "backspace":
             return desk.closed()
         case "enter":
-            return _at(desk, waiting[place]).closed() if waiting else desk.closed()
+            return _at(desk, waiting[place]) if waiting else desk.closed()
         case "+":
             return desk.beside(evolve(desk.sheets, step=Step.PATH, pointed=NOBODY)).scrolled(0)
         case "up" | "down":
@@ -82,7 +83,11 @@ def _pointing(desk: Desk, place: int) -> Desk:
 
 
 def _at(desk: Desk, told: Told) -> Desk:
-    return desk if desk.interview is None else desk.answering(desk.interview.at_item(told.item))
+    """At a question that waits, with nothing over it."""
+    if desk.interview is None:
+        return desk
+    there = desk.answering(desk.interview.at_item(told.item))
+    return evolve(there, views=(View.INTERVIEW,), offset=0)
 
 
 def _answered(desk: Desk, told: Told, stroke: str) -> Desk:
