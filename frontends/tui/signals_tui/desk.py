@@ -19,6 +19,7 @@ from signals_tui.minors import Minors
 from signals_tui.pages.in_front import page_in_front
 from signals_tui.papers import Papers, Reply
 from signals_tui.reader import Reader
+from signals_tui.sheet.state import Sheets
 from signals_tui.todo import Todo
 from signals_tui.training.exercise import Exercise
 from signals_tui.training.trainer import Trainer
@@ -53,6 +54,7 @@ class Desk(Facing):
     trainer: Trainer = field(factory=Trainer)
     todo: Todo = field(factory=Todo)
     minors: Minors = field(factory=Minors)
+    sheets: Sheets = field(factory=Sheets)
 
     @property
     def is_training(self) -> bool:
@@ -112,6 +114,10 @@ class Desk(Facing):
         """With another state of what a trainer has in hand."""
         return self if trainer is self.trainer else evolve(self, trainer=trainer)
 
+    def beside(self, sheets: Sheets) -> Desk:
+        """With another state of the sheets beside the interview."""
+        return self if sheets is self.sheets else evolve(self, sheets=sheets)
+
     def prepared(self, reply: Reply) -> Desk:
         """With what became of a document that was asked for."""
         return self.handing(self.papers.prepared(reply)).scrolled(0)
@@ -119,14 +125,16 @@ class Desk(Facing):
     def begun(self, checklist: Checklist) -> Desk:
         """With an interview under a checklist, its introduction in front."""
         interview = Interview.of(checklist, self.date, self.time)
-        views = (View.INTERVIEW, View.INTRODUCTION)
-        return evolve(self._real(), interview=interview, views=views, offset=0)
+        views = (View.INTERVIEW, *self.sheets.views, View.INTRODUCTION)
+        begun = evolve(self._real(), interview=interview, views=views, offset=0)
+        return begun.beside(self.sheets.begun())
 
     def restarted(self) -> Desk:
         """With every answer erased and the reader forgotten, at the choice of a checklist."""
         views = (View.CHECKLISTS,)
         empty = evolve(self._real(), interview=None, inquired=None, views=views, offset=0)
-        return empty.read_by(self.reader.restarted()).handing(self.papers.restarted())
+        forgotten = empty.read_by(self.reader.restarted()).handing(self.papers.restarted())
+        return forgotten.beside(self.sheets.restarted())
 
     def alone(self) -> Desk:
         """With nothing beside the answers, and nobody beside the one in front."""

@@ -73,6 +73,6 @@ def _with(desk: Desk, draft: Draft) -> Desk:
         time=screening.time,
         interview=Interview(evaluate(screening)).moved(cursor),
         record=draft.record,
-        views=(View.INTERVIEW,),
+        views=(View.INTERVIEW, *desk.sheets.views),
         reader=evolve(desk.reader, profile=profile),
     )

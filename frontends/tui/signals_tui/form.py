@@ -19,9 +19,9 @@ from signals_tui.charset import Charset
 from signals_tui.desk import Desk
 from signals_tui.keyboard import pasted, pressed, strokes
 from signals_tui.panel import Panel
+from signals_tui.panes.asking import asking_pane
 from signals_tui.panes.bars import key_bar, title_bar
 from signals_tui.panes.outcome import outcome_pane, outcome_strip
-from signals_tui.panes.question import question_pane
 from signals_tui.panes.reading import reading_pane
 from signals_tui.preparing import Became, handed, is_asked, next_asked, prepared
 from signals_tui.typesetting import Line
@@ -131,14 +131,14 @@ class Form(Screen[None], inherit_bindings=False):
         self._show("small", _TOO_SMALL)
         asking = desk.view is View.INTERVIEW
         self.set_class(asking, "-asking")
-        if asking and desk.interview is not None:
+        if asking:
             # The room is reckoned here, as a panel just displayed has not been laid out yet.
             if width < NARROW:
                 self._show("strip", outcome_strip(desk, width - 2, 2))
-                self._show("question", question_pane(desk.interview, width - 2, rows - 2))
+                self._show("question", asking_pane(desk, width - 2, rows - 2))
             else:
                 beside = width * 37 // 100
-                self._show("question", question_pane(desk.interview, width - beside - 2, rows))
+                self._show("question", asking_pane(desk, width - beside - 2, rows))
                 self._show("outcome", outcome_pane(desk, beside - 3, rows))
                 self.query_one("#outcome").styles.width = beside
         else:

@@ -58,6 +58,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     except SignalsError as error:
         return _refused(f"Le formulaire ne s'ouvre pas\u00a0: {error}")
     try:
+        desk = _with_sheet(desk, asked, library)
+    except SignalsError as error:
+        return _refused(f"La fiche ne s'ouvre pas\u00a0: {error}")
+    try:
         draft = _draft(asked, library)
     except SignalsError as error:
         return _refused(f"Le brouillon ne s'ouvre pas\u00a0: {error}")
@@ -75,6 +79,17 @@ def _draft(asked: argparse.Namespace, library: Library) -> SealedDraft | None:
     content = read_bytes(Path(asked.draft))
     recognise(content)
     return SealedDraft(content, library, _today(_now().date()))
+
+
+def _with_sheet(desk: Desk, asked: argparse.Namespace, library: Library) -> Desk:
+    """The desk with the sheet asked for; only its passphrase opens one that is encrypted."""
+    from signals_tui.sheet.state import Sheets
+
+    if asked.sheet is None:
+        return desk.beside(Sheets(library))
+    from signals_tui.sheet.starting import starting
+
+    return starting(desk, asked.sheet, library)
 
 
 def _run(desk: Desk, draft: SealedDraft | None) -> int:

@@ -10,7 +10,8 @@ from typing import NoReturn
 USAGE = """\
 Usage : signals-tui [GRILLE[@VERSION]] [--library DOSSIER] [--date JOUR]
                     [--directory FICHIER] [--profile PROFIL] [--documents DOSSIER]
-                    [--draft FICHIER] [--exercise [SITUATION]] [--scenarios FICHIER]
+                    [--draft FICHIER] [--sheet FICHIER]
+                    [--exercise [SITUATION]] [--scenarios FICHIER]
 
 Ouvre le formulaire dans le terminal, au clavier. Rien n'est enregistré, sauf un
 document que vous demandez.
@@ -24,6 +25,8 @@ document que vous demandez.
                        sans lui, le dossier courant
   --draft FICHIER      rouvrir un brouillon gardé par le formulaire ; sa phrase de passe
                        est demandée ensuite
+  --sheet FICHIER      ouvrir la fiche préparée par un foyer ou un parent : un repérage
+                       enregistré, ou un brouillon ; elle ne répond à aucun critère
   --exercise [SITUATION]
                        s'exercer : jouer une situation inventée de GRILLE ; sans elle,
                        on choisit dans la liste
@@ -52,12 +55,13 @@ def read_options(argv: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--profile")
     parser.add_argument("--documents")
     parser.add_argument("--draft")
+    parser.add_argument("--sheet")
     parser.add_argument("--exercise", nargs="?", const="")
     parser.add_argument("--scenarios")
     parser.add_argument("-h", "--help", action="store_true")
     asked = parser.parse_args(argv)
-    if asked.draft is not None and is_exercise(asked):
-        # A draft is never an exercise.
+    if (asked.draft is not None or asked.sheet is not None) and is_exercise(asked):
+        # A draft is never an exercise, nor is a sheet.
         raise Misused
     return asked
 

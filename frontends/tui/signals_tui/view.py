@@ -23,6 +23,7 @@ class View(Enum):
     WORTH = "worth"
     DOCUMENTS = "documents"
     DOCUMENT = "document"
+    SHEET = "sheet"
     TRAINING = "training"
     SITUATIONS = "situations"
     STORY = "story"

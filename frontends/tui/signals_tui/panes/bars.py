@@ -11,6 +11,7 @@ from signals.interview.aim import Aim
 from signals.wording.labels import day_text
 from signals_tui.desk import Desk
 from signals_tui.interview_keys import takes
+from signals_tui.outputs import Output
 from signals_tui.training.bars import exercise_title, training_keys
 from signals_tui.typesetting import Line, cut
 from signals_tui.view import View
@@ -37,7 +38,7 @@ _TYPING = (
 )
 _INTRODUCTION = (
     "[Entrée] commencer les questions  [↑↓] lire la suite  [p] en parler",
-    "[d] DANGER IMMÉDIAT",
+    "[d] DANGER IMMÉDIAT  [f] ouvrir une fiche préparée",
 )
 _LEAVING = ("[o] quitter  [n] rester", "[d] DANGER IMMÉDIAT")
 _PROFILE = (
@@ -52,6 +53,15 @@ _DOCUMENT = (
     "Écrire : [1] HTML  [2] PDF  [3] DOCX  [4] ODT  [↑↓] lire  [Échap] revenir",
     "[d] DANGER IMMÉDIAT  [q] quitter",
 )
+_SHEET = (
+    "[Entrée] valider  [Échap] annuler  [F1] touches",
+    "[F2] DANGER IMMÉDIAT  [Ctrl+C] quitter",
+)
+_TOLD = (
+    "[↑↓] choisir  [=] comme la fiche dit  [Entrée] la question  [+] autre fiche",
+    "[d] DANGER IMMÉDIAT  [u] annuler  [Échap] revenir  [q] quitter",
+)
+_OUTPUT = ("[1] écrire le fichier  [↑↓] lire  [Échap] revenir", _DOCUMENT[1])
 _ORIENTATION = (
     "[k] cocher  [g] aller à une question  [↑↓] ligne  [←→] titre  [Échap] revenir",
     "[d] DANGER IMMÉDIAT  [q] quitter  [r] remettre un document  [l] contester",
@@ -118,13 +128,16 @@ def _keys(desk: Desk) -> tuple[str, str]:
         case View.DOCUMENTS:
             return _DOCUMENTS
         case View.DOCUMENT:
-            return _DOCUMENT
+            front = desk.papers.front
+            return _OUTPUT if front and isinstance(front.kind, Output) else _DOCUMENT
         case View.ORIENTATION:
             return _ORIENTATION
         case View.TO_DO:
             return _TO_DO
         case View.MINORS:
             return _MINORS
+        case View.SHEET:
+            return _SHEET if desk.sheets.takes_typing else _TOLD
         case View.INTERVIEW:
             return _INTERVIEW if desk.interview is None else _asking(desk.interview)
         case _:
