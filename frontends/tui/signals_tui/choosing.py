@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from signals.documents import Format
 from signals_tui.desk import Desk
 from signals_tui.dossier import dossier
 from signals_tui.view import View
@@ -51,6 +50,8 @@ def written(desk: Desk, number: int) -> Desk:
 
     The same where there is no such format.
     """
+    from signals.documents import Format
+
     formats = tuple(Format)
     if not 1 <= number <= len(formats):
         return desk

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from attrs import evolve, field, frozen
 
 from signals.document import NO_DOCUMENTS, DocumentKind, Documents
-from signals.documents import Dossier, Format, PreviewLine
+
+if TYPE_CHECKING:
+    from signals.documents import Dossier, Format, PreviewLine
 
 
 @frozen(eq=False)

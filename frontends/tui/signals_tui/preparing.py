@@ -6,9 +6,7 @@ import errno
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from signals.documents import converted, page_of, preview
 from signals.errors import SignalsError
-from signals.handover import left_out
 from signals.loading.writing import write_new
 from signals.wording.typography import spaced
 from signals_tui.desk import Desk
@@ -73,6 +71,10 @@ def prepared(
 
 
 def _prepared(asked: Asked, folder: Path, is_still_asked: Callable[[], bool]) -> Reply:
+    # What makes documents is loaded with the first of them.
+    from signals.documents import converted, page_of, preview
+    from signals.handover import left_out
+
     page = page_of(asked.kind, asked.dossier)
     if asked.format is None:
         return Reply(asked, preview(page), tuple(left_out(asked.kind, asked.dossier)))

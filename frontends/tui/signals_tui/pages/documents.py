@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from signals.document import DocumentKind
-from signals.documents import Format, PreviewLine
 from signals.loading.readable import Refused
 from signals.wording.typography import spaced
 from signals_tui.papers import Asked, Papers, Reply
 from signals_tui.typesetting import GAP, Paragraph, heading
+
+if TYPE_CHECKING:
+    from signals.documents import PreviewLine
 
 TITLE = "Remettre un document"
 NO_KIND = "Aucun document ne se prépare à partir de cette grille."
@@ -50,6 +53,8 @@ def documents_page(
 
 def document_page(papers: Papers, front: Asked) -> Iterator[Paragraph]:
     """What a document leaves out, the formats with what became of them, then how it looks."""
+    from signals.documents import Format
+
     yield heading(spaced(front.kind.title))
     for sentence in () if papers.look is None else papers.look.left_out:
         yield Paragraph(sentence, "! ", strong=True)
