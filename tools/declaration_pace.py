@@ -8,11 +8,8 @@ Nothing is timed: what is said is counted at 150 words a minute, and keys at fiv
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests"))
-
-from tui.spoken import KEYS_A_SECOND, WORDS_A_MINUTE, spoken
+from spoken_session import KEYS_A_SECOND, WORDS_A_MINUTE, spoken
 
 
 def main() -> None:

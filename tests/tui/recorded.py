@@ -14,7 +14,7 @@ from signals_tui.keyboard import pressed
 
 RAW = {
     "enter": "\r", "up": "\x1b[A", "down": "\x1b[B", "right": "\x1b[C", "left": "\x1b[D",
-    "backspace": "\x7f", "home": "\x1b[H", "end": "\x1b[F", "ctrl+c": "\x03", "f1": "\x1bOP",
+    "backspace": "\x7f", "home": "\x1b[H", "end": "\x1b[F", "ctrl+z": "\x1a",
 }  # fmt: skip
 ON = dt.date(2026, 11, 22)
 LIBRARY = open_library()
@@ -60,6 +60,14 @@ def read(file):
 def raw(strokes):
     """The bytes of some keys, as a terminal sends them."""
     return "".join(RAW.get(each, each) for each in strokes)
+
+
+def asked(session, id):
+    """The same session at the first question of a checklist."""
+    session.wait_for("DANGER")
+    session.press("\r")
+    session.wait_for(f" 1/{len(LIBRARY.checklist(id).items)}")
+    return session
 
 
 def begun(id):

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from spoken_session import ENTER, spoken
 from tui.recorded import LIBRARY, begun, program, read
-from tui.spoken import ENTER, spoken
 
 from signals_tui.keyboard import pressed
 

@@ -20,7 +20,7 @@ from signals_tui.terminal import driver_class
 
 PATIENCE = 2.0
 """How long the terminal is given to be restored, in seconds, once the process is told to end."""
-_ENDING = ("SIGTERM", "SIGHUP")
+_ENDING = ("SIGTERM", "SIGHUP", "SIGINT")
 
 
 class SignalsApp(App[None], inherit_bindings=False):

@@ -16,7 +16,7 @@ from signals.wording.visible import visible
 from signals_tui.cover import Cover, Open, Refused, cover_of, unreadable
 from signals_tui.discretion import CRASHED, keep_quiet, without_tracing
 from signals_tui.options import USAGE, Misused, is_exercise, read_options, with_checklist_named
-from signals_tui.terminal import can_show_form
+from signals_tui.terminal import await_slow_keys, can_show_form
 
 if TYPE_CHECKING:
     from signals.loading.library import Library
@@ -37,6 +37,7 @@ _REFUSED = 2
 def main(argv: Sequence[str] | None = None) -> int:
     """Run ``signals-tui``; gives 0, 2 when it was not possible to start, 1 after a crash."""
     without_tracing(os.environ)
+    await_slow_keys(os.environ)
     try:
         asked = read_options(argv)
     except Misused:
@@ -56,7 +57,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except Refused as refused:
         code = _refused(str(refused))
     for each in told:
-        print(each, file=sys.__stderr__)
+        _say(each)
     return code
 
 
@@ -179,8 +180,13 @@ def _today(date: dt.date) -> dt.date:
 
 
 def _refused(why: str) -> int:
-    print(why, file=sys.__stderr__)
+    _say(why)
     return _REFUSED
+
+
+def _say(told: str) -> None:
+    """Print a sentence; the name of a file or of a profile in it does not act on the terminal."""
+    print(visible(told), file=sys.__stderr__)
 
 
 if __name__ == "__main__":

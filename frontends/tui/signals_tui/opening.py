@@ -61,12 +61,12 @@ class Opening(Screen[None], inherit_bindings=False):
         yield Panel(self._charset, "opening")
 
     def on_key(self, event: events.Key) -> None:
-        """Keep a key for the form, or leave: nothing is answered yet."""
+        """Keep a key for the form, or leave where none was pressed: nothing is lost."""
         event.stop()
         event.prevent_default()
-        if event.key in STOPPING:
+        if event.key in STOPPING and not self._waiting:
             self.app.exit()
-        elif not is_too_small(self.app.size):
+        elif event.key in STOPPING or not is_too_small(self.app.size):
             self._waiting.append(event)
 
     def on_paste(self, event: events.Paste) -> None:

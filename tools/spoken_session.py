@@ -9,7 +9,7 @@ from attrs import frozen
 
 from signals.loading.files import read_document
 
-FILE = Path(__file__).with_name("a_declaration.yaml")
+FILE = Path(__file__).resolve().parents[1] / "tests" / "tui" / "a_declaration.yaml"
 ENTER = "⏎"
 WORDS_A_MINUTE, KEYS_A_SECOND = 150, 5
 
