@@ -16,8 +16,14 @@ SCHOOL = "school/1.1.0/checklist.yaml"
 EVERY_PAGE = ("a", "i", "p", "s", "c", "v", "d", "h", "r")
 
 
+def _acting(session):
+    # Textual's own pointer of the mouse, which holds nothing of what is shown.
+    sent = session.sent.replace(b"\x1b]22;default\x07", b"")
+    return [acting for acting in SENT if acting in sent]
+
+
 def _quiet(session):
-    found = [acting for acting in SENT if acting in session.sent]
+    found = _acting(session)
     assert not found, found
     assert session.process.poll() is None
 
@@ -83,7 +89,7 @@ def test_b03_names_in_errors_and_variables_act_on_nothing(terminal, tmp_path):
     ):
         session = terminal(*words, **variables)
         assert session.end() == 2, session.text
-        found = [acting for acting in SENT if acting in session.sent]
+        found = _acting(session)
         assert not found, (words, variables, found)
 
 
