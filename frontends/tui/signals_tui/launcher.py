@@ -160,8 +160,8 @@ def _with_reader(desk: Desk, asked: argparse.Namespace, library: Library, told: 
     read = with_documents(with_worths(profiled, library), library)
     reader = Reader(directory, read.profiles, known.profile, now)
     papers = Papers(read.documents, _folder(asked))
-    told = desk.read_by(reader).knowing(read).handing(papers)
-    return ready_to_train(told, asked, library)
+    known_desk = desk.read_by(reader).knowing(read).handing(papers)
+    return ready_to_train(known_desk, asked, library)
 
 
 def _folder(asked: argparse.Namespace) -> Path:
