@@ -17,7 +17,8 @@ from signals.interchange.outcome_record import outcome_record
 from signals.loading.readable import Readable, with_worths
 from signals.loading.screening_file import read_screening
 from signals_tui.dossier import dossier
-from signals_tui.outputs import WIDTH, Output, formats_of, output_text
+from signals_tui.output_texts import WIDTH, output_text
+from signals_tui.outputs import Output, formats_of
 from signals_tui.panes.bars import key_bar
 from signals_tui.papers import Asked
 from signals_tui.preparing import prepared

@@ -14,15 +14,13 @@ from textual.app import App, SystemCommand
 from textual.screen import Screen
 
 from signals_tui.charset import Charset
-from signals_tui.desk import Desk
-from signals_tui.draft import SealedDraft
-from signals_tui.form import Form
+from signals_tui.cover import Cover, Open
+from signals_tui.opening import Opening
 from signals_tui.terminal import driver_class
-from signals_tui.unlocking import Unlocking
 
 PATIENCE = 2.0
 """How long the terminal is given to be restored, in seconds, once the process is told to end."""
-_ENDING = ("SIGTERM", "SIGHUP")
+_ENDING = ("SIGTERM", "SIGHUP", "SIGINT")
 
 
 class SignalsApp(App[None], inherit_bindings=False):
@@ -32,14 +30,10 @@ class SignalsApp(App[None], inherit_bindings=False):
     ALLOW_SELECT = False
     TITLE = "Signals"
 
-    def __init__(
-        self, desk: Desk, charset: Charset | None = None, draft: SealedDraft | None = None
-    ) -> None:
+    def __init__(self, first: Screen[None]) -> None:
         super().__init__(driver_class=driver_class(), ansi_color=True)
         self.crashed = False
-        self._desk = desk
-        self._draft = draft
-        self._charset = charset or Charset()
+        self._first = first
 
     def on_mount(self) -> None:
         """Show the form, and be ready to be told to end."""
@@ -50,10 +44,7 @@ class SignalsApp(App[None], inherit_bindings=False):
                 # A system without signals has its own way to end a program.
                 with suppress(NotImplementedError, ValueError):
                     loop.add_signal_handler(number, self._end_by, number)
-        if self._draft is None:
-            self.push_screen(Form(self._desk, self._charset))
-        else:
-            self.push_screen(Unlocking(self._desk, self._draft, self._charset))
+        self.push_screen(self._first)
 
     def _end_by(self, number: int) -> None:
         """End as a signal asks; where the terminal is gone, do not wait for it."""
@@ -109,9 +100,16 @@ class SignalsApp(App[None], inherit_bindings=False):
         """Picture nothing."""
 
 
-def run(desk: Desk, draft: SealedDraft | None = None) -> tuple[int, bool]:
-    """Run the form to its end, after a draft is opened: its exit code, and whether it crashed."""
+def run(cover: Cover, open_: Open) -> tuple[int, bool]:
+    """Run the form to its end, from its cover: its exit code, and whether it crashed.
+
+    Raises ``Refused`` once the terminal is restored, where what is asked for does not open.
+    """
     stream = sys.__stderr__
-    app = SignalsApp(desk, Charset.of_terminal(stream.encoding if stream else None), draft)
+    charset = Charset.of_terminal(stream.encoding if stream else None)
+    first = Opening(cover, open_, charset)
+    app = SignalsApp(first)
     app.run(mouse=False)
+    if first.refused is not None:
+        raise first.refused
     return app.return_code or 0, app.crashed

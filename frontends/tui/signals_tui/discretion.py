@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import faulthandler
 import logging
 import sys
 import threading
@@ -30,3 +31,16 @@ def keep_quiet() -> None:
     threading.excepthook = lambda _: None
     logging.disable()
     warnings.simplefilter("ignore")
+    faulthandler.disable()
+    _without_core_dump()
+
+
+def _without_core_dump() -> None:
+    """Leave no image of the memory on the disk, however the program dies."""
+    try:
+        import resource
+    except ImportError:
+        # A system without these limits writes no such image.
+        return
+    _, most = resource.getrlimit(resource.RLIMIT_CORE)
+    resource.setrlimit(resource.RLIMIT_CORE, (0, most))

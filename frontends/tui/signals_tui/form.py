@@ -18,6 +18,7 @@ from signals import Outcome
 from signals_tui.charset import Charset
 from signals_tui.desk import Desk
 from signals_tui.keyboard import pasted, pressed, strokes
+from signals_tui.opening import TOO_SMALL
 from signals_tui.panel import Panel
 from signals_tui.panes.asking import asking_pane
 from signals_tui.panes.bars import key_bar, title_bar
@@ -25,15 +26,11 @@ from signals_tui.panes.outcome import outcome_pane, outcome_strip
 from signals_tui.panes.reading import reading_pane
 from signals_tui.preparing import Became, handed, is_asked, next_asked, prepared
 from signals_tui.typesetting import Line
-from signals_tui.view import Room, View
+from signals_tui.view import LOW, STOPPING, Room, View, is_too_small
 
 IDLE = 0.12
 """How long no key is pressed, in seconds, before the deciding questions are looked for."""
-SMALLEST = (30, 10)
 NARROW = 64
-LOW = 16
-_TOO_SMALL = (Line("Fenêtre trop petite", strong=True),)
-_STOPPING = ("ctrl+c", "ctrl+q")
 
 
 class Form(Screen[None], inherit_bindings=False):
@@ -83,7 +80,7 @@ class Form(Screen[None], inherit_bindings=False):
         event.stop()
         event.prevent_default()
         for key in strokes(event.key, event.character):
-            if not self._is_too_small or key in _STOPPING:
+            if not self._is_too_small or key in STOPPING:
                 # The hour says who answers: it is read with each key, and kept nowhere else.
                 reader = self.desk.reader.at(dt.datetime.now())
                 self.change(pressed(self.desk.read_by(reader), key))
@@ -116,7 +113,8 @@ class Form(Screen[None], inherit_bindings=False):
 
     @property
     def _is_too_small(self) -> bool:
-        return self.size.width < SMALLEST[0] or self.size.height < SMALLEST[1]
+        # The window's own size: a screen just put in front has not been told its one yet.
+        return is_too_small(self.app.size)
 
     @property
     def _bar_rows(self) -> int:
@@ -128,7 +126,7 @@ class Form(Screen[None], inherit_bindings=False):
         rows = height - 1 - self._bar_rows
         self._show("title", (title_bar(desk, width),))
         self._show("keys", tuple(key_bar(desk, width, self._bar_rows)))
-        self._show("small", _TOO_SMALL)
+        self._show("small", (TOO_SMALL,))
         asking = desk.view is View.INTERVIEW
         self.set_class(asking, "-asking")
         if asking:

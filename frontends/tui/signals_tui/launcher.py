@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING
 
 from signals.errors import SignalsError
 from signals.wording.visible import visible
+from signals_tui.cover import Cover, Open, Refused, cover_of, unreadable
 from signals_tui.discretion import CRASHED, keep_quiet, without_tracing
 from signals_tui.options import USAGE, Misused, is_exercise, read_options, with_checklist_named
-from signals_tui.terminal import can_show_form
+from signals_tui.terminal import await_slow_keys, can_show_form
 
 if TYPE_CHECKING:
     from signals.loading.library import Library
@@ -36,6 +37,7 @@ _REFUSED = 2
 def main(argv: Sequence[str] | None = None) -> int:
     """Run ``signals-tui``; gives 0, 2 when it was not possible to start, 1 after a crash."""
     without_tracing(os.environ)
+    await_slow_keys(os.environ)
     try:
         asked = read_options(argv)
     except Misused:
@@ -47,25 +49,38 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _refused(NO_TERMINAL + visible(asked.checklist or "GRILLE"))
     if find_spec("textual") is None:
         return _refused(MISSING)
+    told: list[str] = []
+    try:
+        date = asked.date or _now().date()
+        cover = cover_of(asked.library, asked.checklist, date, is_exercise(asked))
+        code = _run(cover, lambda: _opened(asked, told))
+    except Refused as refused:
+        code = _refused(str(refused))
+    for each in told:
+        _say(each)
+    return code
+
+
+def _opened(asked: argparse.Namespace, told: list[str]) -> tuple[Desk, SealedDraft | None]:
+    """The desk and the draft asked for; ``told`` is for when all has ended; raises ``Refused``."""
     try:
         library = _library(asked)
         asked = with_checklist_named(asked, library.ids)
         desk = _desk(asked, library)
     except (SignalsError, OSError) as error:
-        return _refused(f"Impossible d'ouvrir les grilles\u00a0: {error}")
+        raise unreadable(error) from None
     try:
-        desk = _with_reader(desk, asked, library)
+        desk = _with_reader(desk, asked, library, told)
     except SignalsError as error:
-        return _refused(f"Le formulaire ne s'ouvre pas\u00a0: {error}")
+        raise Refused(f"Le formulaire ne s'ouvre pas\u00a0: {error}") from None
     try:
         desk = _with_sheet(desk, asked, library)
     except SignalsError as error:
-        return _refused(f"La fiche ne s'ouvre pas\u00a0: {error}")
+        raise Refused(f"La fiche ne s'ouvre pas\u00a0: {error}") from None
     try:
-        draft = _draft(asked, library)
+        return desk, _draft(asked, library)
     except SignalsError as error:
-        return _refused(f"Le brouillon ne s'ouvre pas\u00a0: {error}")
-    return _run(desk, draft)
+        raise Refused(f"Le brouillon ne s'ouvre pas\u00a0: {error}") from None
 
 
 def _draft(asked: argparse.Namespace, library: Library) -> SealedDraft | None:
@@ -92,12 +107,15 @@ def _with_sheet(desk: Desk, asked: argparse.Namespace, library: Library) -> Desk
     return starting(desk, asked.sheet, library)
 
 
-def _run(desk: Desk, draft: SealedDraft | None) -> int:
+def _run(cover: Cover, open_: Open) -> int:
+    """Show the form to its end; raises ``Refused``."""
     keep_quiet()
     try:
         from signals_tui.app import run
 
-        code, crashed = run(desk, draft)
+        code, crashed = run(cover, open_)
+    except Refused:
+        raise
     except Exception:
         # Not even its name: the message of an error may hold what was typed.
         code, crashed = 1, True
@@ -132,7 +150,7 @@ def _now() -> dt.datetime:
     return dt.datetime.now().replace(second=0, microsecond=0)
 
 
-def _with_reader(desk: Desk, asked: argparse.Namespace, library: Library) -> Desk:
+def _with_reader(desk: Desk, asked: argparse.Namespace, library: Library, told: list[str]) -> Desk:
     """The desk with the directory, the profile, each card, the documents, and what is played."""
     from signals.loading.asked_profile import AskedProfile, asked_profile
     from signals.loading.directory_file import open_directory
@@ -152,13 +170,13 @@ def _with_reader(desk: Desk, asked: argparse.Namespace, library: Library) -> Des
     else:
         known = asked_profile(library, asked.profile, opened)
     if known.aside is not None:
-        # Before the form takes the screen: it is read there, and again when the form ends.
-        print(left_aside(known.aside), file=sys.__stderr__)
+        # The form has the screen: it is read when the form ends.
+        told.append(left_aside(known.aside))
     read = with_documents(with_worths(profiled, library), library)
     reader = Reader(directory, read.profiles, known.profile, now)
     papers = Papers(read.documents, _folder(asked))
-    told = desk.read_by(reader).knowing(read).handing(papers)
-    return ready_to_train(told, asked, library)
+    known_desk = desk.read_by(reader).knowing(read).handing(papers)
+    return ready_to_train(known_desk, asked, library)
 
 
 def _folder(asked: argparse.Namespace) -> Path:
@@ -177,8 +195,13 @@ def _today(date: dt.date) -> dt.date:
 
 
 def _refused(why: str) -> int:
-    print(why, file=sys.__stderr__)
+    _say(why)
     return _REFUSED
+
+
+def _say(told: str) -> None:
+    """Print a sentence; the name of a file or of a profile in it does not act on the terminal."""
+    print(visible(told), file=sys.__stderr__)
 
 
 if __name__ == "__main__":

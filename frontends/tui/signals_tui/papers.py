@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from attrs import evolve, field, frozen
 
 from signals.document import NO_DOCUMENTS, DocumentKind, Documents
-from signals.documents import Dossier, PreviewLine
-from signals_tui.outputs import Handed, Output, Written
+from signals_tui.outputs import Output
+
+if TYPE_CHECKING:
+    from signals.documents import Dossier, PreviewLine
+    from signals_tui.outputs import Handed, Written
 
 
 @frozen(eq=False)

@@ -5,18 +5,20 @@ from __future__ import annotations
 import errno
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from signals.documents import Format, PreviewLine, converted, page_of, preview
 from signals.errors import SignalsError
-from signals.handover import left_out
 from signals.loading.writing import write_new
 from signals.wording.typography import spaced
 from signals_tui.desk import Desk
-from signals_tui.outputs import Output, extension_of, output_preview, output_text
+from signals_tui.outputs import Output, extension_of
 from signals_tui.papers import Asked, Reply
 from signals_tui.sheet.opening import sheet_read
 from signals_tui.sheet.state import AskedSheet, ReadSheet
 from signals_tui.training.orders import Done, Order, done
+
+if TYPE_CHECKING:
+    from signals.documents import PreviewLine
 
 UNFORESEEN = "la préparation a échoué ; vos réponses sont toujours là"
 NO_MORE_ASKED = "il n'est plus demandé"
@@ -100,6 +102,11 @@ def _refusal(error: OSError, folder: Path) -> str:
 
 def _content(asked: Asked) -> bytes | tuple[tuple[PreviewLine, ...], tuple[str, ...]]:
     """The bytes of a file; how it looks and what is said beside it, without a format."""
+    # What makes documents is loaded with the first of them.
+    from signals.documents import Format, converted, page_of, preview
+    from signals.handover import left_out
+    from signals_tui.output_texts import output_preview, output_text
+
     kind, dossier, format = asked.kind, asked.dossier, asked.format
     if isinstance(kind, Output):
         text = output_text(kind, dossier)

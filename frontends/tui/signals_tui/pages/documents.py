@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from signals.documents import PreviewLine
 from signals.loading.readable import Refused
 from signals.wording.typography import spaced
 from signals_tui.outputs import Handed, Output, extension_of, formats_of, short_name
 from signals_tui.papers import Asked, Papers, Reply
 from signals_tui.typesetting import GAP, Paragraph, heading
+
+if TYPE_CHECKING:
+    from signals.documents import PreviewLine
 
 TITLE = "Remettre un document"
 NO_KIND = "Aucun document ne se prépare à partir de cette grille."

@@ -4,22 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rich.cells import cell_len
-
 from signals.interview import Interview
 from signals.interview.aim import Aim
 from signals.wording.labels import day_text
 from signals_tui.desk import Desk
 from signals_tui.interview_keys import takes
 from signals_tui.outputs import Output
+from signals_tui.panes import menu
+from signals_tui.panes.edges import key_lines, title_line
 from signals_tui.training.bars import exercise_title, training_keys
-from signals_tui.typesetting import Line, cut
+from signals_tui.typesetting import Line
 from signals_tui.view import View
 
-_CHECKLISTS = (
-    "[0 à 9] ouvrir  [↑↓] choisir  [x] s'exercer  [h] touches",
-    "[d] DANGER IMMÉDIAT  [q] quitter",
-)
 _INTERVIEW = (
     "[↑↓] [g] aller  [Espace] à savoir  [u] annuler  [m] note  [a] aide  [p] parler",
     "[d] DANGER IMMÉDIAT  [s] suites  [r] documents  [h] touches  [q] quitter",
@@ -98,19 +94,12 @@ def title_bar(desk: Desk, columns: int) -> Line:
             else right
         )
     title, right = exercise_title(desk, title, right, columns)
-    left = cut(title, max(1, columns - (cell_len(right) + 1 if right else 0)))
-    gap = " " * (columns - cell_len(left) - cell_len(right))
-    return Line(cut(left + gap + right, columns), strong=True, reverse=True)
+    return title_line(title, right, columns)
 
 
 def key_bar(desk: Desk, columns: int, rows: int) -> Iterator[Line]:
     """The keys that matter now, the danger always among them."""
-    first, second = training_keys(desk) or _keys(desk)
-    if rows == 1:
-        yield Line(cut(f" {second}", columns), strong=True)
-        return
-    yield Line(cut(f" {first}", columns))
-    yield Line(cut(f" {second}", columns), strong=True)
+    yield from key_lines(training_keys(desk) or _keys(desk), columns, rows)
 
 
 def _keys(desk: Desk) -> tuple[str, str]:
@@ -118,7 +107,7 @@ def _keys(desk: Desk) -> tuple[str, str]:
         return _IN_A_PAGE
     match desk.view:
         case View.CHECKLISTS:
-            return _CHECKLISTS
+            return menu.KEYS
         case View.INTRODUCTION:
             return _INTRODUCTION
         case View.LEAVING:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from signals_tui.desk import Desk
-from signals_tui.panes.checklists import checklists_pane
+from signals_tui.panes.menu import menu_lines
 from signals_tui.typesetting import BLANK, Line
 
 
@@ -12,4 +12,6 @@ def reading_pane(desk: Desk, columns: int, rows: int) -> tuple[Line, ...]:
     if desk.is_page:
         lines, _ = desk.page
         return lines[desk.offset : desk.offset + rows]
-    return (BLANK, *checklists_pane(desk, columns - 4, rows - 1))
+    problems = [each.says for each in desk.refused]
+    menu = menu_lines(desk.checklists, desk.chosen, problems, columns - 4, rows - 1)
+    return (BLANK, *menu)
