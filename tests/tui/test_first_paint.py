@@ -41,9 +41,8 @@ NEVER_AT_FIRST = (
 )  # fmt: skip
 NEVER_FOR_A_QUESTION = (
     "click", "holidays", "jinja2", "pyrage", "pypandoc", "spellchecker", "typst",
-    "signals.attempt", "signals.comparison", "signals.documents", "signals.drafts.sealing",
-    "signals.group", "signals.handover", "signals.language", "signals.migration",
-    "signals.replay", "signals_tui.preparing", "signals_tui.unlocking",
+    "signals.comparison", "signals.documents", "signals.drafts.sealing", "signals.handover",
+    "signals.language", "signals.migration", "signals.replay", "signals_tui.unlocking",
 )  # fmt: skip
 
 
@@ -60,7 +59,7 @@ def test_the_first_screen_loads_nothing_that_it_does_not_show(terminal, tmp_path
 
 
 def test_the_first_question_loads_nothing_that_it_does_not_show(terminal, tmp_path):
-    """Documents, drafts, the trainer's part and the checks of texts wait until asked for."""
+    """Documents, drafts and the checks of texts wait until asked for."""
     file = tmp_path / "modules"
     session = terminal(program=[sys.executable, "-c", QUESTION.format(file=str(file))])
     session.wait_for("[d] DANGER")
