@@ -73,7 +73,7 @@ def test_b01_a_crash_there_tells_nothing(terminal, tmp_path, monkeypatch, place)
         session.press("\r")
         session.wait_for("1/")
         if place == "in a document":
-            session.press("\x1b[B\x1b[Br12")
+            session.press("r12")
             session.wait_for("la préparation a échoué")
         else:
             session.press("\x1b[B\x1b[B")

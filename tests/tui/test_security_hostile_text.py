@@ -99,6 +99,6 @@ def test_b03_a_folder_of_documents_acts_on_nothing(terminal, tmp_path):
     session.wait_for("[d] DANGER")
     session.press("\r")
     session.wait_for("1/")
-    session.press("\x1b[B\x1b[Br11")
+    session.press("r11")
     session.wait_for("HTML non écrit")
     _quiet(session)
