@@ -7,11 +7,12 @@ import sys
 import pytest
 
 COVER = """
-import sys
+import sys, time
 from signals_tui import launcher
 from signals_tui.cover import Refused
 def opened(asked, told):
-    # The first screen is painted: what it took is loaded.
+    # What is asked for is read once the first screen is being painted: let it be sent.
+    time.sleep(1.0)
     open({file!r}, "w").write("\\n".join(sys.modules))
     raise Refused("assez")
 launcher._opened = opened
