@@ -13,7 +13,7 @@ from signals_tui.discretion import without_tracing
 
 CANARY = "CanariSansNom"
 CRASHES = {
-    "while reading": "from signals_tui import launcher\nlauncher._with_reader = fail",
+    "while reading": "from signals_tui import asked_desk\nasked_desk._with_reader = fail",
     "while resizing": "from signals_tui import form\nform.Form.on_resize = fail",
     "in a page": "from signals_tui import desk\ndesk.page_in_front = fail",
     "in a thread": (

@@ -17,9 +17,7 @@ EVERY_PAGE = ("a", "i", "p", "s", "c", "v", "d", "h", "r")
 
 
 def _acting(session):
-    # Textual's own pointer of the mouse, which holds nothing of what is shown.
-    sent = session.sent.replace(b"\x1b]22;default\x07", b"")
-    return [acting for acting in SENT if acting in sent]
+    return [acting for acting in SENT if acting in session.sent]
 
 
 def _quiet(session):
