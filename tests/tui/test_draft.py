@@ -38,7 +38,7 @@ def test_it_is_opened_where_the_person_stood(desk):
     assert opened.interview is not None
     assert opened.interview.screening == draft.record.screening
     assert opened.interview.section.id == draft.place
-    assert opened.view is View.INTERVIEW
+    assert opened.views == (View.INTERVIEW, View.OPENED)
     assert opened.reader.profile is not None
     assert opened.reader.profile.id == draft.profile
     assert dossier(opened, opened.interview).record == draft.record

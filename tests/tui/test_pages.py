@@ -141,7 +141,7 @@ def test_every_page_fits_its_room(view, columns):
     assert all(cell_len(line.text) <= columns - 4 for line in lines)
     assert cell_len(title_bar(desk, columns).text) <= columns
     for rows in (1, 2):
-        assert "[d] DANGER" in " ".join(line.text for line in key_bar(desk, columns, rows))
+        assert "] DANGER" in " ".join(line.text for line in key_bar(desk, columns, rows))
 
 
 def test_a_page_scrolls_within_its_ends():

@@ -3,26 +3,19 @@
 from __future__ import annotations
 
 import asyncio
-import os
-import signal
 import sys
-import threading
 from collections.abc import Iterable
-from contextlib import suppress
 
 from textual.app import App, SystemCommand
 from textual.screen import Screen
 
 from signals_tui.charset import Charset
 from signals_tui.desk import Desk
-from signals_tui.draft import SealedDraft
+from signals_tui.ending import Ending
 from signals_tui.form import Form
+from signals_tui.keeping.keeper import Keeper, Kept
+from signals_tui.keeping.vigil import Watch
 from signals_tui.terminal import driver_class
-from signals_tui.unlocking import Unlocking
-
-PATIENCE = 2.0
-"""How long the terminal is given to be restored, in seconds, once the process is told to end."""
-_ENDING = ("SIGTERM", "SIGHUP")
 
 
 class SignalsApp(App[None], inherit_bindings=False):
@@ -33,35 +26,23 @@ class SignalsApp(App[None], inherit_bindings=False):
     TITLE = "Signals"
 
     def __init__(
-        self, desk: Desk, charset: Charset | None = None, draft: SealedDraft | None = None
+        self,
+        desk: Desk,
+        charset: Charset | None = None,
+        keeper: Keeper | None = None,
+        watch: Watch | None = None,
     ) -> None:
         super().__init__(driver_class=driver_class(), ansi_color=True)
         self.crashed = False
-        self._desk = desk
-        self._draft = draft
+        self.keeper = keeper or Keeper(desk)
+        self.ending = Ending(self.keeper, lambda code: self.exit(return_code=code))
+        self._watch = watch or Watch()
         self._charset = charset or Charset()
 
     def on_mount(self) -> None:
         """Show the form, and be ready to be told to end."""
-        loop = asyncio.get_running_loop()
-        for name in _ENDING:
-            number = getattr(signal, name, None)
-            if number is not None and threading.current_thread() is threading.main_thread():
-                # A system without signals has its own way to end a program.
-                with suppress(NotImplementedError, ValueError):
-                    loop.add_signal_handler(number, self._end_by, number)
-        if self._draft is None:
-            self.push_screen(Form(self._desk, self._charset))
-        else:
-            self.push_screen(Unlocking(self._desk, self._draft, self._charset))
-
-    def _end_by(self, number: int) -> None:
-        """End as a signal asks; where the terminal is gone, do not wait for it."""
-        code = 128 + number
-        watch = threading.Timer(PATIENCE, os._exit, (code,))
-        watch.daemon = True
-        watch.start()
-        self.exit(return_code=code)
+        self.ending.within(asyncio.get_running_loop())
+        self.push_screen(Form(self.keeper.desk, self._charset, self.keeper, self._watch))
 
     # A crash shows nothing (B01): Textual would print the message and the local variables.
 
@@ -109,9 +90,15 @@ class SignalsApp(App[None], inherit_bindings=False):
         """Picture nothing."""
 
 
-def run(desk: Desk, draft: SealedDraft | None = None) -> tuple[int, bool]:
-    """Run the form to its end, after a draft is opened: its exit code, and whether it crashed."""
+def run(desk: Desk, delay: float) -> tuple[int, bool, Kept]:
+    """Run the form to its end: its exit code, whether it crashed, and what is kept of it.
+
+    ``delay`` is how long nobody may be away, in seconds.
+    """
     stream = sys.__stderr__
-    app = SignalsApp(desk, Charset.of_terminal(stream.encoding if stream else None), draft)
+    charset = Charset.of_terminal(stream.encoding if stream else None)
+    app = SignalsApp(desk, charset, watch=Watch(delay))
+    app.ending.heed()
     app.run(mouse=False)
-    return app.return_code or 0, app.crashed
+    kept = app.ending.kept()
+    return app.ending.code or app.return_code or 0, app.crashed, kept

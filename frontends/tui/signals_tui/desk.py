@@ -14,6 +14,7 @@ from signals.performance import Worth
 from signals.profile import Profile
 from signals.record import Record
 from signals.wording.guide import Guide
+from signals_tui.keeping.state import Keeping
 from signals_tui.pages.in_front import page_in_front
 from signals_tui.papers import Papers, Reply
 from signals_tui.reader import Reader
@@ -54,6 +55,7 @@ class Desk:
     record: Record | None = field(default=None, repr=False)
     exercise: Exercise | None = None
     trainer: Trainer = field(factory=Trainer)
+    keeping: Keeping = field(factory=Keeping)
 
     @property
     def view(self) -> View:
@@ -118,6 +120,10 @@ class Desk:
         """With another state of what a trainer has in hand."""
         return self if trainer is self.trainer else evolve(self, trainer=trainer)
 
+    def keeping_by(self, keeping: Keeping) -> Desk:
+        """With another state of what is kept."""
+        return self if keeping is self.keeping else evolve(self, keeping=keeping)
+
     def prepared(self, reply: Reply) -> Desk:
         """With what became of a document that was asked for."""
         return self.handing(self.papers.prepared(reply)).scrolled(0)
@@ -146,20 +152,23 @@ class Desk:
 
     def restarted(self) -> Desk:
         """With every answer erased and the reader forgotten, at the choice of a checklist."""
+        date, time = self.keeping.day or (self.date, self.time)
         views = (View.CHECKLISTS,)
         empty = evolve(
             self._real(), interview=None, inquired=None, views=views, offset=0, record=None
         )
-        return empty.read_by(self.reader.restarted()).handing(self.papers.restarted())
+        there = evolve(empty, date=date, time=time).read_by(self.reader.restarted())
+        return there.handing(self.papers.restarted())
 
     def ended(self) -> Desk:
         """With nothing left to do, nor to write: the form closes."""
         return evolve(self._real(), left=True, papers=self.papers.restarted())
 
     def _real(self) -> Desk:
-        """With nothing of any exercise: the documents of one are no more in front either."""
+        """With nothing of any exercise nor of any draft, nor the documents of an exercise."""
         papers = self.papers if self.exercise is None else self.papers.restarted()
-        return evolve(self, exercise=None, trainer=self.trainer.restarted(), papers=papers)
+        trainer, keeping = self.trainer.restarted(), self.keeping.restarted()
+        return evolve(self, exercise=None, trainer=trainer, papers=papers, keeping=keeping)
 
     def answering(self, interview: Interview) -> Desk:
         """With the interview as a key left it."""

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from attrs import evolve
 
 from signals.documents import Dossier
 from signals.interview import Interview
 from signals.record import Record
-from signals_tui.desk import Desk
+
+if TYPE_CHECKING:
+    from signals_tui.desk import Desk
 
 
 def dossier(desk: Desk, interview: Interview) -> Dossier:
     """What a document of an interview is made of, on the day that it is read."""
-    guide, worth, kept = desk.guide, desk.worth, desk.record
+    guide, worth = desk.guide, desk.worth
     return Dossier(
-        Record(interview.screening)
-        if kept is None
-        else evolve(kept, screening=interview.screening),
+        record_of(desk, interview),
         desk.references,
         desk.papers.documents,
         guide.profile,
@@ -25,3 +27,9 @@ def dossier(desk: Desk, interview: Interview) -> Dossier:
         exercise=desk.exercise is not None,
         on=guide.date,
     )
+
+
+def record_of(desk: Desk, interview: Interview) -> Record:
+    """The answers of an interview, with what is noted beside them."""
+    kept, screening = desk.record, interview.screening
+    return Record(screening) if kept is None else evolve(kept, screening=screening)

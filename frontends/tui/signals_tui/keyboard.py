@@ -14,16 +14,27 @@ from signals_tui.choosing import (
 )
 from signals_tui.desk import Desk
 from signals_tui.interview_keys import answering, takes
+from signals_tui.keeping.keys import (
+    before_leaving,
+    in_drafts,
+    keeping_a_draft,
+    leaving,
+    pasted_in_drafts,
+    types_in_drafts,
+)
+from signals_tui.keeping.vigil import behind_a_mask, is_masked
 from signals_tui.page_keys import in_page
 from signals_tui.view import View
 
 _LEAVE = ("ctrl+c", "ctrl+q")
 _MODIFIERS = ("ctrl+", "super+", "meta+", "hyper+")
+_DANGER = ("d", "f2")
 _EVERYWHERE: Mapping[str, View] = {
     "f1": View.KEY_HELP,
     "f2": View.DANGER,
     "f3": View.ORIENTATION,
     "f4": View.ITEM_HELP,
+    "f9": View.KEEPING,
 }
 _LETTERS: Mapping[str, View] = {
     "h": View.KEY_HELP,
@@ -36,6 +47,7 @@ _LETTERS: Mapping[str, View] = {
     "p": View.TALK,
     "c": View.WORTH,
     "r": View.DOCUMENTS,
+    "b": View.KEEPING,
 }
 _OF_AN_INTERVIEW = (
     View.ORIENTATION,
@@ -61,16 +73,24 @@ def strokes(key: str, character: str | None) -> tuple[str, ...]:
 
 def pressed(desk: Desk, stroke: str) -> Desk:
     """The desk once a key is pressed."""
+    if is_masked(desk):
+        return behind_a_mask(desk, stroke)
     if stroke in _LEAVE:
-        return _leaving(desk)
+        return leaving(desk) if desk.view is View.LEAVING else desk.opened(View.LEAVING)
+    if desk.view is View.LEAVING and stroke.lower() not in _DANGER:
+        key = stroke.lower()
+        return _trained(desk, key, False) or before_leaving(desk, key)
     interview = desk.interview
     asking = desk.view is View.INTERVIEW and interview is not None
     writes = asking and interview is not None and takes(interview, stroke)
+    writes = writes or types_in_drafts(desk)
     key = stroke if writes else stroke.lower()
     if (trained := _trained(desk, key, writes)) is not None:
         return trained
     if view := _view_of(key, writes):
         return _shown(desk, view)
+    if (kept := in_drafts(desk, stroke)) is not None:
+        return kept
     if desk.is_page:
         return in_page(desk, stroke.lower())
     if interview is None:
@@ -81,7 +101,7 @@ def pressed(desk: Desk, stroke: str) -> Desk:
 def pasted(desk: Desk, text: str) -> Desk:
     """The desk once a text is pasted: it may be typed in, and is never taken for keys."""
     if desk.view is not View.INTERVIEW or desk.interview is None:
-        return desk
+        return pasted_in_drafts(desk, text)
     ended = text.replace("\r\n", "\n").replace("\r", "\n")
     if desk.interview.takes_typing or desk.interview.typed is not None:
         return desk.answering(desk.interview.typing(ended))
@@ -113,15 +133,11 @@ def _view_of(stroke: str, typing: bool) -> View | None:
     return _EVERYWHERE.get(stroke) or (None if typing else _LETTERS.get(stroke))
 
 
-def _leaving(desk: Desk) -> Desk:
-    return desk.ended() if desk.view is View.LEAVING else desk.opened(View.LEAVING)
-
-
 def _shown(desk: Desk, view: View) -> Desk:
     if desk.view is view or (desk.view, view) == (View.DOCUMENT, View.DOCUMENTS):
         return desk.closed()
-    if desk.view is View.LEAVING and view is not View.DANGER:
-        return desk
+    if view is View.KEEPING:
+        return keeping_a_draft(desk)
     if desk.interview is None and view in _OF_AN_INTERVIEW:
         return desk
     if view is View.PROFILE:

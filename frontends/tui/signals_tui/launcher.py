@@ -7,19 +7,19 @@ import datetime as dt
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from signals.errors import SignalsError
-from signals_tui.discretion import CRASHED, keep_quiet, without_tracing
+from signals_tui.discretion import keep_quiet, told_at_the_end, without_tracing
 from signals_tui.options import USAGE, Misused, is_exercise, read_options, with_checklist_named
 from signals_tui.terminal import can_show_form
 
 if TYPE_CHECKING:
     from signals.loading.library import Library
     from signals_tui.desk import Desk
-    from signals_tui.draft import SealedDraft
 
 NO_TERMINAL = (
     "Ce terminal ne peut pas afficher le formulaire. Utilisez la commande simple\u00a0: "
@@ -57,36 +57,42 @@ def main(argv: Sequence[str] | None = None) -> int:
     except SignalsError as error:
         return _refused(f"Le formulaire ne s'ouvre pas\u00a0: {error}")
     try:
-        draft = _draft(asked, library)
+        desk = _with_draft(desk, asked, library)
     except SignalsError as error:
         return _refused(f"Le brouillon ne s'ouvre pas\u00a0: {error}")
-    return _run(desk, draft)
+    return _run(desk, asked.lock * 60.0)
 
 
-def _draft(asked: argparse.Namespace, library: Library) -> SealedDraft | None:
-    """The draft asked for, once it is sure to be one; only its passphrase opens it."""
+def _with_draft(desk: Desk, asked: argparse.Namespace, library: Library) -> Desk:
+    """The desk with what it takes to keep drafts, and the one asked for in front.
+
+    It is sure to be one; only its passphrase opens it.
+    """
+    from attrs import evolve
+
+    from signals_tui.keeping.opening import opening_at_start, sealed_draft
+
+    home = _folder(asked.drafts or os.environ.get("SIGNALS_DRAFTS"), desk.papers.folder)
+    known = desk.keeping_by(evolve(desk.keeping, library=library, home=home))
     if asked.draft is None:
-        return None
-    from signals.drafts.age_file import recognise
-    from signals.loading.files import read_bytes
-    from signals_tui.draft import SealedDraft
-
-    content = read_bytes(Path(asked.draft))
-    recognise(content)
-    return SealedDraft(content, library, _today(_now().date()))
+        return known
+    return opening_at_start(known, sealed_draft(Path(asked.draft), library))
 
 
-def _run(desk: Desk, draft: SealedDraft | None) -> int:
+def _run(desk: Desk, delay: float) -> int:
     keep_quiet()
+    kept = None
     try:
         from signals_tui.app import run
 
-        code, crashed = run(desk, draft)
+        code, crashed, kept = run(desk, delay)
     except Exception:
         # Not even its name: the message of an error may hold what was typed.
         code, crashed = 1, True
-    if crashed:
-        print(f"\n{CRASHED}", file=sys.__stderr__)
+    # A terminal that is gone is told nothing.
+    with suppress(OSError):
+        for told in told_at_the_end(crashed, kept):
+            print(told, file=sys.__stderr__, flush=True)
     return code
 
 
@@ -140,14 +146,15 @@ def _with_reader(desk: Desk, asked: argparse.Namespace, library: Library) -> Des
         print(left_aside(known.aside), file=sys.__stderr__)
     read = with_documents(with_worths(profiled, library), library)
     reader = Reader(directory, read.profiles, known.profile, now)
-    papers = Papers(read.documents, _folder(asked))
+    folder = _folder(asked.documents or os.environ.get("SIGNALS_DOCUMENTS"), Path())
+    papers = Papers(read.documents, folder)
     told = desk.read_by(reader).knowing(read).handing(papers)
     return ready_to_train(told, asked, library)
 
 
-def _folder(asked: argparse.Namespace) -> Path:
-    """Where documents are written, told in full; whether it can be is known when one is."""
-    folder = Path(asked.documents or os.environ.get("SIGNALS_DOCUMENTS") or ".")
+def _folder(asked: str | None, otherwise: Path) -> Path:
+    """A folder to write in, told in full; whether it can be is known when something is written."""
+    folder = Path(asked) if asked else otherwise
     try:
         return folder.absolute()
     except OSError:

@@ -11,8 +11,6 @@ _OVERLAP = 2
 
 def in_page(desk: Desk, stroke: str) -> Desk:
     """The desk once a key is pressed in the page in front."""
-    if desk.view is View.LEAVING:
-        return _before_leaving(desk, stroke)
     if desk.view is View.PROFILE:
         return among_profiles(desk, stroke)
     if desk.view is View.DOCUMENTS:
@@ -31,17 +29,5 @@ def in_page(desk: Desk, stroke: str) -> Desk:
             return desk.scrolled(FIRST if stroke == "home" else LAST)
         case "left" | "right" | "tab" | "shift+tab":
             return desk.at_heading(-1 if stroke in ("left", "shift+tab") else 1)
-        case _:
-            return desk
-
-
-def _before_leaving(desk: Desk, stroke: str) -> Desk:
-    match stroke:
-        case "o":
-            return desk.ended()
-        case "g" if desk.interview is not None and len(desk.checklists) > 1:
-            return desk.restarted()
-        case "n" | "escape":
-            return desk.closed()
         case _:
             return desk

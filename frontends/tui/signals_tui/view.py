@@ -28,6 +28,11 @@ class View(Enum):
     STORY = "story"
     COMPARISON = "comparison"
     GROUP = "group"
+    KEEPING = "keeping"
+    OPENING = "opening"
+    OPENED = "opened"
+    MASKED = "masked"
+    ERASED = "erased"
 
 
 TRAINING = (View.TRAINING, View.SITUATIONS, View.STORY, View.COMPARISON, View.GROUP)

@@ -33,6 +33,7 @@ _READING = (
     ("p", "comment en parler : phrases, ce qu'on ne demande jamais, ce qu'on écrit"),
     ("c", "ce que vaut cette grille, que personne n'a encore mesurée"),
     ("r", "remettre un document : la liste, l'aperçu, puis 1 à 4 pour écrire le fichier"),
+    ("b  ou F9", "garder un brouillon chiffré ; au choix d'une grille, en rouvrir un"),
     ("v", "vous êtes : choisir votre profil, s'il y en a pour cette grille"),
     ("h  ou F1", "cette page"),
     ("q", "quitter, après confirmation"),

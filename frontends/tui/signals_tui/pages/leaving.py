@@ -1,26 +1,71 @@
-"""The question asked before leaving, since nothing is kept."""
+"""The question asked before leaving: what is kept, and what is not."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from signals.interview import Interview
+from signals.wording.labels import time_text
 from signals.wording.typography import spaced
+from signals_tui.keeping.drafting import is_changed, left_out
+from signals_tui.keeping.state import Keeping, KeptFile
 from signals_tui.papers import Papers
 from signals_tui.typesetting import GAP, Paragraph, heading
 
+if TYPE_CHECKING:
+    from signals_tui.desk import Desk
 
-def leaving_page(interview: Interview | None, others: bool, papers: Papers) -> Iterator[Paragraph]:
-    """What is lost by leaving, and the keys to leave or to stay."""
-    count = 0 if interview is None else len(interview.screening.stated)
+
+def leaving_page(desk: Desk) -> Iterator[Paragraph]:
+    """What is lost by leaving, what stays, and the keys to leave or to stay."""
+    interview, keeping = desk.interview, desk.keeping
+    changed = is_changed(desk)
     yield heading(spaced("Quitter ?"))
-    if count:
-        lost = (
-            "la réponse donnée sera effacée" if count == 1 else f"{count} réponses seront effacées"
-        )
-        yield Paragraph(spaced(f"Rien n'est enregistré : {lost}."))
-    else:
+    if keeping.refusal is not None:
+        refused = spaced(f"Le brouillon n'est pas gardé : {keeping.refusal}.")
+        yield Paragraph(refused, "! ", strong=True)
+    if keeping.asked is not None:
+        yield Paragraph("Le brouillon se garde…", "> ", strong=True)
+    yield from _draft(keeping, changed) if keeping.passphrase else _lost(interview)
+    if interview is not None and left_out(interview):
+        yield Paragraph(spaced("Ce que vous écrivez n'est pas validé : il ne sera pas gardé."))
+    for each in keeping.unwritten:
+        hour = time_text(each.at.time())
+        yield Paragraph(spaced(f"Le repérage verrouillé à {hour} ira d'abord dans son fichier."))
+    yield from _documents(desk.papers)
+    yield GAP
+    yield from _keys(changed or bool(keeping.unwritten))
+    if interview is not None and len(desk.checklists) > 1:
+        kept = "garder la suite, puis " if changed else ""
+        yield Paragraph(f"{kept}tout effacer et choisir une autre grille", "[g] ", strong=True)
+    yield Paragraph("rester (aussi : Échap)", "[n] ", strong=True)
+
+
+def _lost(interview: Interview | None) -> Iterator[Paragraph]:
+    count = 0 if interview is None else len(interview.screening.stated)
+    if not count:
         yield Paragraph("Aucune réponse n'est donnée.")
+        return
+    lost = "la réponse donnée sera effacée" if count == 1 else f"{count} réponses seront effacées"
+    yield Paragraph(spaced(f"Rien n'est enregistré : {lost}. La touche b garde un brouillon."))
+
+
+def _draft(keeping: Keeping, changed: bool) -> Iterator[Paragraph]:
+    kept = keeping.kept
+    if changed and kept is None:
+        yield Paragraph(spaced("Le brouillon n'est pas encore gardé : il le sera avant de fermer."))
+    elif changed:
+        hour = _hour(kept)
+        told = f"Ce qui a suivi {hour} n'est pas encore gardé : il le sera avant de fermer."
+        yield Paragraph(spaced(told))
+    else:
+        yield Paragraph(spaced(f"Tout est dans le brouillon gardé à {_hour(kept)} :"))
+    if kept is not None:
+        yield Paragraph(str(kept.file), "- ")
+
+
+def _documents(papers: Papers) -> Iterator[Paragraph]:
     if papers.unwritten:
         yield Paragraph(
             spaced("Un document se prépare encore : il ne sera pas écrit."), strong=True
@@ -29,8 +74,15 @@ def leaving_page(interview: Interview | None, others: bool, papers: Papers) -> I
         yield Paragraph(spaced("Restent les documents écrits, à ranger ou à effacer vous-même :"))
     for file in papers.files:
         yield Paragraph(str(file), "- ")
-    yield GAP
-    yield Paragraph("quitter et tout effacer", "[o] ", strong=True)
-    if interview is not None and others:
-        yield Paragraph("tout effacer et choisir une autre grille", "[g] ", strong=True)
-    yield Paragraph("rester (aussi : Échap)", "[n] ", strong=True)
+
+
+def _keys(unkept: bool) -> Iterator[Paragraph]:
+    if unkept:
+        yield Paragraph("garder la suite dans le brouillon, et quitter", "[o] ", strong=True)
+        yield Paragraph("quitter sans garder la suite", "[x] ", strong=True)
+    else:
+        yield Paragraph("quitter et tout effacer", "[o] ", strong=True)
+
+
+def _hour(kept: KeptFile | None) -> str:
+    return "" if kept is None else time_text(kept.edition.kept_at.time())

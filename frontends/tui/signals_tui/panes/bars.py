@@ -11,13 +11,16 @@ from signals.interview.aim import Aim
 from signals.wording.labels import day_text
 from signals_tui.desk import Desk
 from signals_tui.interview_keys import takes
+from signals_tui.keeping.vigil import is_masked
+from signals_tui.pages.keeping import kept_text
+from signals_tui.panes.draft_bars import draft_keys
 from signals_tui.training.bars import exercise_title, training_keys
 from signals_tui.typesetting import Line, cut
 from signals_tui.view import View
 
 _CHECKLISTS = (
-    "[0 à 9] ouvrir  [↑↓] choisir  [x] s'exercer  [h] touches",
-    "[d] DANGER IMMÉDIAT  [q] quitter",
+    "[0 à 9] ouvrir  [↑↓] choisir  [x] s'exercer  [b] rouvrir un brouillon",
+    "[d] DANGER IMMÉDIAT  [h] touches  [q] quitter",
 )
 _INTERVIEW = (
     "[↑↓] [g] aller  [Espace] à savoir  [u] annuler  [m] note  [a] aide  [p] parler",
@@ -60,12 +63,14 @@ _PAGE = ("[↑↓] ligne  [←→] titre  [Échap] revenir", "[d] DANGER IMMÉDI
 
 
 def title_bar(desk: Desk, columns: int) -> Line:
-    """The checklist and the date; in a page, how far it is read."""
-    interview = desk.interview
+    """The checklist, what is kept of it and the date; in a page, how far it is read."""
+    interview = None if is_masked(desk) else desk.interview
     checklist = "Signals" if interview is None else interview.checklist.title
     title = f" {checklist}"
     played = None if desk.exercise is None else interview
-    right = f"{day_text(desk.date if played is None else played.screening.date)} "
+    kept = "" if interview is None else kept_text(desk)
+    day = day_text(desk.date if played is None else played.screening.date)
+    right = f"{kept}  {day} ".lstrip()
     if desk.is_page:
         count = len(desk.page[0])
         last = min(count, desk.offset + desk.room.rows)
@@ -106,6 +111,8 @@ def _keys(desk: Desk) -> tuple[str, str]:
             return _DOCUMENT
         case View.ORIENTATION:
             return _ORIENTATION
+        case View.KEEPING | View.OPENING | View.OPENED | View.MASKED | View.ERASED:
+            return draft_keys(desk)
         case View.INTERVIEW:
             return _INTERVIEW if desk.interview is None else _asking(desk.interview)
         case _:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from signals.wording.labels import time_text
 from signals.wording.typography import spaced
 from signals_tui.desk import Desk
 from signals_tui.typesetting import BLANK, Line, cut, wrapped
@@ -17,8 +18,13 @@ def checklists_pane(desk: Desk, columns: int, rows: int) -> Iterator[Line]:
     """Each checklist with the digit that opens it; the one pointed at says whom it is for."""
     yield Line(spaced("Quelle grille ?"), strong=True)
     yield BLANK
+    locked = [time_text(each.at.time()) for each in desk.keeping.locked]
+    if locked:
+        hours = ", puis à ".join(locked)
+        told = f"Un repérage est verrouillé depuis {hours} : [b] le rouvrir."
+        yield Line(cut(spaced(told), columns), strong=True)
     problems = [text for each in desk.refused for text in wrapped(f"! {each.says}", columns)]
-    shown = max(1, rows - _AROUND - len(problems))
+    shown = max(1, rows - _AROUND - len(problems) - bool(locked))
     first = max(0, min(desk.chosen - shown // 2, len(desk.checklists) - shown))
     for place, checklist in enumerate(desk.checklists[first : first + shown], start=first):
         pointed = place == desk.chosen
