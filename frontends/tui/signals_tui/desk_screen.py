@@ -37,6 +37,7 @@ class DeskScreen(Screen[None], inherit_bindings=False):
         self._keeper = keeper
         self._watch = watch
         self._under_way: set[str] = set()
+        self._waiting: dict[str, Errand] = {}
         self._is_replaced = False
 
     def on_mount(self) -> None:
@@ -76,15 +77,18 @@ class DeskScreen(Screen[None], inherit_bindings=False):
         for each in errands(self.desk, self._keeper):
             if each.name not in self._under_way:
                 self._under_way.add(each.name)
-                self.run_worker(partial(self._do, each), thread=True)
+                self._waiting[each.name] = each
+                self.run_worker(partial(self._do, each.name), thread=True)
 
-    def _do(self, errand: Errand) -> None:
+    def _do(self, name: str) -> None:
+        # A worker is remembered after its end: it must not hold what it worked on (B08).
+        errand = self._waiting.pop(name)
         worker = get_current_worker()
 
         def is_still_asked(wants: Callable[[Desk], bool]) -> bool:
             return wants(self.desk) and not worker.is_cancelled
 
-        self.post_message(self.Done(errand.name, errand.done(is_still_asked)))
+        self.post_message(self.Done(name, errand.done(is_still_asked)))
 
     @on(Done)
     def _take(self, message: Done) -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import sys
 import threading
 import warnings
 from collections.abc import Iterator, MutableMapping
+from functools import _lru_cache_wrapper as _Cached
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -51,3 +53,11 @@ def keep_quiet() -> None:
     threading.excepthook = lambda _: None
     logging.disable()
     warnings.simplefilter("ignore")
+
+
+def forget_what_was_shown() -> None:
+    """Empty what the libraries of the screen remember of the texts that they measured (B08)."""
+    shown = ("rich.", "textual.")
+    for each in gc.get_objects():
+        if isinstance(each, _Cached) and each.__module__.startswith(shown):
+            each.cache_clear()

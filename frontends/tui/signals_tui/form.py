@@ -15,6 +15,7 @@ from signals import Outcome
 from signals_tui.charset import Charset
 from signals_tui.desk import Desk
 from signals_tui.desk_screen import DeskScreen
+from signals_tui.discretion import forget_what_was_shown
 from signals_tui.keeping.keeper import Keeper
 from signals_tui.keeping.vigil import Watch, is_masked
 from signals_tui.keyboard import pasted, pressed, strokes
@@ -101,6 +102,7 @@ class Form(DeskScreen, inherit_bindings=False):
             self._is_replaced = True
             form = Form(self.desk, self._charset, self._keeper, self._watch)
             self.app.switch_screen(form)
+            form.call_later(forget_what_was_shown)
         elif not self._is_stale:
             self._is_stale = True
             self.call_later(self._paint)

@@ -32,7 +32,8 @@ def opening_page(keeping: Keeping) -> Iterator[Paragraph]:
     locked = keeping.locked if opening.sealed and opening.sealed[0].locked else ()
     if locked:
         hours = ", puis à ".join(time_text(each.at.time()) for each in locked)
-        yield heading(spaced(f"Signals est verrouillé depuis {hours}"))
+        yield heading("Signals est verrouillé")
+        yield Paragraph(spaced(f"Verrouillé à {hours}."))
         yield Paragraph(spaced(_LOCKED))
         if any(each.lacking for each in locked):
             yield Paragraph(spaced(_LACKING), strong=True)
