@@ -162,6 +162,7 @@ def test_b07_at_1x1_and_back_the_draft_goes_on(terminal, tmp_path):
     session = _begun(terminal, tmp_path)
     _kept(session)
     session.press("b")
+    session.wait_for("se garde…")
     session.resize(1, 1)
     session.read(0.5)
     session.resize(24, 80)
