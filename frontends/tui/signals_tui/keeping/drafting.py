@@ -11,6 +11,7 @@ from signals import Screening
 from signals.drafts.draft import Draft, Edition
 from signals.errors import InvalidAnswer
 from signals.interview import Interview
+from signals.interview.aim import Aim
 from signals.kind import ItemType
 from signals.record import Record
 from signals.stance import Choice
@@ -62,8 +63,8 @@ def is_changed(desk: Desk) -> bool:
 
 def left_out(interview: Interview) -> int:
     """How many things are typed that a draft cannot hold, as they are not confirmed."""
-    is_typed = bool((interview.typed or "").strip())
-    return int(is_typed and _with_what_is_written(interview) is interview.screening)
+    is_told = interview.aim is not Aim.GO_TO and bool((interview.typed or "").strip())
+    return int(is_told and _with_what_is_written(interview) is interview.screening)
 
 
 def asked_of(desk: Desk, *, in_memory: bool = False) -> Asked | None:
@@ -96,7 +97,7 @@ def _with_what_is_written(interview: Interview) -> Screening:
     counts only once it was read back in full.
     """
     screening, item = interview.screening, interview.item
-    typed = interview.typed or ""
+    typed = (interview.typed or "") if interview.aim is Aim.ANSWER else ""
     if item.type is not ItemType.TEXT or not typed.strip() or interview.statements(item):
         return screening
     try:

@@ -60,6 +60,8 @@ _ORIENTATION = (
     "[d] DANGER IMMÉDIAT  [q] quitter  [r] remettre un document",
 )
 _PAGE = ("[↑↓] ligne  [←→] titre  [Échap] revenir", "[d] DANGER IMMÉDIAT  [q] quitter")
+_NARROW = 64
+"""Under so many columns, what is kept takes the place of the date."""
 
 
 def title_bar(desk: Desk, columns: int) -> Line:
@@ -69,7 +71,8 @@ def title_bar(desk: Desk, columns: int) -> Line:
     title = f" {checklist}"
     played = None if desk.exercise is None else interview
     kept = "" if interview is None else kept_text(desk)
-    day = day_text(desk.date if played is None else played.screening.date)
+    on = desk.date if played is None else played.screening.date
+    day = "" if kept and columns < _NARROW else day_text(on)
     right = f"{kept}  {day} ".lstrip()
     if desk.is_page:
         count = len(desk.page[0])
