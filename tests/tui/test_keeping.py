@@ -39,12 +39,14 @@ def test_seven_words_are_shown_once_and_open_the_file(tmp_path):
     choosing = keys(desk_in(tmp_path), "b", "1")
     words = choosing.keeping.drawn
     assert len(words.split()) == 7
-    assert all(each in flowing(choosing) for each in words.split())
+    shown = " ".join(f"{rank}. {each}" for rank, each in enumerate(words.split(), start=1))
+    assert shown in flowing(choosing)
     assert list(tmp_path.iterdir()) == []
     assert keys(choosing, "enter").keeping == choosing.keeping
     told = done(keys(choosing, "o"))
     assert told.keeping.drawn is None
-    assert not any(f" {each}" in flowing(told) for each in words.split())
+    listed = (f"{rank}. {each}" for rank, each in enumerate(words.split(), start=1))
+    assert not any(each in flowing(told) for each in listed)
     (file,) = tmp_path.iterdir()
     assert file.name == "brouillon-signals-2026-11-22-03h12.age"
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
