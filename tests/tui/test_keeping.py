@@ -6,6 +6,7 @@ import stat
 import pytest
 from attrs import evolve
 from handing_drafts import draft_of, sealed_draft
+from tui.exercising import begun, training_desk
 from tui.gestures import flowing, keys
 from tui.handing import LIBRARY, ON
 from tui.keeping_hands import WRITTEN, desk_in, done, held, kept, later
@@ -352,3 +353,12 @@ def test_what_is_pasted_is_one_line_of_a_passphrase(tmp_path, text):
     assert pasted(choosing, text) is choosing
     menu = keys(desk_in(tmp_path).restarted(), "b")
     assert pasted(menu, text).keeping.opening.typed == PASSPHRASE
+
+
+def test_an_exercise_is_not_kept_and_says_why(tmp_path):
+    """Neither by its key nor as the form ends: reopened, it would pass for a real screening."""
+    desk = begun(training_desk(), "fugue@1.1.0", "cluster_criteria_15")
+    told = keys(desk, "escape", "b")
+    assert told.view is View.INTERVIEW
+    assert "ne se garde pas" in told.interview.refusal
+    assert Keeper(told).keep_at_the_end().count == 0

@@ -99,7 +99,7 @@ def test_nothing_of_an_exercise_is_read_without_its_mark():
             title = title_bar(shown, columns).text
             assert flat(EXERCISE) in flat(title), (view, columns)
             assert cell_len(title) <= columns
-            assert "[d] DANGER" in " ".join(line.text for line in key_bar(shown, columns, 2))
+            assert "] DANGER" in " ".join(line.text for line in key_bar(shown, columns, 2))
             if shown.is_page:
                 assert all(cell_len(line.text) <= columns - 4 for line in shown.page[0]), view
     assert flat(EXERCISE) not in flat(title_bar(training_desk(), 80).text)

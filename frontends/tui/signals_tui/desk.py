@@ -193,15 +193,6 @@ class Desk:
         lines, _ = self.page
         return evolve(self, offset=max(0, min(self.offset + by, len(lines) - self.room.rows)))
 
-    def at_heading(self, by: int) -> Desk:
-        """With the next or former heading of the page at the top, as far as the page goes."""
-        _, headings = self.page
-        if by > 0:
-            place = min((each for each in headings if each > self.offset), default=self.offset)
-        else:
-            place = max((each for each in headings if each < self.offset), default=0)
-        return self.scrolled(place - self.offset)
-
     @cached_property
     def page(self) -> tuple[tuple[Line, ...], tuple[int, ...]]:
         """The lines of the page in front, and the places of its headings."""

@@ -15,13 +15,12 @@ from signals_tui.choosing import (
 from signals_tui.desk import Desk
 from signals_tui.interview_keys import answering, takes
 from signals_tui.keeping.keys import (
-    before_leaving,
     in_drafts,
     keeping_a_draft,
-    leaving,
     pasted_in_drafts,
     types_in_drafts,
 )
+from signals_tui.keeping.leaving_keys import before_leaving, leaving
 from signals_tui.keeping.vigil import behind_a_mask, is_masked
 from signals_tui.page_keys import in_page
 from signals_tui.view import View

@@ -28,6 +28,16 @@ def in_page(desk: Desk, stroke: str) -> Desk:
         case "home" | "end":
             return desk.scrolled(FIRST if stroke == "home" else LAST)
         case "left" | "right" | "tab" | "shift+tab":
-            return desk.at_heading(-1 if stroke in ("left", "shift+tab") else 1)
+            return _at_heading(desk, -1 if stroke in ("left", "shift+tab") else 1)
         case _:
             return desk
+
+
+def _at_heading(desk: Desk, by: int) -> Desk:
+    """With the next or former heading of the page at the top, as far as the page goes."""
+    _, headings = desk.page
+    if by > 0:
+        place = min((each for each in headings if each > desk.offset), default=desk.offset)
+    else:
+        place = max((each for each in headings if each < desk.offset), default=0)
+    return desk.scrolled(place - desk.offset)

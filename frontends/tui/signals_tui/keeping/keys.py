@@ -1,4 +1,4 @@
-"""What each key does where a draft is kept, and where somebody leaves what is kept."""
+"""What each key does where a draft is kept."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from signals_tui.choosing import digit
 from signals_tui.desk import Desk
 from signals_tui.keeping.drafting import asking, is_changed, is_chosen
 from signals_tui.keeping.opening import opening_a_draft, pasted_while_opening, while_opening
-from signals_tui.keeping.state import Keeping, Step, Then
+from signals_tui.keeping.state import Keeping, Step
 from signals_tui.view import View
 
 _DIFFERENT = "les deux phrases ne sont pas les mêmes ; tapez la vôtre de nouveau"
@@ -75,39 +75,6 @@ def while_keeping(desk: Desk, stroke: str) -> Desk:
 def _pasted_while_keeping(desk: Desk, text: str) -> Desk:
     """The desk once a text is pasted there: only its first line is typed."""
     return _typed(desk, text.partition("\n")[0]) if desk.keeping.types else desk
-
-
-def before_leaving(desk: Desk, stroke: str) -> Desk:
-    """The desk once a key is pressed where somebody is asked whether to leave.
-
-    What a draft was chosen for is kept first: only one key leaves it out, and says so.
-    """
-    match stroke:
-        case "o":
-            return leaving(desk)
-        case "x" if is_changed(desk) or desk.keeping.unwritten:
-            return desk.ended()
-        case "g" if desk.interview is not None and len(desk.checklists) > 1:
-            return asking(desk, Then.RESTART) if is_changed(desk) else desk.restarted()
-        case "b":
-            return keeping_a_draft(_staying(desk))
-        case "n" | "q" | "escape":
-            return _staying(desk)
-        case _:
-            return desk
-
-
-def leaving(desk: Desk) -> Desk:
-    """With the form to be closed, once what somebody chose to keep is kept."""
-    if is_changed(desk):
-        return asking(desk, Then.LEAVE)
-    if desk.keeping.unwritten:
-        return desk.keeping_by(evolve(desk.keeping, then=Then.LEAVE, refusal=None))
-    return desk.ended()
-
-
-def _staying(desk: Desk) -> Desk:
-    return desk.keeping_by(evolve(desk.keeping, then=None)).closed()
 
 
 def _typing(desk: Desk, stroke: str) -> Desk:
