@@ -22,7 +22,7 @@ def desk_in(folder, id="school"):
     """A form on a checklist, one sign of which is answered, whose drafts go to a folder."""
     checklist = LIBRARY.checklist(id)
     reader = Reader(profiles=LIBRARY.profiles, moment=AT)
-    others = (checklist, LIBRARY.checklist("fugue"))
+    others = (checklist, LIBRARY.checklist("fugue@1.1.0"))
     desk = Desk(others, LIBRARY.references, ON, reader=reader).begun(checklist).closed()
     wide = desk.keeping_by(Keeping(LIBRARY, folder)).fitted(Room(300, 40))
     return keys(wide, "o")

@@ -28,7 +28,7 @@ def paint(self):
     painted(self)
 form.Form._paint = paint
 from signals_tui.launcher import main
-sys.exit(main(["fugue", "--drafts", sys.argv[1]]))
+sys.exit(main(["fugue@1.1.0", "--drafts", sys.argv[1]]))
 """
 KILLED = """
 import os, random, signal, sys, time
@@ -68,7 +68,7 @@ for folder in map(Path, sys.argv[1:]):
 
 def _begun(terminal, folder, *more, **settings):
     """A declaration begun, its age and its text typed, in a terminal."""
-    session = terminal("fugue", "--drafts", str(folder), *more, **settings)
+    session = terminal("fugue@1.1.0", "--drafts", str(folder), *more, **settings)
     session.wait_for("[d] DANGER")
     session.press("\r")
     session.wait_for("1/")
@@ -227,7 +227,7 @@ def test_e01_what_is_typed_is_nowhere_on_the_disk_in_clear(terminal, tmp_path, m
         each.mkdir()
     monkeypatch.chdir(work)
     session = _begun(terminal, drafts, HOME=str(home), TMPDIR=str(temporary))
-    place = list(LIBRARY.checklist("fugue").items).index("place_clothing") + 1
+    place = list(LIBRARY.checklist("fugue@1.1.0").items).index("place_clothing") + 1
     session.press("\x1b[B" * (place - 3))
     session.wait_for(f"{place}/")
     session.press(f"\r{CANARY}\r")

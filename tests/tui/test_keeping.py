@@ -104,7 +104,7 @@ def test_what_is_answered_meanwhile_is_said_not_kept(tmp_path):
 
 def test_while_typing_a_function_key_keeps_and_the_text_goes_on(tmp_path):
     """What is being written of a text is in the file; it takes the place of no other."""
-    desk = _at_item(kept(desk_in(tmp_path, "fugue")), "place_clothing")
+    desk = _at_item(kept(desk_in(tmp_path, "fugue@1.1.0")), "place_clothing")
     typed = keys(desk, "enter", *WRITTEN, "f9")
     assert typed.interview.typed == WRITTEN
     (file,) = tmp_path.iterdir()

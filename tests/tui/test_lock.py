@@ -127,7 +127,7 @@ def test_b08_what_is_locked_and_kept_lacks_nothing(tmp_path):
 
 def test_b08_what_was_being_written_is_kept_or_said(tmp_path):
     """B08: a text is sealed with the rest; what takes another's place is to be typed again."""
-    desk = kept(desk_in(tmp_path, "fugue"))
+    desk = kept(desk_in(tmp_path, "fugue@1.1.0"))
     interview = desk.interview
     place = interview.checklist.position["place_clothing"]
     at = desk.answering(interview.moved(place - interview.cursor))
@@ -236,7 +236,7 @@ def _holders(text):
 def test_b08_once_locked_no_answer_is_reachable_from_the_program(tmp_path):
     """B08, E18: the screen that showed it is gone, and what measured it has forgotten it."""
     now, text = [0.0], "".join(("Canari", "Zébré"))
-    desk = kept(desk_in(tmp_path, "fugue"))
+    desk = kept(desk_in(tmp_path, "fugue@1.1.0"))
     interview = desk.interview
     place = interview.checklist.position["place_clothing"] - interview.cursor
     app = SignalsApp(
