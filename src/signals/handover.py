@@ -127,7 +127,7 @@ def _typed_texts(record: Record, withheld: frozenset[str]) -> Iterator[tuple[str
             typed = (str(value or ""), each.note or "", each.by or "", each.place or "")
             yield f"« {items[id].label} »", " ".join(typed)
     for measure in record.measures:
-        yield "ce qui a été fait", f"{measure.what} {measure.by or ''}"
+        yield "ce qui a été fait", f"{measure.what} {measure.by or ''} {measure.told or ''}"
     for notice in record.notices:
         yield "qui est informé", f"{notice.who} {notice.why or ''}"
     yield "pourquoi cela inquiète", record.concerns or ""

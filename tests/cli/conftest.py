@@ -69,3 +69,15 @@ def answers(tmp_path):
         return file
 
     return written
+
+
+@pytest.fixture
+def ask(run):
+    """Answer the small checklist, line by line; its exit code, its outcome and what is refused."""
+
+    def ran(lines, *words):
+        done = run("ask", "small", "--date", "2026-11-21", "--json", *words, input=lines)
+        refused = [line for line in done.stderr.splitlines() if " refusée\xa0: " in line]
+        return done.exit_code, json.loads(done.stdout), refused
+
+    return ran

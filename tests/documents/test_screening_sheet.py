@@ -198,3 +198,21 @@ def test_each_orientation_stands_with_its_recipients_its_copy_and_its_basis():
         circuit = told_circuit(each, outcome, Guide(LIBRARY.references, ON))
         for said in (*circuit.recipients, *circuit.copies_to, *circuit.legal_basis):
             assert " ".join(said.split()) in told
+
+
+def test_what_was_done_says_its_hour_and_who_was_told():
+    """Among the measures taken; the column is not there where nobody was told anything."""
+    done = (
+        Measure(
+            "Aviser le parquet", ON, time=dt.time(3, 12), told="la <permanence>", action="call"
+        ),
+        Measure("Recevoir à part", ON, "CPE"),
+    )
+    told = _under(_sheet(Screening(SCHOOL, ON), measures=done), "Mesures déjà prises")
+    told = " ".join(told.replace("\xa0", " ").split())
+    assert "Aviser le parquet 16/11/2026 à 3 h 12" in told
+    assert "Qui a été prévenu" in told
+    assert "la <permanence>" in told
+    untold = _under(_sheet(Screening(SCHOOL, ON), measures=done[1:]), "Mesures déjà prises")
+    assert "Recevoir à part" in untold
+    assert "prévenu" not in untold

@@ -49,13 +49,28 @@ def test_a_screening_file_goes_and_comes_back_whole(library):
     screening = _full(library.checklist("small"))
     outcome = evaluate(screening)
     decision = decide(outcome, outcome.established.orientations, None, DAY, reason="Suivi.")
-    measures, notices = (Measure("Appelé", DAY, "CPE"),), (Notice("Parents", False, None, "Peur"),)
+    done = Measure("Appelé", DAY, time=dt.time(3, 12), told="permanence du parquet", action="call")
+    measures = (Measure("Appelé", DAY, "CPE"), done)
+    notices = (Notice("Parents", False, None, "Peur"),)
     record = Record(screening, decision, measures, notices)
     text = screening_text(record)
     read = read_screening(text.encode(), "a.json", library, DAY)
     assert read.record == record
     assert read.same_digest
     assert screening_text(read.record) == text
+
+
+def test_a_measure_of_an_earlier_file_is_read_and_a_false_hour_is_not(library):
+    """Files written before hours were kept say neither hour, nor who was told, nor action."""
+    record = Record(_full(library.checklist("small")), measures=(Measure("Appelé", DAY, "CPE"),))
+    text = screening_text(record)
+    assert not any(f'"{name}"' in text.partition('"measures"')[2] for name in ("told", "action"))
+    assert read_screening(text.encode(), "a.json", library, DAY).record == record
+    for hour in ("25:00", "3h12", "03:12:00"):
+        wrong = text.replace('"by": "CPE"\n    }\n  ]', f'"time": "{hour}"\n    }}\n  ]')
+        assert wrong != text
+        with pytest.raises(InvalidFile, match="n'est pas une heure"):
+            read_screening(wrong.encode(), "a.json", library, DAY)
 
 
 def test_an_answer_taken_up_says_so_in_the_file(library):

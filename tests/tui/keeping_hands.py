@@ -52,3 +52,12 @@ def kept(desk, keeper=None):
 def held(file, passphrase=PASSPHRASE):
     """The draft that a file holds, as the library opens it."""
     return opened(file.read_bytes(), passphrase, LIBRARY).draft
+
+
+def two_minors(folder):
+    """A declaration of two minors, a sign of each of whom is answered, the second in front."""
+    first = desk_in(folder, "fugue@1.1.0")
+    second = keys(first, "j", "n", *"la grande", "enter")
+    interview = second.interview
+    at_sign = second.answering(interview.at_item(interview.checklist.items["vital_danger"]))
+    return keys(at_sign, "n")

@@ -47,10 +47,11 @@ def test_b09_a_whole_declaration_by_keys_alone(terminal, scenario):
     count = len(FUGUE.items)
     session.wait_for(f"{count}/{count}")
     session.press("s")
-    session.wait_for("ORIENTATION")
+    session.wait_for("CLASSIFICATION :")
     session.read(1.0)
     shown = " ".join(session.text.split())
     assert f"Établi : {LEVELS[expected.established.level]}" in shown
-    assert classification_label(FUGUE, expected.established.classification) in shown
+    label = classification_label(FUGUE, expected.established.classification)
+    assert f"CLASSIFICATION : {label.upper()}" in shown
     session.press("qo")
     assert session.end() == 0

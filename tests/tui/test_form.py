@@ -47,7 +47,8 @@ def test_answers_and_the_live_orientation_are_on_screen():
         await pilot.press("1", "1", "6", "enter", "right", "o")
         await pilot.pause()
         assert "OUI" in _shown(app)
-        assert "Fugue inquiétante" in _shown(app)
+        assert "CLASSIFICATION" in _shown(app)
+        assert "FUGUE INQUIÉTANTE" in _shown(app)
         assert f"16/{len(LIBRARY.checklist('fugue').items)}" in _shown(app)
 
     _run(play)

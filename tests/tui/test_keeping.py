@@ -9,7 +9,7 @@ from handing_drafts import draft_of, sealed_draft
 from tui.exercising import begun, training_desk
 from tui.gestures import flowing, keys
 from tui.handing import LIBRARY, ON
-from tui.keeping_hands import WRITTEN, desk_in, done, held, kept, later
+from tui.keeping_hands import WRITTEN, desk_in, done, held, kept, later, two_minors
 from written_drafts import PASSPHRASE, seal_cheaply
 
 from signals import Orientation, Record, Screening
@@ -18,6 +18,7 @@ from signals.stance import Choice, Stance
 from signals_tui.keeping.drafting import is_changed
 from signals_tui.keeping.keeper import Keeper
 from signals_tui.keeping.opening import opening_at_start
+from signals_tui.minors import minors_in_front
 from signals_tui.pages.keeping import kept_text
 from signals_tui.view import View
 from signals_web.drafting import draft_of as draft_in_form
@@ -157,7 +158,7 @@ def test_the_next_person_keeps_another_draft(tmp_path):
     assert desk.date == ON.replace(day=20)
     for after in (desk.restarted(), desk.begun(LIBRARY.checklist("fugue"))):
         keeping = after.keeping
-        assert (keeping.passphrase, keeping.draft, keeping.kept) == (None, None, None)
+        assert (keeping.passphrase, keeping.copies) == (None, ())
     assert desk.restarted().date == ON
 
 
@@ -221,7 +222,7 @@ def test_a_file_that_somebody_else_changed_is_left_as_it_is(tmp_path):
     one, other = done(keys(desk, "n", "b"), Keeper(desk)), keys(desk, "o", "b")
     told = done(other, Keeper(desk))
     assert held(file).record.screening == one.interview.screening
-    beside = told.keeping.kept.file
+    beside = told.keeping.copy(0).kept.file
     assert beside.name == "brouillon-signals-2026-11-22-03h12-2.age"
     assert held(beside).record.screening == told.interview.screening
     assert "L'ancien fichier avait changé" in flowing(keys(told, "b"))
@@ -338,7 +339,7 @@ def test_a_draft_is_opened_from_the_choice_of_a_checklist(tmp_path):
     assert "n'ouvre pas ce fichier" in flowing(wrong)
     found = keys(done(keys(wrong, *PASSPHRASE, "enter")), "enter")
     assert found.view is View.INTERVIEW
-    assert found.keeping.kept.file == file
+    assert found.keeping.copy(0).kept.file == file
     assert keys(menu, "b", *"q d", "escape").views == menu.views
 
 
@@ -362,3 +363,31 @@ def test_an_exercise_is_not_kept_and_says_why(tmp_path):
     assert told.view is View.INTERVIEW
     assert "ne se garde pas" in told.interview.refusal
     assert Keeper(told).keep_at_the_end().count == 0
+
+
+def test_each_minor_of_a_declaration_has_a_file_of_its_own(tmp_path):
+    """Kept by one key under one passphrase; only the file of the one that changed is replaced."""
+    desk = kept(two_minors(tmp_path))
+    files = [each.kept.file for each in desk.keeping.copies]
+    assert sorted(files) == sorted(tmp_path.iterdir())
+    held_there = [held(each).record.screening for each in files]
+    assert held_there == [each.interview.screening for each in minors_in_front(desk)]
+    told = flowing(keys(desk, "b"))
+    assert all(str(each) in told for each in files)
+    whole = files[1].read_bytes()
+    changed = keys(desk, "j", "1", "1", "5", "enter")
+    assert is_changed(changed)
+    again = done(keys(changed, "b"))
+    assert not is_changed(again)
+    assert files[1].read_bytes() == whole
+    assert held(files[0]).record.screening == again.interview.screening
+
+
+def test_b07_told_to_end_every_minor_is_kept(tmp_path):
+    """B07: those put aside as well as the one in front."""
+    desk = keys(kept(two_minors(tmp_path)), "o", "j", "1", "1", "5", "enter")
+    assert Keeper(desk).keep_at_the_end().count == 2
+    found = [held(each.kept.file).record.screening for each in desk.keeping.copies]
+    assert found == [each.interview.screening for each in minors_in_front(desk)]
+    left = done(keys(desk, "q", "o"))
+    assert left.left

@@ -8,7 +8,7 @@ import pytest
 from handing_drafts import draft_of, sealed_draft
 from tui.gestures import flowing, keys
 from tui.handing import ON
-from tui.keeping_hands import AT, WRITTEN, desk_in, done, held, kept
+from tui.keeping_hands import AT, WRITTEN, desk_in, done, held, kept, two_minors
 from written_drafts import PASSPHRASE, seal_cheaply
 
 from signals.errors import Unavailable
@@ -18,6 +18,7 @@ from signals_tui.keeping.drafting import is_changed
 from signals_tui.keeping.keeper import Keeper
 from signals_tui.keeping.opening import opening_at_start
 from signals_tui.keeping.vigil import Watch, at_rest
+from signals_tui.minors import minors_in_front
 from signals_tui.panes.bars import key_bar, title_bar
 from signals_tui.panes.checklists import checklists_pane
 from signals_tui.view import View
@@ -99,7 +100,7 @@ def test_b08_with_a_passphrase_it_is_sealed_and_leaves_the_desk(tmp_path):
     assert "Verrouillé à 3 h 22" in told.replace("\u00a0", " ")
     assert before.interview.checklist.title not in told
     assert (locked.interview, locked.record, locked.inquired) == (None, None, None)
-    assert (locked.keeping.passphrase, locked.keeping.draft) == (None, None)
+    assert (locked.keeping.passphrase, locked.keeping.copies) == (None, ())
     assert PASSPHRASE not in repr(locked)
     wrong = done(keys(locked, *"une autre phrase", "enter"))
     assert wrong.interview is None
@@ -181,6 +182,25 @@ def test_b08_somebody_else_begins_beside_what_is_locked(tmp_path):
     theirs = done(keys(both, *phrase, "enter"))
     assert theirs.interview.checklist.id == "fugue"
     assert keys(theirs.restarted(), "b").view is View.OPENING
+
+
+def test_b08_every_minor_of_a_declaration_is_sealed_and_comes_back(tmp_path):
+    """B08: those put aside leave the desk as well; one passphrase opens them all, in place."""
+    before = keys(kept(two_minors(tmp_path)), "o")
+    minors = minors_in_front(before)
+    locked = done(_after(before, DELAY))
+    assert minors_in_front(locked) == ()
+    assert locked.minors.all == ()
+    (waiting,) = locked.keeping.locked
+    assert [each.lacking for each in waiting.sealed] == [False, True]
+    back = keys(done(keys(locked, *PASSPHRASE, "enter")), "enter")
+    found = minors_in_front(back)
+    assert [each.kept for each in found] == [each.kept for each in minors]
+    assert back.minors.front == before.minors.front
+    assert back.interview.screening == before.interview.screening
+    assert done(keys(locked, "ctrl+c", "o")).left
+    files = [each.kept.file for each in waiting.sealed]
+    assert [held(each).record for each in files] == [each.kept for each in minors]
 
 
 def test_b07_what_is_locked_goes_to_its_file_as_the_form_ends(tmp_path):

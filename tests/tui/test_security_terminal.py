@@ -237,7 +237,8 @@ def _word(told):
 
 
 def test_without_a_terminal_the_plain_command_is_named(terminal):
-    """Under TERM=dumb the program does not draw: it names the command that does the same."""
-    session = terminal(TERM="dumb")
-    assert session.end() == 2
-    assert "signals screen" in session.sent.decode()
+    """Under TERM=dumb the program does not draw: it names the command that asks line by line."""
+    for words, told in ((), "signals ask GRILLE"), (("fugue",), "signals ask fugue"):
+        session = terminal(*words, TERM="dumb")
+        assert session.end() == 2
+        assert told in " ".join(session.sent.decode().split())

@@ -4,6 +4,7 @@ import datetime as dt
 import html
 
 import pytest
+from attrs import evolve
 from web.filled_form import PREPARE, alerts, ask, collected, go, opened, press, sitting
 
 from signals.orientation import Orientation, Urgency
@@ -190,6 +191,30 @@ def test_what_is_done_and_who_knows_are_printed(monkeypatch):
     printed = collected(form).content.decode()
     for text in ("Elle maigrit.", "Appel au 15", "28/11/2026", "les parents", "peur de rentrer"):
         assert text in printed
+
+
+def test_what_was_ticked_at_the_terminal_keeps_its_hour_and_who_was_told(monkeypatch):
+    """Another day, or other words, take away neither the hour, nor who was told, nor the action."""
+    form = _at_the_decision(monkeypatch)
+    ticked = Measure(
+        "Aviser le parquet",
+        dt.date(2026, 11, 28),
+        time=dt.time(3, 12),
+        told="permanence du parquet",
+        action="avis_parquet",
+    )
+    state = sitting(form)
+    form.session_state["sitting"] = evolve(state, record=evolve(state.record, measures=(ticked,)))
+    form.run()
+    captions = html.unescape(" ".join(each.value for each in form.caption)).replace("\xa0", " ")
+    assert "Heure notée : 3 h 12." in captions
+    assert form.text_input("measures|0.told").value == "permanence du parquet"
+    form.text_input("measures|0.date").set_value("27/11/2026").run()
+    form.text_input("measures|0.what").set_value("Avis au parquet").run()
+    (kept,) = _record(form).measures
+    assert kept == evolve(ticked, what="Avis au parquet", date=dt.date(2026, 11, 27))
+    form.text_input("measures|0.told").set_value("la substitute").run()
+    assert _record(form).measures[0].told == "la substitute"
 
 
 def test_rows_are_taken_away_and_others_stay(monkeypatch):

@@ -44,7 +44,9 @@ def left_out_of_draft(sitting: Sitting) -> int:
 
 
 def _anything_typed(row: Measure | Notice) -> bool:
-    return any((row.date, row.by if isinstance(row, Measure) else row.why))
+    if isinstance(row, Measure):
+        return any((row.date, row.by, row.told))
+    return any((row.date, row.why))
 
 
 def sitting_of(draft: Draft, passphrase: str, *, lacking: bool = False) -> Sitting:

@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 import locale
-import unicodedata
-from collections.abc import Mapping
 
 from attrs import frozen
 
+from signals.wording.printable import printable
+
 _UTF_8 = frozenset({"utf-8", "utf8", "cp65001"})
-_NEAREST: Mapping[str, str] = {
-    "…": ".", "—": "-", "–": "-", "’": "'", "‘": "'", "“": '"', "”": '"', "«": '"', "»": '"',
-    "→": ">", "←": "<", "↑": "^", "↓": "v", "œ": "oe", "Œ": "OE", "•": "-", "€": "E",
-    "\ufffd": "?", "│": "|", "─": "-",
-}  # fmt: skip
 
 
 @frozen
@@ -35,21 +30,4 @@ class Charset:
 
     def printable(self, text: str) -> str:
         """A text with each letter that cannot be printed in its nearest form."""
-        if self.printed.lower() in _UTF_8:
-            return text
-        return "".join(map(self._nearest, text))
-
-    def _nearest(self, character: str) -> str:
-        if self._prints(character):
-            return character
-        if character in _NEAREST:
-            return _NEAREST[character]
-        bare = unicodedata.normalize("NFD", character)[:1]
-        return bare if self._prints(bare) else "?"
-
-    def _prints(self, character: str) -> bool:
-        try:
-            character.encode(self.printed)
-        except (UnicodeEncodeError, LookupError):
-            return False
-        return True
+        return text if self.printed.lower() in _UTF_8 else printable(text, self.printed)

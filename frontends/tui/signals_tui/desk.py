@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from functools import cached_property
+from collections.abc import Iterable
 
 from attrs import evolve, field, frozen
 
@@ -14,26 +14,26 @@ from signals.performance import Worth
 from signals.profile import Profile
 from signals.record import Record
 from signals.wording.guide import Guide
+from signals_tui.facing import Facing
 from signals_tui.keeping.state import Keeping
+from signals_tui.minors import Minors
 from signals_tui.pages.in_front import page_in_front
 from signals_tui.papers import Papers, Reply
 from signals_tui.reader import Reader
+from signals_tui.todo import Todo
 from signals_tui.training.exercise import Exercise
 from signals_tui.training.trainer import Trainer
-from signals_tui.typesetting import Line, set_page
+from signals_tui.typesetting import Paragraph
 from signals_tui.view import TRAINING, Room, View
-
-MARGIN = 2
-"""The columns left blank beside a page."""
 
 
 @frozen
-class Desk:
+class Desk(Facing):
     """One state of the whole form; a key gives the next one, in the order of the keys.
 
-    ``views`` holds what is in front, last, over what it hides. ``inquired`` is the outcome whose
-    deciding questions are computed. ``offset`` is the first line shown of a page. ``worths`` gives
-    what each checklist is worth, by its name. ``record`` is what a draft holds beside its answers.
+    ``inquired`` is the outcome whose deciding questions are computed. ``worths`` gives what each
+    checklist is worth, by its name. ``record`` is what is noted beside the answers, ``minors`` who
+    else is declared with whom they are about.
     ``exercise`` is there in an invented situation, which is never kept nor mixed with what is real.
     """
 
@@ -42,12 +42,9 @@ class Desk:
     date: dt.date
     time: dt.time | None = None
     refused: tuple[Refused, ...] = ()
-    views: tuple[View, ...] = (View.CHECKLISTS,)
     interview: Interview | None = field(default=None, repr=False)
     chosen: int = 0
-    offset: int = 0
     inquired: Outcome | None = field(default=None, repr=False)
-    room: Room = field(factory=Room)
     left: bool = False
     reader: Reader = field(factory=Reader)
     worths: tuple[tuple[str, Worth], ...] = field(default=(), repr=False)
@@ -55,23 +52,20 @@ class Desk:
     record: Record | None = field(default=None, repr=False)
     exercise: Exercise | None = None
     trainer: Trainer = field(factory=Trainer)
+    todo: Todo = field(factory=Todo)
+    minors: Minors = field(factory=Minors)
     keeping: Keeping = field(factory=Keeping)
-
-    @property
-    def view(self) -> View:
-        """What is in front."""
-        return self.views[-1]
-
-    @property
-    def is_page(self) -> bool:
-        """Whether a page to read is in front."""
-        return self.view not in (View.CHECKLISTS, View.INTERVIEW)
 
     @property
     def is_training(self) -> bool:
         """Whether a page of trainer's mode is in front, that of leaving an exercise included."""
         played = self.exercise is not None or self.trainer.counted > 0
         return self.view in TRAINING or (played and self.view is View.LEAVING)
+
+    @property
+    def writes(self) -> bool:
+        """Whether the page in front is typed in: letters are then no keys."""
+        return {View.TO_DO: self.todo.writes, View.MINORS: self.minors.writes}.get(self.view, False)
 
     @property
     def is_inquired(self) -> bool:
@@ -128,37 +122,23 @@ class Desk:
         """With what became of a document that was asked for."""
         return self.handing(self.papers.prepared(reply)).scrolled(0)
 
-    def keeping_in_view(self, below: int = 0) -> Desk:
-        """With the page moved so that what is pointed at is read, and some lines below it."""
-        lines, _ = self.page
-        line = next((rank for rank, each in enumerate(lines) if each.text.startswith(">")), 0)
-        under = line + min(below, self.room.rows - 1) - (self.offset + self.room.rows - 1)
-        return self.scrolled(max(0, under) + min(0, line - self.offset))
-
-    def opened(self, view: View) -> Desk:
-        """With a page in front, read from its start."""
-        hidden = tuple(each for each in self.views if each is not view)
-        return evolve(self, views=(*hidden, view), offset=0)
-
-    def closed(self) -> Desk:
-        """With what the page in front was hiding."""
-        return evolve(self, views=self.views[:-1] or (View.CHECKLISTS,), offset=0)
-
     def begun(self, checklist: Checklist) -> Desk:
         """With an interview under a checklist, its introduction in front."""
         interview = Interview.of(checklist, self.date, self.time)
         views = (View.INTERVIEW, View.INTRODUCTION)
-        return evolve(self._real(), interview=interview, views=views, offset=0, record=None)
+        return evolve(self._real(), interview=interview, views=views, offset=0)
 
     def restarted(self) -> Desk:
         """With every answer erased and the reader forgotten, at the choice of a checklist."""
         date, time = self.keeping.day or (self.date, self.time)
         views = (View.CHECKLISTS,)
-        empty = evolve(
-            self._real(), interview=None, inquired=None, views=views, offset=0, record=None
-        )
+        empty = evolve(self._real(), interview=None, inquired=None, views=views, offset=0)
         there = evolve(empty, date=date, time=time).read_by(self.reader.restarted())
         return there.handing(self.papers.restarted())
+
+    def alone(self) -> Desk:
+        """With nothing beside the answers, and nobody beside the one in front."""
+        return evolve(self, record=None, todo=Todo(), minors=Minors())
 
     def ended(self) -> Desk:
         """With nothing left to do, nor to write: the form closes."""
@@ -168,7 +148,8 @@ class Desk:
         """With nothing of any exercise nor of any draft, nor the documents of an exercise."""
         papers = self.papers if self.exercise is None else self.papers.restarted()
         trainer, keeping = self.trainer.restarted(), self.keeping.restarted()
-        return evolve(self, exercise=None, trainer=trainer, papers=papers, keeping=keeping)
+        real = evolve(self.alone(), exercise=None, trainer=trainer, keeping=keeping)
+        return real.handing(papers)
 
     def answering(self, interview: Interview) -> Desk:
         """With the interview as a key left it."""
@@ -183,17 +164,10 @@ class Desk:
         return evolve(self, inquired=outcome)
 
     def fitted(self, room: Room) -> Desk:
-        """With another room for pages."""
-        return evolve(self, room=room).scrolled(0)
+        """With another room for pages; what is being typed stays in view."""
+        fitted = super().fitted(room)
+        return fitted.keeping_in_view(below=3) if fitted.writes else fitted
 
-    def scrolled(self, by: int) -> Desk:
-        """With the page moved by some lines, within its ends."""
-        if not self.is_page:
-            return self
-        lines, _ = self.page
-        return evolve(self, offset=max(0, min(self.offset + by, len(lines) - self.room.rows)))
-
-    @cached_property
-    def page(self) -> tuple[tuple[Line, ...], tuple[int, ...]]:
-        """The lines of the page in front, and the places of its headings."""
-        return set_page(page_in_front(self), max(8, self.room.columns - 2 * MARGIN))
+    def told_in_front(self) -> Iterable[Paragraph]:
+        """What the page in front says; nothing where none is."""
+        return page_in_front(self)

@@ -18,7 +18,9 @@ from signals.loading.writing import digest_of
 from signals.wording.labels import day_text, moment_text, time_text
 from signals.wording.typography import spaced
 from signals_tui.desk import Desk
-from signals_tui.keeping.state import Keeping, KeptFile, Locked, Opening
+from signals_tui.keeping.sealed import Copy, KeptFile, Locked
+from signals_tui.keeping.state import Keeping, Opening
+from signals_tui.minors import Minor, Minors
 from signals_tui.view import View
 
 _EXERCISE = "ce brouillon est celui d'un exercice"
@@ -56,34 +58,37 @@ class SealedDraft:
 
         An exercise is played again: opened here, it could be taken for a real screening.
         """
-        found = opened(self.content, passphrase, self.library, self.today)
-        if found.draft.scenario is not None:
+        contents = [each.content for each in self.locked.sealed] if self.locked else [self.content]
+        found = [opened(each, passphrase, self.library, self.today) for each in contents]
+        drafts = [each.draft for each in found]
+        if any(each.scenario is not None for each in drafts):
             raise InvalidDraft.one(_EXERCISE, "rejouez-le depuis le début")
-        told = tuple(spaced(each) for each in self._told(found))
-        others = tuple(each for each in desk.keeping.locked if each is not self.locked)
+        front = 0 if self.locked is None else self.locked.front
+        told = tuple(spaced(each) for each in self._told(found[front]))
         keeping = evolve(
             desk.keeping.restarted(),
             passphrase=passphrase,
-            draft=found.draft,
-            locked=others,
+            copies=tuple(self._copy(place, each) for place, each in enumerate(drafts)),
+            elsewhere=self._folder,
+            locked=tuple(each for each in desk.keeping.locked if each is not self.locked),
             day=desk.keeping.day or (desk.date, desk.time),
             opening=Opening(told=told),
         )
-        return Found(_with(desk, found.draft).keeping_by(self._in_its_file(keeping)), told)
+        return Found(_with(desk, drafts, front).keeping_by(keeping), told)
 
-    def _in_its_file(self, keeping: Keeping) -> Keeping:
-        locked, draft = self.locked, keeping.draft
-        if locked is not None:
-            edition = None if locked.kept is None else locked.kept.edition
-            kept_of = draft and evolve(draft, edition=edition or draft.edition)
-            lacking = locked.lacking
-            return evolve(
-                keeping, elsewhere=locked.folder, draft=kept_of, kept=locked.kept, lacking=lacking
-            )
-        if self.file is None or draft is None:
-            return keeping
-        kept = KeptFile(self.file, digest_of(self.content), draft.edition)
-        return evolve(keeping, elsewhere=self.file.parent, kept=kept)
+    @property
+    def _folder(self) -> Path | None:
+        if self.locked is not None:
+            return self.locked.folder
+        return None if self.file is None else self.file.parent
+
+    def _copy(self, place: int, draft: Draft) -> Copy:
+        if self.locked is not None:
+            sealed = self.locked.sealed[place]
+            return Copy(draft, sealed.kept, sealed.lacking)
+        if self.file is None:
+            return Copy(draft)
+        return Copy(draft, KeptFile(self.file, digest_of(self.content), draft.edition))
 
     def _told(self, found: Opened) -> Iterator[str]:
         draft = found.draft
@@ -110,23 +115,32 @@ def locks(keeping: Keeping) -> tuple[SealedDraft, ...]:
     library = keeping.library
     if library is None:
         return ()
-    return tuple(SealedDraft(each.content, library, locked=each) for each in keeping.locked)
+    return tuple(SealedDraft(b"", library, locked=each) for each in keeping.locked)
 
 
-def _with(desk: Desk, draft: Draft) -> Desk:
+def _with(desk: Desk, drafts: list[Draft], front: int) -> Desk:
+    draft = drafts[front]
     screening = draft.record.screening
-    checklist = screening.checklist
-    asked = next((each.items for each in checklist.sections if each.id == draft.place), ())
-    cursor = checklist.position[asked[0].id] if asked else 0
-    profiles = {each.id: each for each in desk.reader.offered(checklist.id)}
+    profiles = {each.id: each for each in desk.reader.offered(screening.checklist.id)}
     profile = profiles.get(draft.profile or "", desk.reader.profile)
+    minors = tuple(Minor(_interview(each), each.record) for each in drafts)
     return evolve(
         desk,
         date=screening.date,
         time=screening.time,
-        interview=Interview(evaluate(screening)).moved(cursor),
+        interview=minors[front].interview,
         record=draft.record,
+        minors=Minors(minors if len(minors) > 1 else (), front, front),
         views=(View.INTERVIEW, View.OPENED),
         offset=0,
         reader=evolve(desk.reader, profile=profile),
     )
+
+
+def _interview(draft: Draft) -> Interview:
+    """The answers of a draft, where the person stood."""
+    screening = draft.record.screening
+    checklist = screening.checklist
+    asked = next((each.items for each in checklist.sections if each.id == draft.place), ())
+    cursor = checklist.position[asked[0].id] if asked else 0
+    return Interview(evaluate(screening)).moved(cursor)

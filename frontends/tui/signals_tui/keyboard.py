@@ -22,7 +22,9 @@ from signals_tui.keeping.keys import (
 )
 from signals_tui.keeping.leaving_keys import before_leaving, leaving
 from signals_tui.keeping.vigil import behind_a_mask, is_masked
-from signals_tui.page_keys import in_page
+from signals_tui.page_keys import in_page, written
+from signals_tui.siblings import opening_minors
+from signals_tui.ticking import opening_to_do
 from signals_tui.view import View
 
 _LEAVE = ("ctrl+c", "ctrl+q")
@@ -33,6 +35,7 @@ _EVERYWHERE: Mapping[str, View] = {
     "f2": View.DANGER,
     "f3": View.ORIENTATION,
     "f4": View.ITEM_HELP,
+    "f8": View.TO_DO,
     "f9": View.KEEPING,
 }
 _LETTERS: Mapping[str, View] = {
@@ -47,6 +50,9 @@ _LETTERS: Mapping[str, View] = {
     "c": View.WORTH,
     "r": View.DOCUMENTS,
     "b": View.KEEPING,
+    "k": View.TO_DO,
+    "j": View.MINORS,
+    "l": View.CONTEST,
 }
 _OF_AN_INTERVIEW = (
     View.ORIENTATION,
@@ -56,6 +62,9 @@ _OF_AN_INTERVIEW = (
     View.TALK,
     View.WORTH,
     View.DOCUMENTS,
+    View.TO_DO,
+    View.MINORS,
+    View.CONTEST,
 )
 
 
@@ -81,7 +90,7 @@ def pressed(desk: Desk, stroke: str) -> Desk:
         return _trained(desk, key, False) or before_leaving(desk, key)
     interview = desk.interview
     asking = desk.view is View.INTERVIEW and interview is not None
-    writes = asking and interview is not None and takes(interview, stroke)
+    writes = desk.writes or (asking and interview is not None and takes(interview, stroke))
     writes = writes or types_in_drafts(desk)
     key = stroke if writes else stroke.lower()
     if (trained := _trained(desk, key, writes)) is not None:
@@ -91,7 +100,7 @@ def pressed(desk: Desk, stroke: str) -> Desk:
     if (kept := in_drafts(desk, stroke)) is not None:
         return kept
     if desk.is_page:
-        return in_page(desk, stroke.lower())
+        return in_page(desk, stroke if writes else stroke.lower())
     if interview is None:
         return _among_checklists(desk, stroke)
     return desk.answering(answering(interview.at(_hour(desk)), stroke))
@@ -99,6 +108,8 @@ def pressed(desk: Desk, stroke: str) -> Desk:
 
 def pasted(desk: Desk, text: str) -> Desk:
     """The desk once a text is pasted: it may be typed in, and is never taken for keys."""
+    if desk.writes:
+        return written(desk, text)
     if desk.view is not View.INTERVIEW or desk.interview is None:
         return pasted_in_drafts(desk, text)
     ended = text.replace("\r\n", "\n").replace("\r", "\n")
@@ -142,7 +153,12 @@ def _shown(desk: Desk, view: View) -> Desk:
     if view is View.PROFILE:
         place = desk.reader.place(desk.checklist_id)
         return pointing_profile(desk.opened(view), place) if desk.profiles else desk
-    return opening_documents(desk) if view is View.DOCUMENTS else desk.opened(view)
+    opening = {
+        View.DOCUMENTS: opening_documents,
+        View.TO_DO: opening_to_do,
+        View.MINORS: opening_minors,
+    }
+    return opening[view](desk) if view in opening else desk.opened(view)
 
 
 def _among_checklists(desk: Desk, stroke: str) -> Desk:

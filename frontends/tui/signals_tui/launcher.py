@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from signals.errors import SignalsError
+from signals.wording.visible import visible
 from signals_tui.discretion import keep_quiet, told_at_the_end, without_tracing
 from signals_tui.options import USAGE, Misused, is_exercise, read_options, with_checklist_named
 from signals_tui.terminal import can_show_form
@@ -22,8 +23,8 @@ if TYPE_CHECKING:
     from signals_tui.desk import Desk
 
 NO_TERMINAL = (
-    "Ce terminal ne peut pas afficher le formulaire. Utilisez la commande simple\u00a0: "
-    "signals screen"
+    "Ce terminal ne peut pas afficher le formulaire. La commande simple pose les mêmes questions, "
+    "une par ligne\u00a0: signals ask "
 )
 MISSING = (
     "Le formulaire du terminal n'est pas installé avec Signals. Installez-le ainsi\u00a0: "
@@ -43,7 +44,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         print(USAGE)
         return 0
     if not can_show_form((sys.__stdin__, sys.__stdout__, sys.__stderr__), os.environ):
-        return _refused(NO_TERMINAL)
+        return _refused(NO_TERMINAL + visible(asked.checklist or "GRILLE"))
     if find_spec("textual") is None:
         return _refused(MISSING)
     try:

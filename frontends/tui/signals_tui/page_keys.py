@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
-from signals_tui.choosing import FIRST, LAST, among_documents, among_profiles, digit, written
+from attrs import evolve
+
+from signals.interview.reaching import seeking
+from signals_tui.choosing import FIRST, LAST, among_documents, among_profiles, digit
+from signals_tui.choosing import written as written_in_format
 from signals_tui.desk import Desk
+from signals_tui.siblings import among_minors, written_label
+from signals_tui.ticking import among_actions, written_of_action
 from signals_tui.view import View
 
 _OVERLAP = 2
@@ -16,7 +22,13 @@ def in_page(desk: Desk, stroke: str) -> Desk:
     if desk.view is View.DOCUMENTS:
         return among_documents(desk, stroke)
     if desk.view is View.DOCUMENT and (number := digit(stroke)) is not None:
-        return written(desk, number)
+        return written_in_format(desk, number)
+    if desk.view is View.TO_DO:
+        return among_actions(desk, stroke)
+    if desk.view is View.MINORS:
+        return among_minors(desk, stroke)
+    if desk.view is View.ORIENTATION and stroke in ("g", "/"):
+        return _seeking(desk)
     page = max(1, desk.room.rows - _OVERLAP)
     match stroke:
         case "escape" | "enter" | "backspace":
@@ -28,16 +40,19 @@ def in_page(desk: Desk, stroke: str) -> Desk:
         case "home" | "end":
             return desk.scrolled(FIRST if stroke == "home" else LAST)
         case "left" | "right" | "tab" | "shift+tab":
-            return _at_heading(desk, -1 if stroke in ("left", "shift+tab") else 1)
+            return desk.at_heading(-1 if stroke in ("left", "shift+tab") else 1)
         case _:
             return desk
 
 
-def _at_heading(desk: Desk, by: int) -> Desk:
-    """With the next or former heading of the page at the top, as far as the page goes."""
-    _, headings = desk.page
-    if by > 0:
-        place = min((each for each in headings if each > desk.offset), default=desk.offset)
-    else:
-        place = max((each for each in headings if each < desk.offset), default=0)
-    return desk.scrolled(place - desk.offset)
+def written(desk: Desk, text: str) -> Desk:
+    """The desk once a text is written in the page in front, which is typed in."""
+    return written_of_action(desk, text) if desk.view is View.TO_DO else written_label(desk, text)
+
+
+def _seeking(desk: Desk) -> Desk:
+    """Back at the questions, with the number of one about to be typed."""
+    interview = desk.interview
+    if interview is None:
+        return desk
+    return evolve(desk.answering(seeking(interview)), views=(View.INTERVIEW,), offset=0)

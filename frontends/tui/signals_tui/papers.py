@@ -12,11 +12,15 @@ from signals.documents import Dossier, Format, PreviewLine
 
 @frozen(eq=False)
 class Asked:
-    """A document to be prepared: only looked at without a format, written in it with one."""
+    """A document to be prepared: only looked at without a format, written in it with one.
+
+    ``minor`` is the place of whom it is about, among the minors of a declaration.
+    """
 
     kind: DocumentKind
     dossier: Dossier = field(repr=False)
     format: Format | None = None
+    minor: int = 0
 
 
 @frozen(eq=False)
@@ -46,6 +50,7 @@ class Papers:
     look: Reply | None = None
     waiting: tuple[Asked, ...] = ()
     done: tuple[Reply, ...] = ()
+    minor: int = 0
 
     @property
     def next(self) -> Asked | None:
@@ -62,6 +67,12 @@ class Papers:
         """What is asked for and not written yet."""
         return tuple(each for each in self.waiting if each.format is not None)
 
+    def has_any_of(self, minor: int) -> bool:
+        """Whether anything was written for one of the minors, or is about to be."""
+        return any(each.minor == minor for each in self.unwritten) or any(
+            each.asked.minor == minor for each in self.done
+        )
+
     def kinds(self, checklist: str) -> tuple[DocumentKind, ...]:
         """The documents that are made from a checklist."""
         return self.documents.kinds_from(checklist)
@@ -72,7 +83,7 @@ class Papers:
 
     def looking_at(self, kind: DocumentKind, dossier: Dossier) -> Papers:
         """With a document looked at; former refusals are forgotten, what is to write is not."""
-        front = Asked(kind, dossier)
+        front = Asked(kind, dossier, minor=self.minor)
         written = tuple(each for each in self.done if each.file is not None)
         return evolve(self, front=front, look=None, waiting=(*self.unwritten, front), done=written)
 
@@ -95,6 +106,10 @@ class Papers:
         if asked.format is None:
             return evolve(self, waiting=waiting, look=reply)
         return evolve(self, waiting=waiting, done=(*self.done, reply))
+
+    def turned(self, minor: int) -> Papers:
+        """For another minor: nothing is looked at any more; what is to write will be."""
+        return evolve(self, minor=minor, front=None, look=None, waiting=self.unwritten)
 
     def restarted(self) -> Papers:
         """As the form was opened, for whoever comes next."""

@@ -33,6 +33,9 @@ class View(Enum):
     OPENED = "opened"
     MASKED = "masked"
     ERASED = "erased"
+    TO_DO = "to_do"
+    MINORS = "minors"
+    CONTEST = "contest"
 
 
 TRAINING = (View.TRAINING, View.SITUATIONS, View.STORY, View.COMPARISON, View.GROUP)

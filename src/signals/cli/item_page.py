@@ -47,6 +47,11 @@ def fill_item(page: Page, item: Item, checklist: Checklist, references: Referenc
     page.ours(f"Connu par : {', '.join(KNOWN_BY[each] for each in item.known_by)}")
     for option in item.options:
         page.ours(f"{option.id} : {option.label}", 2, "- ")
+    fill_help(page, item, references)
+
+
+def fill_help(page: Page, item: Item, references: References) -> None:
+    """What helps to answer an item, and what it rests on."""
     for title, text in (
         ("À quoi cela ressemble", item.help.looks_like),
         ("Ce que ce n'est pas", item.help.is_not),

@@ -7,6 +7,7 @@ import datetime as dt
 import click
 
 from signals.cli import options
+from signals.cli.ask_command import ask
 from signals.cli.card_command import card
 from signals.cli.document_command import document
 from signals.cli.export_command import export
@@ -16,7 +17,7 @@ from signals.cli.running import BAD_USE
 EPILOG = f"""\
 Codes de sortie{NB}:
   0  tout va bien
-  1  un fichier est refusé, ou une situation ne donne pas ce qu'elle attend
+  1  un fichier ou une ligne est refusé, ou une situation ne donne pas l'attendu
   2  la commande est mal écrite, ou nomme une grille qui n'existe pas
  70  défaut interne de Signals"""
 
@@ -89,6 +90,7 @@ def show(
     return give(as_json, lambda: shown(open_library(library), checklist, item, on, directory, talk))
 
 
+program.add_command(ask)
 program.add_command(card)
 program.add_command(document)
 program.add_command(export)

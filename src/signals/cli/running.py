@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import os
 import sys
 from collections.abc import Callable
@@ -12,6 +13,7 @@ from signals.cli.french import NB, refusal
 
 FINE, PROBLEMS, BAD_USE, DEFECT, INTERRUPTED, CLOSED = 0, 1, 2, 70, 130, 141
 """The exit codes: see docs/commande.md."""
+_NEAREST = "signals.nearest"
 
 
 def run(invoke: Callable[[], object]) -> int:
@@ -34,7 +36,7 @@ def run(invoke: Callable[[], object]) -> int:
 
 
 def _never_refusing(name: str) -> None:
-    """A character that a terminal does not have is replaced; a closed output is nowhere."""
+    """A letter that a terminal does not have is told with others; a closed output is nowhere."""
     stream = getattr(sys, name)
     if stream is None:
         # It stays open as long as the program runs.
@@ -42,7 +44,17 @@ def _never_refusing(name: str) -> None:
         return
     reconfigure = getattr(stream, "reconfigure", None)
     if reconfigure is not None:
-        reconfigure(errors="replace")
+        codecs.register_error(_NEAREST, _nearest)
+        reconfigure(errors=_NEAREST)
+
+
+def _nearest(error: UnicodeError) -> tuple[str, int]:
+    """What an output has no letters for, with those it has."""
+    from signals.wording.printable import printable
+
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    return printable(error.object[error.start : error.end], error.encoding), error.end
 
 
 def _silence() -> None:
@@ -74,11 +86,12 @@ def _refused(error: Exception) -> int:
         return PROBLEMS
     if isinstance(error, OSError):
         _silence()
-        return _said(f"Erreur{NB}: {_disk(error)}.", PROBLEMS)
+        return _said(disk_refusal(error), PROBLEMS)
     return _said(spaced(_defect(error)), DEFECT)
 
 
-def _disk(error: OSError) -> str:
+def disk_refusal(error: OSError) -> str:
+    """Why nothing could be written, in one sentence."""
     name = f" «{NB}{error.filename}{NB}»" if isinstance(error.filename, str) else ""
     reasons = {
         "ENOSPC": "il n'y a plus de place sur le disque",
@@ -94,7 +107,7 @@ def _disk(error: OSError) -> str:
     import errno
 
     reason = reasons.get(errno.errorcode.get(error.errno or 0, ""), "le disque a refusé")
-    return f"rien n'a pu être écrit{name}{NB}: {reason}"
+    return f"Erreur{NB}: rien n'a pu être écrit{name}{NB}: {reason}."
 
 
 def _defect(error: Exception) -> str:

@@ -6,28 +6,22 @@ import datetime as dt
 import sys
 from pathlib import Path
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from signals.checklist import Checklist
 from signals.cli.page import one_line
 from signals.cli.reply import Reply, notice
-from signals.cli.screening_page import fill_outcome
+from signals.cli.setting import Setting, setting_of
 from signals.errors import Problem
-from signals.interchange.outcome_record import outcome_record
-from signals.loading.asked_profile import asked_profile
-from signals.loading.directory_file import open_directory
 from signals.loading.files import read_bytes
 from signals.loading.library import Library
 from signals.loading.located import InvalidFile, Located
-from signals.loading.readable import Readable, with_worths
 from signals.loading.screening_file import Restored, screening_of
 from signals.loading.strict_yaml import MAXIMUM_BYTES, Place
 from signals.loading.writing import screening_text, write_whole
 from signals.migration import ChangeKind, ItemChange, new_id
 from signals.outcome import evaluate
 from signals.record import Record
-from signals.wording.guide import Guide
-from signals.wording.profiles import left_aside
 from signals.wording.typography import spaced
 
 STANDARD_INPUT = "entrée standard"
@@ -55,32 +49,25 @@ class Asked:
 
 def screened(library: Library, asked: Asked) -> Reply:
     """The outcome of a file of answers; raises ``NotFound`` and ``InvalidFile``."""
-    checklist = library.checklist(asked.checklist)
-    now = dt.datetime.now()
-    directory = open_directory(library.references, asked.directory, now.date())
-    reader = asked_profile(library, asked.profile, checklist.id)
-    if reader.aside is not None:
-        notice(left_aside(reader.aside))
-    data, shown = read_answers(asked.answers)
-    restored = screening_of(data, shown, checklist, library, asked.date, now.date())
-    for sentence in _sentences(restored, checklist):
-        notice(sentence)
-    # A card that is refused is named, and hides no outcome.
-    read = with_worths(Readable((checklist,)), library)
-    for refused in read.refused:
-        notice(refused.says)
-    worth = read.worth(checklist)
-    card = None if worth is None else worth.card
+    setting = setting_of(library, asked.checklist, asked.directory, asked.profile)
+    restored = restored_from(asked.answers, library, setting, asked.date)
     outcome = evaluate(restored.screening)
     if asked.save is not None:
-        _save(Path(asked.save), restored)
-    # A screening of another day is read today: what is late since then is told.
-    read_on = now.date()
-    guide = Guide(library.references, read_on, reader.profile, directory, now)
+        save(asked.save, restored.recorded(restored.screening))
     return Reply(
-        lambda: outcome_record(outcome, library.references, reader.profile, directory, read_on),
-        lambda page: fill_outcome(page, outcome, guide, asked.everything, card),
+        lambda: setting.record(outcome),
+        lambda page: setting.fill(page, outcome, asked.everything),
     )
+
+
+def restored_from(answers: str, library: Library, setting: Setting, on: dt.date | None) -> Restored:
+    """The screening of a file under the checklist asked for, and what changed told."""
+    data, shown = read_answers(answers)
+    today = setting.now.date()
+    restored = screening_of(data, shown, setting.checklist, library, on, today)
+    for sentence in _sentences(restored, setting.checklist):
+        notice(sentence)
+    return restored
 
 
 def read_answers(answers: str) -> tuple[bytes, str]:
@@ -119,8 +106,13 @@ def _change(change: ItemChange, checklist: Checklist) -> str:
     return f"{_CHANGED[change.kind]} : {change.item}{label}{left}."
 
 
-def _save(file: Path, restored: Restored) -> None:
-    former = restored.record or Record(restored.screening)
-    write_whole(file, screening_text(evolve(former, screening=restored.screening)))
+def save(file: str, record: Record) -> None:
+    """Write a screening file, and say where and how; raises ``OSError``."""
+    write_whole(Path(file), screening_text(record))
+    notice(saved_text(file))
+
+
+def saved_text(file: str) -> str:
+    """Where a screening file was written, and how."""
     told = spaced("Repérage enregistré, lisible par vous seul mais non chiffré : ")
-    notice(told + one_line(str(file)))
+    return told + one_line(str(Path(file)))

@@ -20,6 +20,7 @@ from signals.wording.actions import FOR_YOU, circuit_basis, laws_lines
 from signals.wording.computed import COMPUTED_TITLE
 from signals.wording.contacts import contacts_lines
 from signals.wording.labels import day_text, time_text
+from signals.wording.measures import done_at_text
 from signals.wording.profiles import YOU_ARE
 from signals.wording.standing import is_late, review_text, unrecognised_text
 from signals.wording.typography import spaced
@@ -39,11 +40,12 @@ class Addressee:
 
 @frozen
 class MeasureLine:
-    """Something already done, with its day and by whom; what was not said is an empty text."""
+    """Something already done: when, by whom, who was told; what was not said is an empty text."""
 
     what: str = field(repr=False)
     when: str
     by: str = field(repr=False)
+    told: str = field(repr=False)
 
 
 @frozen
@@ -133,7 +135,7 @@ def _addressee(kind: DocumentKind, dossier: Dossier) -> Addressee | None:
 
 def _measures(record: Record) -> tuple[MeasureLine, ...]:
     return tuple(
-        MeasureLine(each.what, "" if each.date is None else day_text(each.date), each.by or "")
+        MeasureLine(each.what, done_at_text(each), each.by or "", each.told or "")
         for each in record.measures
     )
 

@@ -6,7 +6,6 @@ from typing import Any
 
 from signals.checklist import Checklist, Section
 from signals.fairness import readings
-from signals.instrument import Axis, Maximum, Score, Table, Weight
 from signals.interchange.about_record import (
     citation_records,
     contest_record,
@@ -15,6 +14,7 @@ from signals.interchange.about_record import (
     talk_record,
 )
 from signals.interchange.identity import identity_record
+from signals.interchange.instrument_record import score_record, table_record
 from signals.interchange.written_conditions import written_condition
 from signals.item import Item
 from signals.orientation import Action, Orientation
@@ -62,8 +62,8 @@ def checklist_record(checklist: Checklist) -> dict[str, Any]:
             for each in Orientation
             if each is not Orientation.NOT_ASSESSED
         ],
-        "scores": [_score(each) for each in book.scores],
-        "tables": [_table(each) for each in book.tables],
+        "scores": [score_record(each) for each in book.scores],
+        "tables": [table_record(each) for each in book.tables],
         "computed": [definition_record(each) for each in checklist.computed],
         "fairness": [reading_record(each) for each in readings(checklist)],
         "talk": None if checklist.talk is None else talk_record(checklist.talk),
@@ -169,33 +169,3 @@ def _circuit(orientation: Orientation, checklist: Checklist) -> dict[str, Any]:
         "copies_to": list(circuit.copies_to),
         "legal_basis": list(circuit.legal_basis),
     }
-
-
-def _score(score: Score) -> dict[str, Any]:
-    return {
-        "id": score.id,
-        "terms": [_term(each) for each in score.terms],
-        "bands": [{"id": band.id, "from": band.from_, "to": band.to} for band in score.bands],
-    }
-
-
-def _term(term: Weight | Maximum) -> dict[str, Any]:
-    if isinstance(term, Maximum):
-        return {"maximum": [_term(each) for each in term.maximum]}
-    points = term.points if isinstance(term.points, int) else dict(term.points)
-    return {"item": term.item, "points": points}
-
-
-def _table(table: Table) -> dict[str, Any]:
-    return {
-        "id": table.id,
-        "rows": _axis(table.rows),
-        "columns": _axis(table.columns),
-        "results": list(table.results),
-        "cells": {row: dict(cells) for row, cells in table.cells},
-    }
-
-
-def _axis(axis: Axis) -> dict[str, str]:
-    told = {"item": axis.item, "score": axis.score}
-    return {key: id for key, id in told.items() if id is not None}

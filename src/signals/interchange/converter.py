@@ -82,6 +82,7 @@ def _converter() -> Converter:
     converter.register_structure_hook(int, leaves.integer)
     converter.register_structure_hook(bool, leaves.truth)
     converter.register_structure_hook_func(lambda as_: as_ is dt.date, leaves.date)
+    converter.register_structure_hook_func(lambda as_: as_ is dt.time, leaves.hour)
     converter.register_structure_hook_func(lambda as_: as_ is Fraction, leaves.percentage)
     converter.register_structure_hook_func(lambda as_: as_ is object, lambda raw, _: raw)
     converter.register_structure_hook_func(_is_enum, leaves.member)

@@ -11,6 +11,7 @@ from signals.errors import InvalidInput, nearest
 
 _PERCENTAGE = re.compile(r"[0-9]{1,3}(\.[0-9]{1,6})?")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_HOUR = re.compile(r"[0-9]{2}:[0-9]{2}")
 
 
 def text(raw: object, _: object) -> str:
@@ -55,6 +56,16 @@ def date(raw: object, _: object) -> dt.date:
     except ValueError:
         pass
     raise InvalidInput.one(f"{told(raw)} n'est pas une date", "écrivez-la comme 2026-11-22")
+
+
+def hour(raw: object, _: object) -> dt.time:
+    """An hour of the day, written as 22:30."""
+    try:
+        if isinstance(raw, str) and _HOUR.fullmatch(raw):
+            return dt.time.fromisoformat(raw)
+    except ValueError:
+        pass
+    raise InvalidInput.one(f"{told(raw)} n'est pas une heure", "écrivez-la comme 22:30")
 
 
 def member(raw: object, as_: type[Enum]) -> Enum:

@@ -20,6 +20,7 @@ Schema = dict[str, Any]
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 DATE = {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"}
+TIME = {"type": "string", "pattern": r"^\d{2}:\d{2}$"}
 TEXT = {"type": "string", "pattern": r"\S"}
 WORD_OR_NUMBER = {"anyOf": [TEXT, {"type": "integer"}]}
 
@@ -137,6 +138,7 @@ _SPECIAL: dict[Any, Callable[[SchemaMaker], Schema]] = {
     bool: lambda _: {"type": "boolean"},
     object: lambda _: {},
     dt.date: lambda _: DATE,
+    dt.time: lambda _: TIME,
     Condition: SchemaMaker.condition,
     Condition | None: SchemaMaker.condition,
     str | int: lambda _: WORD_OR_NUMBER,

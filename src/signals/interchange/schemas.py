@@ -14,7 +14,7 @@ from signals.interchange.outcome_shape import OutcomeShape
 from signals.interchange.profiles import ProfileFile
 from signals.interchange.results import WrittenResult, WrittenStepResult
 from signals.interchange.scenarios import OwnScenarioFile, ScenarioFile, WrittenStep
-from signals.interchange.schema import DATE, TEXT, Schema, SchemaMaker
+from signals.interchange.schema import DATE, TEXT, TIME, Schema, SchemaMaker
 from signals.interchange.screening_record import WrittenRecord
 from signals.interchange.statements import WrittenEpisode, WrittenStatement
 from signals.item import Help, Item
@@ -41,7 +41,6 @@ TITLES = {
 }
 """The names of the schemas, with the title of each."""
 
-_TIME = {"type": "string", "pattern": r"^\d{2}:\d{2}$"}
 _WRITTEN_BY_US = frozenset({"rulebook", "talk", "digest", "released"})
 _USABLE: tuple[tuple[type, str, type], ...] = (
     (Section, "items", Item),
@@ -60,8 +59,8 @@ def schema(name: str) -> Schema:
         for holder, key, of in _USABLE:
             maker.replaced[holder, key] = _own_or_used(maker, of)
     if name == "directory":
-        maker.replaced[WrittenStretch, "from_"] = _TIME
-        maker.replaced[WrittenStretch, "to"] = _TIME
+        maker.replaced[WrittenStretch, "from_"] = TIME
+        maker.replaced[WrittenStretch, "to"] = TIME
         stretches = {"type": "array", "items": maker.of(WrittenStretch), "minItems": 1}
         maker.replaced[WrittenListing, "hours"] = {"anyOf": [maker.of(WrittenAlways), stretches]}
         maker.replaced[WrittenListing, "phone"] = TEXT
@@ -72,8 +71,8 @@ def schema(name: str) -> Schema:
         maker.replaced[WrittenStep, "answers"] = answers
         maker.replaced[AnswersFile, "answers"] = answers
         maker.replaced[WrittenRecord, "statements"] = answers
-        maker.replaced[AnswersFile, "time"] = _TIME
-        maker.replaced[WrittenRecord, "time"] = _TIME
+        maker.replaced[AnswersFile, "time"] = TIME
+        maker.replaced[WrittenRecord, "time"] = TIME
     if name == "result":
         words = {"type": "array", "items": TEXT, "minItems": 1}
         maker.replaced[WrittenStepResult, "answers"] = {

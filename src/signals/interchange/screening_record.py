@@ -68,13 +68,13 @@ def screening_record(record: Record) -> dict[str, Any]:
         "version": VERSION,
         "checklist": identity_record(checklist),
         "date": screening.date.isoformat(),
-        "time": None if screening.time is None else screening.time.isoformat("minutes"),
+        "time": _hour(screening.time),
         "statements": {
             id: [_explicit(written_statement(each)) for each in statements]
             for id, statements in screening.stated
         },
         "decision": None if decision is None else _written_decision(decision),
-        "measures": [given(what=m.what, date=_day(m.date), by=m.by) for m in record.measures],
+        "measures": [_written_measure(each) for each in record.measures],
         "notices": [
             given(who=n.who, informed=n.informed, date=_day(n.date), why=n.why)
             for n in record.notices
@@ -100,6 +100,21 @@ def _unsaid(value: object) -> bool:
 
 def _day(day: dt.date | None) -> str | None:
     return None if day is None else day.isoformat()
+
+
+def _hour(time: dt.time | None) -> str | None:
+    return None if time is None else time.isoformat("minutes")
+
+
+def _written_measure(measure: Measure) -> dict[str, Any]:
+    return given(
+        what=measure.what,
+        date=_day(measure.date),
+        by=measure.by,
+        time=_hour(measure.time),
+        told=measure.told,
+        action=measure.action,
+    )
 
 
 def _written_decision(decision: Decision) -> dict[str, Any]:

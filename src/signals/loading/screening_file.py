@@ -47,6 +47,10 @@ class Restored:
     same_digest: bool = True
     record: Record | None = None
 
+    def recorded(self, screening: Screening) -> Record:
+        """What the file holds besides, with other answers."""
+        return evolve(self.record or Record(screening), screening=screening)
+
 
 def screening_of(
     data: bytes,

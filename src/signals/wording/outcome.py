@@ -87,6 +87,20 @@ def ceiling_text(outcome: Outcome) -> str:
 
 def notices(outcome: Outcome) -> Iterator[str]:
     """What must be said beside an outcome, most important first."""
+    yield from cautions(outcome)
+    yield from standing_notices(outcome.checklist)
+
+
+def standing_notices(checklist: Checklist) -> Iterator[str]:
+    """What must be said beside every outcome of a checklist."""
+    yield spaced(f"{checklist.validation}. {HUMAN_DECIDES}")
+    unrecognised = unrecognised_text(checklist)
+    if unrecognised is not None:
+        yield unrecognised
+
+
+def cautions(outcome: Outcome) -> Iterator[str]:
+    """What must be said beside this very outcome, most important first."""
     checklist = outcome.checklist
     if outcome.adult:
         yield spaced(
@@ -112,10 +126,6 @@ def notices(outcome: Outcome) -> Iterator[str]:
         yield spaced(f"Daté de plus de six mois : « {item.label} ». Est-ce encore actuel ?")
     if outcome.established.level <= Orientation.REFERRAL:
         yield STILL_DANGER if any(outcome.facts.presence(id) for id in checklist.signs) else NO_SIGN
-    yield spaced(f"{checklist.validation}. {HUMAN_DECIDES}")
-    unrecognised = unrecognised_text(checklist)
-    if unrecognised is not None:
-        yield unrecognised
 
 
 def old_signs(outcome: Outcome) -> Iterator[Item]:

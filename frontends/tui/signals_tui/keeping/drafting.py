@@ -1,4 +1,4 @@
-"""The interview in front as the draft that is kept of it."""
+"""What is in front as the drafts that are kept of it: one for each minor of the declaration."""
 
 from __future__ import annotations
 
@@ -15,8 +15,9 @@ from signals.interview.aim import Aim
 from signals.kind import ItemType
 from signals.record import Record
 from signals.stance import Choice
-from signals_tui.dossier import record_of
-from signals_tui.keeping.state import Asked, Then
+from signals_tui.keeping.sealed import Asked
+from signals_tui.keeping.state import Then
+from signals_tui.minors import minors_in_front
 
 if TYPE_CHECKING:
     from signals_tui.desk import Desk
@@ -28,62 +29,78 @@ def moment_of(desk: Desk) -> dt.datetime:
     return known or dt.datetime.combine(desk.date, desk.time or dt.time())
 
 
-def draft_of(desk: Desk, interview: Interview, edition: Edition) -> Draft:
-    """The draft of an interview, with all that the one it was opened from held beside it."""
-    reader, former = desk.reader, desk.keeping.draft
-    checklist = interview.checklist.id
+def draft_of(desk: Desk, place: int, edition: Edition) -> Draft:
+    """The draft of a minor, with all that the one it was opened from held beside it."""
+    minor, former = minors_in_front(desk)[place], desk.keeping.copy(place).draft
+    interview, reader = minor.interview, desk.reader
+    checklist, section = interview.checklist.id, interview.section.id
     profile = reader.profile.id if reader.profile and reader.place(checklist) else None
-    record = evolve(record_of(desk, interview), screening=_with_what_is_written(interview))
+    record = evolve(minor.kept, screening=_with_what_is_written(interview))
     if former is None:
-        return Draft(record, interview.section.id, edition, profile)
+        return Draft(record, section, edition, profile)
     if former.profile not in (None, *(each.id for each in reader.offered(checklist))):
         # This library does not have it: nobody could have chosen another one knowingly.
         profile = profile or former.profile
-    return evolve(
-        former, record=record, place=interview.section.id, edition=edition, profile=profile
-    )
+    return evolve(former, record=record, place=section, edition=edition, profile=profile)
 
 
 def is_chosen(desk: Desk) -> bool:
-    """Whether a draft of the interview in front is to be kept: somebody chose its passphrase."""
+    """Whether drafts of what is in front are to be kept: somebody chose their passphrase."""
     is_real = desk.interview is not None and desk.exercise is None
     return is_real and desk.keeping.passphrase is not None
 
 
 def is_changed(desk: Desk) -> bool:
-    """Whether a draft was chosen, and its file lacks something of the interview in front."""
-    interview, keeping = desk.interview, desk.keeping
-    if interview is None or keeping.passphrase is None:
-        return False
-    kept, draft = keeping.kept, keeping.draft
-    if kept is None or draft is None or keeping.lacking:
-        return True
-    return _said(draft_of(desk, interview, kept.edition)) != _said(draft)
+    """Whether drafts were chosen, and a file lacks something of what is in front."""
+    return bool(changed(desk))
 
 
-def left_out(interview: Interview) -> int:
+def changed(desk: Desk) -> tuple[int, ...]:
+    """The places of the minors whose draft was chosen, and whose file lacks something."""
+    if not is_chosen(desk):
+        return ()
+    return tuple(
+        place for place in range(len(minors_in_front(desk))) if _is_changed_at(desk, place)
+    )
+
+
+def left_out(desk: Desk) -> int:
     """How many things are typed that a draft cannot hold, as they are not confirmed."""
-    is_told = interview.aim is not Aim.GO_TO and bool((interview.typed or "").strip())
-    return int(is_told and _with_what_is_written(interview) is interview.screening)
+    asked = [each.interview for each in minors_in_front(desk)]
+    told = [each for each in asked if each.aim is not Aim.GO_TO and (each.typed or "").strip()]
+    return sum(_with_what_is_written(each) is each.screening for each in told)
 
 
-def asked_of(desk: Desk, *, in_memory: bool = False) -> Asked | None:
-    """What is to be sealed of the interview in front; nothing where no draft was chosen."""
-    interview, keeping = desk.interview, desk.keeping
-    if interview is None or keeping.passphrase is None:
+def asked_of(desk: Desk, place: int, *, in_memory: bool = False) -> Asked | None:
+    """What is to be sealed of a minor; nothing where no draft was chosen."""
+    keeping = desk.keeping
+    if not is_chosen(desk) or keeping.passphrase is None:
         return None
     at = moment_of(desk)
-    draft = draft_of(desk, interview, keeping.edition or Edition.first(at))
-    return Asked(draft, keeping.passphrase, at, keeping.folder, keeping.kept, in_memory)
+    draft = draft_of(desk, place, keeping.edition(place) or Edition.first(at))
+    kept = keeping.copy(place).kept
+    return Asked(draft, keeping.passphrase, at, keeping.folder, kept, place, in_memory)
 
 
 def asking(desk: Desk, then: Then | None = None) -> Desk:
-    """With the draft that was chosen to be kept; after the keeping that is under way, if any."""
+    """With the drafts that were chosen to be kept; after the keeping that is under way, if any.
+
+    Where no file lacks anything, the one of the minor in front is written again.
+    """
     keeping = evolve(desk.keeping, then=then or desk.keeping.then)
     if keeping.asked is not None:
         return desk.keeping_by(evolve(keeping, again=True))
-    asked = asked_of(desk)
-    return desk.keeping_by(evolve(keeping, asked=asked, again=False, refusal=None))
+    place, *due = changed(desk) or (desk.minors.front,)
+    asked = asked_of(desk, place)
+    kept = evolve(keeping, asked=asked, due=tuple(due), again=False, refusal=None)
+    return desk.keeping_by(kept)
+
+
+def _is_changed_at(desk: Desk, place: int) -> bool:
+    copy = desk.keeping.copy(place)
+    if copy.kept is None or copy.draft is None or copy.lacking:
+        return True
+    return _said(draft_of(desk, place, copy.kept.edition)) != _said(copy.draft)
 
 
 def _said(draft: Draft) -> tuple[Record, Choice, Record | None]:

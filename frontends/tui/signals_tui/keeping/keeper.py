@@ -13,8 +13,8 @@ from signals.errors import SignalsError
 from signals.loading.writing import digest_of, write_new, write_over
 from signals.wording.typography import spaced
 from signals_tui.desk import Desk
-from signals_tui.keeping.drafting import asked_of, is_changed
-from signals_tui.keeping.state import Asked, KeptFile, Locked, Reply
+from signals_tui.keeping.drafting import asked_of, changed
+from signals_tui.keeping.sealed import Asked, KeptFile, Locked, Reply
 from signals_tui.refused_writing import why_refused
 
 UNFORESEEN = "le brouillon n'a pas pu être gardé ; vos réponses sont toujours là"
@@ -54,13 +54,15 @@ class Keeper:
                 return Reply(asked, refusal=spaced(UNFORESEEN))
 
     def write(self, locked: Locked) -> str | None:
-        """Write what is locked in the file of its draft; why it could not be, where it could not.
+        """Write what is locked in the files of its drafts; why it could not be, where it is so.
 
         It is encrypted already: nobody has to type its passphrase.
         """
         with self._one_at_a_time:
             try:
-                self._written(locked.content, locked.edition, locked.folder, locked.kept)
+                for each in locked.sealed:
+                    if each.lacking:
+                        self._written(each.content, each.edition, locked.folder, each.kept)
             except OSError as error:
                 return f"{locked.folder}{spaced(f' : {why_refused(error)}')}"
             return None
@@ -71,9 +73,10 @@ class Keeper:
         if desk.left:
             return Kept()
         refusals = [self.write(each) for each in desk.keeping.unwritten]
-        asked = asked_of(desk) if is_changed(desk) else None
-        if asked is not None:
-            refusals.append(self.keep(asked).refusal)
+        for place in changed(desk):
+            asked = asked_of(desk, place)
+            if asked is not None:
+                refusals.append(self.keep(asked).refusal)
         refused = [each for each in refusals if each is not None]
         return Kept(len(refusals) - len(refused), "\n".join(refused))
 

@@ -6,8 +6,10 @@ from attrs import evolve
 
 from signals_tui.desk import Desk
 from signals_tui.draft import locks
-from signals_tui.keeping.drafting import asking, is_changed, left_out
-from signals_tui.keeping.state import Locked, Opening, Reply, Then
+from signals_tui.keeping.drafting import asked_of, asking, changed, is_changed, left_out
+from signals_tui.keeping.sealed import Copy, Locked, Reply, Sealed
+from signals_tui.keeping.state import Opening, Then
+from signals_tui.minors import minors_in_front
 from signals_tui.view import View
 
 
@@ -17,14 +19,18 @@ def replied(desk: Desk, reply: Reply) -> Desk:
         return desk
     if reply.asked.in_memory:
         return _unlocked(desk, reply) if reply.content is None else _locked(desk, reply)
-    keeping = evolve(desk.keeping, asked=None, again=False, refusal=reply.refusal)
+    keeping = evolve(desk.keeping, asked=None, refusal=reply.refusal)
     if reply.kept is None or reply.edition is None:
-        return desk.keeping_by(evolve(keeping, then=None)).scrolled(0)
-    draft = evolve(reply.asked.draft, edition=reply.edition)
-    beside = reply.beside or keeping.beside
-    kept = evolve(keeping, draft=draft, kept=reply.kept, lacking=False, beside=beside)
-    told = desk.keeping_by(kept).scrolled(0)
-    if desk.keeping.again or (kept.then is not None and is_changed(told)):
+        return desk.keeping_by(evolve(keeping, due=(), again=False, then=None)).scrolled(0)
+    place, draft = reply.asked.place, evolve(reply.asked.draft, edition=reply.edition)
+    beside = reply.beside or keeping.copy(place).beside
+    told = desk.keeping_by(keeping.with_copy(place, Copy(draft, reply.kept, False, beside)))
+    if keeping.due:
+        following, *due = keeping.due
+        asked = asked_of(told, following)
+        return told.keeping_by(evolve(told.keeping, asked=asked, due=tuple(due))).scrolled(0)
+    told = told.scrolled(0)
+    if keeping.again or (keeping.then is not None and is_changed(told)):
         return asking(told)
     return _followed(told)
 
@@ -37,7 +43,10 @@ def written(desk: Desk, refusals: tuple[str | None, ...]) -> Desk:
     refusal = next((each for each in refusals if each is not None), None)
     if refusal is not None:
         return desk.keeping_by(evolve(keeping, then=None, refusal=refusal)).scrolled(0)
-    locked = tuple(evolve(each, lacking=False) for each in keeping.locked)
+    locked = tuple(
+        evolve(each, sealed=tuple(evolve(one, lacking=False) for one in each.sealed))
+        for each in keeping.locked
+    )
     return _followed(desk.keeping_by(evolve(keeping, locked=locked)))
 
 
@@ -53,26 +62,24 @@ def _followed(desk: Desk) -> Desk:
 
 
 def _locked(desk: Desk, reply: Reply) -> Desk:
-    """With nothing of the interview left at the desk but its sealed bytes."""
-    keeping, interview = desk.keeping, desk.interview
-    content, edition = reply.content, reply.edition
-    if content is None or edition is None or interview is None:
+    """With one more minor sealed; once all are, nothing of them is left but their bytes."""
+    keeping, place = desk.keeping, reply.asked.place
+    content, edition, mask = reply.content, reply.edition, keeping.mask
+    if content is None or edition is None or mask is None:
         return desk.keeping_by(evolve(keeping, asked=None))
-    locked = Locked(
-        content,
-        reply.asked.at,
-        keeping.folder,
-        edition,
-        keeping.kept,
-        is_changed(desk),
-        left_out(interview),
-    )
+    one = Sealed(content, edition, keeping.copy(place).kept, place in changed(desk))
+    sealed = (*mask.sealed, one)
+    if len(sealed) < len(minors_in_front(desk)):
+        following = asked_of(desk, len(sealed), in_memory=True)
+        return desk.keeping_by(evolve(keeping, asked=following, mask=evolve(mask, sealed=sealed)))
+    front, folder = desk.minors.front, keeping.folder
+    locked = Locked(sealed, reply.asked.at, folder, front, left_out(desk))
     waiting = evolve(keeping.restarted(), locked=(*keeping.locked, locked))
-    sealed = evolve(waiting, opening=Opening(locks(waiting)))
-    return evolve(desk.restarted(), views=(View.OPENING,), keeping=sealed)
+    waiting = evolve(waiting, opening=Opening(locks(waiting)))
+    return evolve(desk.restarted(), views=(View.OPENING,), keeping=waiting)
 
 
 def _unlocked(desk: Desk, reply: Reply) -> Desk:
     mask = desk.keeping.mask
-    told = mask and evolve(mask, refusal=reply.refusal)
+    told = mask and evolve(mask, refusal=reply.refusal, sealed=())
     return desk.keeping_by(evolve(desk.keeping, asked=None, mask=told)).scrolled(0)

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve, field, frozen
 
-from signals.drafts.draft import Draft, Edition
+from signals.drafts.draft import Edition
 from signals.loading.library import Library
+from signals_tui.keeping.sealed import Asked, Copy, KeptFile, Locked, Sealed
 
 if TYPE_CHECKING:
     from signals_tui.draft import SealedDraft
@@ -35,73 +36,18 @@ class Then(Enum):
 
 
 @frozen
-class KeptFile:
-    """A file that holds a draft, as it was last written or read here."""
-
-    file: Path
-    digest: bytes
-    edition: Edition
-
-
-@frozen(eq=False)
-class Asked:
-    """A draft to be sealed: in a file, or in memory alone where it is locked.
-
-    ``kept`` is its file, as far as the desk knows; without one, it is a new one of ``folder``.
-    """
-
-    draft: Draft = field(repr=False)
-    passphrase: str = field(repr=False)
-    at: dt.datetime
-    folder: Path
-    kept: KeptFile | None = None
-    in_memory: bool = False
-
-
-@frozen(eq=False)
-class Reply:
-    """What a draft was sealed in: a file, or bytes in memory; or why it was not.
-
-    ``beside`` says that its former file had been changed by somebody else, and is left as it is.
-    """
-
-    asked: Asked
-    edition: Edition | None = None
-    kept: KeptFile | None = None
-    content: bytes | None = field(default=None, repr=False)
-    refusal: str | None = field(default=None, repr=False)
-    beside: bool = False
-
-
-@frozen(eq=False)
-class Locked:
-    """An interview that was sealed, to be opened with the passphrase of its draft.
-
-    ``kept`` is the file of the draft, ``lacking`` says that it lacks something of what is sealed,
-    ``left_out`` how many things that were typed could not be sealed.
-    """
-
-    content: bytes = field(repr=False)
-    at: dt.datetime
-    folder: Path
-    edition: Edition
-    kept: KeptFile | None = None
-    lacking: bool = False
-    left_out: int = 0
-
-
-@frozen
 class Mask:
     """The screen is hidden, as nobody moves: since when, and when all is erased.
 
     ``refusal`` is why it could not be locked, where it was tried, ``tried`` how long nobody had
-    moved then, in seconds.
+    moved then, in seconds. ``sealed`` holds what is sealed so far.
     """
 
     at: dt.datetime | None = None
     erased_at: dt.datetime | None = None
     refusal: str | None = None
     tried: float | None = None
+    sealed: tuple[Sealed, ...] = ()
 
 
 @frozen
@@ -122,27 +68,25 @@ class Opening:
 class Keeping:
     """One state of what is kept; it writes nothing itself.
 
-    Drafts go to ``home``, but the one in front goes ``elsewhere`` where that was chosen.
-    ``draft`` is what the file in ``kept`` holds, as far as this run knows; ``lacking`` says that
-    it holds less. ``asked`` is what is being sealed, ``again`` that it is to be kept once more
-    after it, ``then`` what follows. ``drawn`` are seven words, shown once, ``first`` one's own
-    passphrase as it was first typed. ``locked`` waits for its passphrase. ``day`` is the one that
-    the form was opened on, where a draft of another one is in front.
+    Drafts go to ``home``, but those in front go ``elsewhere`` where that was chosen. ``copies``
+    are those of each minor of the declaration, at its place. ``asked`` is what is being sealed,
+    ``due`` the places that follow it, ``again`` that they are to be kept once more after it,
+    ``then`` what follows. ``drawn`` are seven words, shown once, ``first`` one's own passphrase as
+    it was first typed. ``locked`` waits for its passphrase. ``day`` is the one that the form was
+    opened on, where a draft of another one is in front.
     """
 
     library: Library | None = field(default=None, repr=False, eq=False)
     home: Path = field(factory=Path)
     elsewhere: Path | None = None
     passphrase: str | None = field(default=None, repr=False)
-    draft: Draft | None = field(default=None, repr=False)
-    kept: KeptFile | None = None
-    lacking: bool = False
-    beside: bool = False
+    copies: tuple[Copy, ...] = ()
     step: Step = Step.CHOICE
     drawn: str | None = field(default=None, repr=False)
     typed: str = field(default="", repr=False)
     first: str | None = field(default=None, repr=False)
     asked: Asked | None = None
+    due: tuple[int, ...] = ()
     again: bool = False
     then: Then | None = None
     refusal: str | None = field(default=None, repr=False)
@@ -166,12 +110,32 @@ class Keeping:
         """Whether the page that keeps a draft asks something that is typed."""
         return self.step in (Step.OWN, Step.AGAIN, Step.FOLDER)
 
+    def copy(self, place: int) -> Copy:
+        """What is known of the draft of a minor."""
+        return self.copies[place] if place < len(self.copies) else Copy()
+
+    def with_copy(self, place: int, copy: Copy) -> Keeping:
+        """With what is known of the draft of a minor."""
+        known = [self.copy(each) for each in range(max(place + 1, len(self.copies)))]
+        known[place] = copy
+        return evolve(self, copies=tuple(known))
+
     @property
-    def edition(self) -> Edition | None:
-        """The last keeping of this draft that is known, or the one that is under way."""
-        if self.kept is not None:
-            return self.kept.edition
-        return None if self.asked is None else self.asked.draft.edition
+    def files(self) -> tuple[KeptFile, ...]:
+        """The files of the drafts in front."""
+        return tuple(each.kept for each in self.copies if each.kept is not None)
+
+    @property
+    def kept_at(self) -> dt.datetime | None:
+        """When the one that was kept first was kept; nothing where a draft has no file yet."""
+        return min((each.edition.kept_at for each in self.files), default=None)
+
+    def edition(self, place: int) -> Edition | None:
+        """The last keeping of a minor's draft that is known, or the one that is under way."""
+        kept, asked = self.copy(place).kept, self.asked
+        if kept is not None:
+            return kept.edition
+        return asked.draft.edition if asked is not None and asked.place == place else None
 
     def at(self, step: Step, refusal: str | None = None) -> Keeping:
         """Asking something else, with nothing typed and no word shown any more."""

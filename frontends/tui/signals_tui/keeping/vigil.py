@@ -72,8 +72,9 @@ def at_rest(desk: Desk, idle: float, delay: float, now: dt.datetime) -> Desk:
         return _erased(masked, mask, now) if idle >= erased else masked
     if mask.tried is not None and idle - mask.tried < delay * _TRIED_AGAIN:
         return masked
-    asked = asked_of(masked.read_by(masked.reader.at(now)), in_memory=True)
-    return masked.keeping_by(evolve(keeping, asked=asked, mask=evolve(mask, tried=idle)))
+    asked = asked_of(masked.read_by(masked.reader.at(now)), 0, in_memory=True)
+    tried = evolve(mask, tried=idle, sealed=())
+    return masked.keeping_by(evolve(keeping, asked=asked, mask=tried))
 
 
 def is_masked(desk: Desk) -> bool:

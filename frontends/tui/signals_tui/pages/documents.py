@@ -21,9 +21,15 @@ _MOST_KEYS = 9
 
 
 def documents_page(
-    papers: Papers, kinds: tuple[DocumentKind, ...], missing: tuple[Refused, ...] = ()
+    papers: Papers,
+    kinds: tuple[DocumentKind, ...],
+    missing: tuple[Refused, ...] = (),
+    labels: tuple[str, ...] = (),
 ) -> Iterator[Paragraph]:
-    """Each kind of document with the digit that chooses it; the one pointed at is marked."""
+    """Each kind of document with the digit that chooses it; the one pointed at is marked.
+
+    ``labels`` tell the minors apart where there are several: no file does.
+    """
     yield heading(TITLE)
     for each in missing:
         yield Paragraph(each.says, "! ", strong=True)
@@ -37,8 +43,9 @@ def documents_page(
         return
     yield GAP
     yield Paragraph(NOTHING_YET)
-    for file in papers.files:
-        yield _written(file)
+    for reply in papers.done:
+        if reply.file is not None:
+            yield _written(reply.file, labels[reply.asked.minor] if labels else "")
 
 
 def document_page(papers: Papers, front: Asked) -> Iterator[Paragraph]:
@@ -61,17 +68,19 @@ def document_page(papers: Papers, front: Asked) -> Iterator[Paragraph]:
 def _became(papers: Papers, front: Asked) -> Iterator[Paragraph]:
     """What becomes of each file that was asked for, the newest first."""
     for asked in reversed(papers.unwritten):
+        if asked.minor != front.minor:
+            continue
         name = "" if asked.format is None else asked.format.name
         yield Paragraph(spaced(f"{name} : {PREPARING}"), "> ", strong=True)
     for each in reversed(papers.done):
-        if each.file is not None and each.asked.kind == front.kind:
-            yield _written(each.file)
-        elif each.asked.kind == front.kind:
-            yield _refused(each)
+        if (each.asked.kind, each.asked.minor) != (front.kind, front.minor):
+            continue
+        yield _refused(each) if each.file is None else _written(each.file)
 
 
-def _written(file: Path) -> Paragraph:
-    return Paragraph(str(file), spaced("> Écrit : "), strong=True)
+def _written(file: Path, label: str = "") -> Paragraph:
+    whose = f" ({label})" if label else ""
+    return Paragraph(str(file), spaced(f"> Écrit{whose} : "), strong=True)
 
 
 def _refused(reply: Reply) -> Paragraph:

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from signals.interview import Interview
 from signals_tui.keeping.state import Keeping, Mask
+from signals_tui.minors import labels, minors_in_front
+from signals_tui.pages.contest import contest_page
 from signals_tui.pages.danger import danger_page
 from signals_tui.pages.documents import document_page, documents_page
 from signals_tui.pages.hidden import erased_page, masked_page
@@ -14,11 +16,14 @@ from signals_tui.pages.item_help import item_help_page
 from signals_tui.pages.keeping import keeping_page
 from signals_tui.pages.key_help import key_help_page
 from signals_tui.pages.leaving import leaving_page
+from signals_tui.pages.minors import minors_page
 from signals_tui.pages.opening import opened_page, opening_page
 from signals_tui.pages.orientation import orientation_page
 from signals_tui.pages.profiles import profiles_page
 from signals_tui.pages.talk import talk_page
+from signals_tui.pages.to_do import to_do_page
 from signals_tui.pages.worth import worth_page
+from signals_tui.todo import boxes_in_front
 from signals_tui.typesetting import Paragraph
 from signals_tui.view import View
 
@@ -62,7 +67,7 @@ def _of_a_draft(view: View, keeping: Keeping) -> Iterable[Paragraph]:
 
 
 def _of_an_interview(desk: Desk, interview: Interview) -> Iterable[Paragraph]:
-    checklist, outcome, missing = interview.checklist, interview.outcome, desk.missing
+    checklist, missing = interview.checklist, desk.missing
     match desk.view:
         case View.INTRODUCTION:
             return introduction_page(checklist, desk.guide, desk.profiles, desk.worth, missing)
@@ -75,10 +80,17 @@ def _of_an_interview(desk: Desk, interview: Interview) -> Iterable[Paragraph]:
         case View.ITEM_HELP:
             return item_help_page(interview.item, desk.references)
         case View.ORIENTATION:
-            return orientation_page(outcome, desk.guide, desk.is_inquired)
+            return orientation_page(interview, boxes_in_front(desk), desk.guide, desk.is_inquired)
+        case View.TO_DO:
+            return to_do_page(desk, interview)
+        case View.MINORS:
+            return minors_page(minors_in_front(desk), desk.minors)
+        case View.CONTEST:
+            return contest_page(interview, boxes_in_front(desk), desk.guide)
         case View.DOCUMENT if desk.papers.front is not None:
             return document_page(desk.papers, desk.papers.front)
         case View.DOCUMENTS | View.DOCUMENT:
-            return documents_page(desk.papers, desk.papers.kinds(checklist.id), missing)
+            kinds = desk.papers.kinds(checklist.id)
+            return documents_page(desk.papers, kinds, missing, labels(desk))
         case _:
             return ()

@@ -10,6 +10,7 @@ from signals.wording.labels import time_text
 from signals.wording.typography import spaced
 from signals_tui.keeping.drafting import is_changed, is_chosen, left_out
 from signals_tui.keeping.state import Keeping, Step
+from signals_tui.minors import labels
 from signals_tui.typesetting import GAP, Paragraph, heading
 
 if TYPE_CHECKING:
@@ -35,6 +36,10 @@ _AFTERWARDS = (
 _BESIDE = (
     "L'ancien fichier avait changé entre-temps, peut-être dans un autre terminal : il reste tel "
     "qu'il est. Comparez les deux avant d'en jeter un."
+)
+_SEVERAL = (
+    "Chaque enfant a son fichier, sous la même phrase de passe. Le repère de chacun n'y est pas : "
+    "notez ailleurs lequel est à qui."
 )
 _NOT_CONFIRMED = "Ce que vous écrivez n'est pas validé : ce n'est pas encore gardé."
 
@@ -70,7 +75,7 @@ def kept_text(desk: Desk) -> str:
         return "le brouillon se garde…"
     if keeping.refusal is not None:
         return spaced("! brouillon non gardé : touche b")
-    hour = "" if keeping.kept is None else time_text(keeping.kept.edition.kept_at.time())
+    hour = "" if keeping.kept_at is None else time_text(keeping.kept_at.time())
     if is_changed(desk):
         return f"non gardé depuis {hour}" if hour else "pas encore gardé"
     return f"gardé à {hour}"
@@ -110,13 +115,19 @@ def _told(desk: Desk) -> Iterator[Paragraph]:
     told = kept_text(desk)
     if keeping.refusal is None:
         yield Paragraph(f"{told[:1].upper()}{told[1:]}", "> ", strong=True)
-    if keeping.kept is not None:
-        yield Paragraph(str(keeping.kept.file), spaced("Fichier : "))
-    else:
+    names = labels(desk)
+    for place, name in enumerate(names or ("",)):
+        kept = keeping.copy(place).kept
+        if kept is not None:
+            of = f", {name}" if name else ""
+            yield Paragraph(str(kept.file), spaced(f"Fichier{of} : "))
+    if len(names) > 1:
+        yield Paragraph(spaced(_SEVERAL))
+    if not keeping.files:
         yield Paragraph(str(keeping.folder), spaced("Dossier : "))
-    if desk.interview is not None and left_out(desk.interview):
+    if left_out(desk):
         yield Paragraph(spaced(_NOT_CONFIRMED), strong=True)
-    if keeping.beside:
+    if any(each.beside for each in keeping.copies):
         yield Paragraph(spaced(_BESIDE), "! ", strong=True)
     yield GAP
     yield Paragraph(spaced(_AFTERWARDS))

@@ -25,6 +25,11 @@ _MOVING = (
     ("Espace", "la question à poser en priorité, puis celle d'après"),
     ("Début  Fin", "première, dernière question"),
 )
+_DOING = (
+    ("k  ou F8", "ce qui est à faire : cocher ce qui est fait, l'heure, qui a été prévenu"),
+    ("j", "un autre enfant de la même déclaration ; passer de l'un à l'autre"),
+    ("l", "contester la qualification : le procureur, sa permanence, quoi dire"),
+)
 _READING = (
     ("d  ou F2", "danger immédiat : les numéros (F2 même en écrivant)"),
     ("s  ou F3", "les suites : orientation, pourquoi, ce qu'il faut faire"),
@@ -55,6 +60,7 @@ def key_help_page() -> Iterator[Paragraph]:
     groups = (
         ("Répondre", _ANSWERING),
         ("Se déplacer", _MOVING),
+        ("Agir", _DOING),
         ("Lire", _READING),
         ("Dans une page", _IN_A_PAGE),
         ("S'exercer", _TRAINING),

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from signals.interview import Interview
 from signals.wording.labels import time_text
 from signals.wording.typography import spaced
 from signals_tui.keeping.drafting import is_changed, left_out
-from signals_tui.keeping.state import Keeping, KeptFile
+from signals_tui.keeping.state import Keeping
+from signals_tui.minors import Minor, minors_in_front
 from signals_tui.papers import Papers
 from signals_tui.typesetting import GAP, Paragraph, heading
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 def leaving_page(desk: Desk) -> Iterator[Paragraph]:
     """What is lost by leaving, what stays, and the keys to leave or to stay."""
-    interview, keeping = desk.interview, desk.keeping
+    minors, keeping = minors_in_front(desk), desk.keeping
     changed = is_changed(desk)
     yield heading(spaced("Quitter ?"))
     if keeping.refusal is not None:
@@ -27,8 +27,10 @@ def leaving_page(desk: Desk) -> Iterator[Paragraph]:
         yield Paragraph(refused, "! ", strong=True)
     if keeping.asked is not None:
         yield Paragraph("Le brouillon se garde…", "> ", strong=True)
-    yield from _draft(keeping, changed) if keeping.passphrase else _lost(interview)
-    if interview is not None and left_out(interview):
+    yield from _draft(keeping, changed) if keeping.passphrase else _lost(minors)
+    if len(minors) > 1:
+        yield Paragraph(spaced(f"C'est pour tous les enfants de la déclaration : {len(minors)}."))
+    if left_out(desk):
         yield Paragraph(spaced("Ce que vous écrivez n'est pas validé : il ne sera pas gardé."))
     for each in keeping.unwritten:
         hour = time_text(each.at.time())
@@ -36,33 +38,38 @@ def leaving_page(desk: Desk) -> Iterator[Paragraph]:
     yield from _documents(desk.papers)
     yield GAP
     yield from _keys(changed or bool(keeping.unwritten))
-    if interview is not None and len(desk.checklists) > 1:
+    if minors and len(desk.checklists) > 1:
         kept = "garder la suite, puis " if changed else ""
         yield Paragraph(f"{kept}tout effacer et choisir une autre grille", "[g] ", strong=True)
     yield Paragraph("rester (aussi : Échap)", "[n] ", strong=True)
 
 
-def _lost(interview: Interview | None) -> Iterator[Paragraph]:
-    count = 0 if interview is None else len(interview.screening.stated)
+def _lost(minors: tuple[Minor, ...]) -> Iterator[Paragraph]:
+    count = sum(len(each.interview.screening.stated) for each in minors)
+    ticked = sum(len(each.kept.measures) for each in minors)
     if not count:
         yield Paragraph("Aucune réponse n'est donnée.")
-        return
-    lost = "la réponse donnée sera effacée" if count == 1 else f"{count} réponses seront effacées"
-    yield Paragraph(spaced(f"Rien n'est enregistré : {lost}. La touche b garde un brouillon."))
+    else:
+        lost = (
+            "la réponse donnée sera effacée" if count == 1 else f"{count} réponses seront effacées"
+        )
+        yield Paragraph(spaced(f"Rien n'est enregistré : {lost}. La touche b garde un brouillon."))
+    if ticked:
+        yield Paragraph(spaced(f"Ce qui est noté comme fait sera effacé aussi : {ticked}."))
 
 
 def _draft(keeping: Keeping, changed: bool) -> Iterator[Paragraph]:
-    kept = keeping.kept
-    if changed and kept is None:
+    kept_at = keeping.kept_at
+    hour = "" if kept_at is None else time_text(kept_at.time())
+    if changed and not hour:
         yield Paragraph(spaced("Le brouillon n'est pas encore gardé : il le sera avant de fermer."))
     elif changed:
-        hour = _hour(kept)
         told = f"Ce qui a suivi {hour} n'est pas encore gardé : il le sera avant de fermer."
         yield Paragraph(spaced(told))
     else:
-        yield Paragraph(spaced(f"Tout est dans le brouillon gardé à {_hour(kept)} :"))
-    if kept is not None:
-        yield Paragraph(str(kept.file), "- ")
+        yield Paragraph(spaced(f"Tout est dans le brouillon gardé à {hour} :"))
+    for each in keeping.files:
+        yield Paragraph(str(each.file), "- ")
 
 
 def _documents(papers: Papers) -> Iterator[Paragraph]:
@@ -82,7 +89,3 @@ def _keys(unkept: bool) -> Iterator[Paragraph]:
         yield Paragraph("quitter sans garder la suite", "[x] ", strong=True)
     else:
         yield Paragraph("quitter et tout effacer", "[o] ", strong=True)
-
-
-def _hour(kept: KeptFile | None) -> str:
-    return "" if kept is None else time_text(kept.edition.kept_at.time())

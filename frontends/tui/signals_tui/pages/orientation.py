@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from signals import Outcome
 from signals.finding import height
+from signals.interview import Interview
 from signals.orientation import Orientation
 from signals.outcome import Oriented
 from signals.wording.actions import FOR_YOU, ToldAction, told_action
@@ -13,47 +14,28 @@ from signals.wording.circuits import told_circuit
 from signals.wording.computed import COMPUTED_TITLE, computed_lines
 from signals.wording.guide import Guide
 from signals.wording.labels import EVIDENCE, answer_text, day_text
-from signals.wording.outcome import (
-    established_text,
-    finding_text,
-    notices,
-    possible_text,
-    raising_text,
-)
-from signals.wording.profiles import YOU_ARE, told_positions
+from signals.wording.measures import FLOOR, Box
+from signals.wording.outcome import raising_text
+from signals.wording.profiles import told_positions
 from signals.wording.references import citation_text, citations_lines
 from signals.wording.standing import is_late, review_text
 from signals.wording.typography import spaced
+from signals_tui.pages.at_a_glance import COMPUTING, at_a_glance
 from signals_tui.typesetting import GAP, Paragraph, heading
 
-COMPUTING = "Calcul en cours…"
 
-
-def orientation_page(outcome: Outcome, guide: Guide, inquired: bool) -> Iterator[Paragraph]:
+def orientation_page(
+    interview: Interview, boxes: tuple[Box, ...], guide: Guide, inquired: bool
+) -> Iterator[Paragraph]:
     """The whole orientation; ``inquired`` tells whether its deciding questions are computed."""
-    yield from _summary(outcome, inquired)
-    if guide.profile is not None:
-        yield Paragraph(spaced(f"{YOU_ARE} : {guide.profile.name} (touche v pour changer)."))
-        yield GAP
+    outcome = interview.outcome
+    yield from at_a_glance(interview, boxes, guide, inquired)
+    yield from _computed(outcome)
     yield from _to_do(outcome, guide)
     yield from _for_you(guide)
     yield from _why(outcome, guide)
     yield from _open(outcome, inquired)
     yield from _rests_on(outcome, guide)
-
-
-def _summary(outcome: Outcome, inquired: bool) -> Iterator[Paragraph]:
-    yield heading("Orientation")
-    yield Paragraph(established_text(outcome), strong=True)
-    if inquired:
-        yield Paragraph(possible_text(outcome))
-    else:
-        possible = finding_text(outcome.possible, outcome.checklist)
-        yield Paragraph(spaced(f"Encore possible : {possible}."))
-    for notice in notices(outcome):
-        yield Paragraph(notice, "! ")
-    yield GAP
-    yield from _computed(outcome)
 
 
 def _computed(outcome: Outcome) -> Iterator[Paragraph]:
@@ -79,18 +61,11 @@ def _for_you(guide: Guide) -> Iterator[Paragraph]:
 
 
 def _to_do(outcome: Outcome, guide: Guide) -> Iterator[Paragraph]:
-    yield heading("Ce qu'il faut faire")
     floor = set(outcome.floor)
-    if floor:
-        yield Paragraph(spaced("[socle] : dû quelles que soient les réponses."))
-    for number, action in enumerate(outcome.actions, start=1):
-        mark = " [socle]" if action in floor else ""
-        yield Paragraph(spaced(f"{action.do} — {action.before}") + mark, f"{number:2}. ")
-    yield GAP
     yield heading("Comment le faire")
     for number, action in enumerate(outcome.actions, start=1):
         yield GAP
-        mark = " [socle]" if action in floor else ""
+        mark = f" {FLOOR}" if action in floor else ""
         told = told_action(action, guide)
         yield Paragraph(told.do + mark, f"{number}. ", strong=True)
         yield from _action(told)

@@ -56,8 +56,20 @@ _DOCUMENT = (
     "[d] DANGER IMMÉDIAT  [q] quitter",
 )
 _ORIENTATION = (
-    "[↑↓] ligne  [←→] titre  [Échap] revenir",
-    "[d] DANGER IMMÉDIAT  [q] quitter  [r] remettre un document",
+    "[k] cocher  [g] aller à une question  [↑↓] ligne  [←→] titre  [Échap] revenir",
+    "[d] DANGER IMMÉDIAT  [q] quitter  [r] remettre un document  [l] contester",
+)
+_TO_DO = (
+    "[Entrée] cocher, dire qui  [↑↓] [0-9] aller  [e] décocher  [u] annuler",
+    "[d] DANGER IMMÉDIAT  [s] suites  [l] contester  [Échap] revenir",
+)
+_MINORS = (
+    "[1 à 9] devant  [n] autre enfant  [=] repère  [*] faits communs  [e] retirer",
+    "[d] DANGER IMMÉDIAT  [↑↓] [Entrée] choisir  [Échap] revenir",
+)
+_IN_A_PAGE = (
+    "[Entrée] valider  [Échap] annuler  [F1] touches",
+    "[F2] DANGER IMMÉDIAT  [F3] suites à donner  [Ctrl+C] quitter",
 )
 _PAGE = ("[↑↓] ligne  [←→] titre  [Échap] revenir", "[d] DANGER IMMÉDIAT  [q] quitter")
 _NARROW = 64
@@ -68,7 +80,8 @@ def title_bar(desk: Desk, columns: int) -> Line:
     """The checklist, what is kept of it and the date; in a page, how far it is read."""
     interview = None if is_masked(desk) else desk.interview
     checklist = "Signals" if interview is None else interview.checklist.title
-    title = f" {checklist}"
+    front = desk.minors.front_label
+    title = f" {front} | {checklist}" if front else f" {checklist}"
     played = None if desk.exercise is None else interview
     kept = "" if interview is None else kept_text(desk)
     on = desk.date if played is None else played.screening.date
@@ -99,6 +112,8 @@ def key_bar(desk: Desk, columns: int, rows: int) -> Iterator[Line]:
 
 
 def _keys(desk: Desk) -> tuple[str, str]:
+    if desk.writes:
+        return _IN_A_PAGE
     match desk.view:
         case View.CHECKLISTS:
             return _CHECKLISTS
@@ -116,6 +131,10 @@ def _keys(desk: Desk) -> tuple[str, str]:
             return _ORIENTATION
         case View.KEEPING | View.OPENING | View.OPENED | View.MASKED | View.ERASED:
             return draft_keys(desk)
+        case View.TO_DO:
+            return _TO_DO
+        case View.MINORS:
+            return _MINORS
         case View.INTERVIEW:
             return _INTERVIEW if desk.interview is None else _asking(desk.interview)
         case _:

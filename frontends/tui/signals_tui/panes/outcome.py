@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from attrs import evolve
+
 from signals import Finding, Outcome
 from signals.finding import UNDETERMINED, height
+from signals.interview.reaching import numbered
 from signals.orientation import Orientation
 from signals.wording.labels import URGENCIES, classification_label, level_label
 from signals.wording.outcome import finding_text
@@ -18,11 +21,12 @@ _SPARE = 3
 
 
 def outcome_pane(desk: Desk, columns: int, rows: int) -> tuple[Line, ...]:
-    """Level, urgency and classification established and possible, then what to ask first."""
+    """The classification, what is established and possible, then what to ask first."""
     if desk.interview is None:
         return ()
     outcome = desk.interview.outcome
-    lines = [Line("ÉTABLI", strong=True), *_established(outcome, columns), BLANK]
+    lines = [*_classification(outcome, columns)]
+    lines += [Line("ÉTABLI", strong=True), *_established(outcome, columns), BLANK]
     lines += [Line("ENCORE POSSIBLE", strong=True), *_possible(outcome, columns), BLANK]
     notices = _short_notices(outcome, columns)[:_NOTICES]
     left = rows - len(lines) - len(notices) - (1 if notices else 0)
@@ -37,12 +41,31 @@ def outcome_strip(desk: Desk, columns: int, rows: int) -> tuple[Line, ...]:
     if desk.interview is None:
         return ()
     outcome = desk.interview.outcome
+    classification = outcome.established.classification
+    first = "" if classification is None else f"{_classified(outcome, classification).upper()} | "
     established, possible = (
         finding_text(finding, outcome.checklist)
-        for finding in (outcome.established, outcome.possible)
+        for finding in (evolve(outcome.established, classification=None), outcome.possible)
     )
-    lines = (Line(cut(f"ÉTABLI {established}", columns), strong=True),)
+    lines = (Line(cut(spaced(f"{first}ÉTABLI {established}"), columns), strong=True),)
     return (*lines, Line(cut(f"POSSIBLE {possible}", columns)))[:rows]
+
+
+def _classification(outcome: Outcome, columns: int) -> Iterator[Line]:
+    """The classification first, in a sector that has some: until it is settled, it is said so."""
+    classification = outcome.established.classification
+    if classification is None:
+        return
+    yield Line("CLASSIFICATION", strong=True)
+    label = classification_label(outcome.checklist, classification).upper()
+    for text in wrapped(label, columns):
+        yield Line(text, strong=True)
+    yield BLANK
+
+
+def _classified(outcome: Outcome, classification: str) -> str:
+    label = classification_label(outcome.checklist, classification)
+    return label if classification != UNDETERMINED else f"classification {label}"
 
 
 def _established(outcome: Outcome, columns: int) -> list[Line]:
@@ -57,7 +80,8 @@ def _established(outcome: Outcome, columns: int) -> list[Line]:
         for each in others
         for line in wrapped(f"+ {level_label(each, outcome.checklist)}", columns)
     ]
-    return [*_finding(found, outcome, columns), *map(Line, also)]
+    told = evolve(found, classification=None)
+    return [*_finding(told, outcome, columns), *map(Line, also)]
 
 
 def _possible(outcome: Outcome, columns: int) -> list[Line]:
@@ -80,20 +104,20 @@ def _finding(found: Finding, outcome: Outcome, columns: int) -> Iterator[Line]:
         yield from map(Line, wrapped(spaced(f"Urgence : {URGENCIES[found.urgency]}"), columns))
     if found.classification is not None:
         label = classification_label(outcome.checklist, found.classification)
-        told = label if found.classification != UNDETERMINED else f"Classification : {label}"
-        yield from map(Line, wrapped(spaced(told), columns))
+        yield from map(Line, wrapped(label, columns))
 
 
 def _to_ask(desk: Desk, outcome: Outcome, columns: int, rows: int) -> list[Line]:
     title = Line("À SAVOIR EN PRIORITÉ", strong=True)
-    if not desk.is_inquired:
+    if not desk.is_inquired or desk.interview is None:
         return [title, Line("…")]
     items = outcome.to_ask
     if not items:
         texts = wrapped("Plus aucune question à poser ne peut élever l'orientation.", columns)
         return [title, *map(Line, texts)][: rows + 1]
     most = rows if len(items) <= rows else rows - 1
-    lines = [Line(cut(f"- {item.label}", columns)) for item in items[:most]]
+    numbers = {item.id: number for number, item in numbered(desk.interview)}
+    lines = [Line(cut(f"{numbers[item.id]:2} {item.label}", columns)) for item in items[:most]]
     if len(items) > most:
         lines.append(Line(cut(spaced(f"  et {len(items) - most} autres : touche s"), columns)))
     return [title, *lines]

@@ -24,11 +24,10 @@ def begun(desk: Desk, chosen: Chosen) -> Desk:
     """The desk with nothing answered, at the first thing told, dated as the story is."""
     exercise = Exercise(Attempt(chosen.scenario), secrets.token_hex(4))
     return evolve(
-        desk,
+        desk.alone(),
         interview=Interview.of(chosen.checklist, chosen.scenario.date),
         exercise=exercise,
         inquired=None,
-        record=None,
         views=(View.INTERVIEW, View.STORY),
         offset=0,
         papers=desk.papers.restarted(),
@@ -62,11 +61,10 @@ def over_answers(desk: Desk, view: View) -> Desk:
 def left(desk: Desk) -> Desk:
     """With all that was answered gone, at the choice of a situation; the results counted stay."""
     return evolve(
-        desk,
+        desk.alone(),
         interview=None,
         exercise=None,
         inquired=None,
-        record=None,
         views=(View.CHECKLISTS, View.TRAINING, View.SITUATIONS),
         offset=0,
         papers=desk.papers.restarted(),

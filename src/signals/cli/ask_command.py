@@ -1,0 +1,52 @@
+"""The command ``signals ask`` and its options."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import click
+
+from signals.cli import options
+from signals.cli.french import NB, FrenchCommand, past_day
+
+
+@click.command(
+    cls=FrenchCommand,
+    short_help="Les questions une à une, en lignes simples.",
+    help="Poser les questions d'une grille une à une, puis dire ce que donnent les réponses. Rien "
+    "n'est dessiné ni récrit à l'écran : pour un lecteur d'écran, un terminal simple, un script. "
+    f"Réponses{NB}: o, n, ?, un numéro ou un texte{NB}; une ligne vide passe{NB}; «{NB}:aide{NB}» "
+    "donne les commandes. La fin de l'entrée donne le résultat.",
+)
+@click.argument("checklist", metavar="GRILLE[@VERSION]")
+@options.option("--answers", metavar="FICHIER", help="Repartir de ces réponses (docs/formats.md).")
+@options.option("--date", metavar=options.DATE, callback=past_day, help="Le jour du repérage.")
+@options.option(
+    "--save", metavar="FICHIER", help="Enregistrer un fichier de repérage, non chiffré."
+)
+@options.option("--all", "everything", is_flag=True, help="Toutes les questions encore ouvertes.")
+@options.directory
+@options.profile
+@options.as_json
+@click.pass_obj
+def ask(
+    library: str | None,
+    checklist: str,
+    answers: str | None,
+    date: dt.date | None,
+    save: str | None,
+    everything: bool,
+    directory: str | None,
+    profile: str | None,
+    as_json: bool,
+) -> int:
+    """The questions one by one, then the outcome."""
+    if answers == "-":
+        told = f"«{NB}--answers -{NB}» lit les réponses là où les lignes sont lues"
+        raise click.UsageError(told, click.get_current_context())
+    from signals.cli.asking.asked import Asked
+    from signals.cli.asking.session import held
+    from signals.loading.library import open_library
+
+    asked = Asked(checklist, date, save, everything, directory, profile, as_json, answers)
+    return held(open_library(library), asked)
