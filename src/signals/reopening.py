@@ -69,7 +69,7 @@ class Reopening:
     def _recalled(self, id: str, statements: tuple[Statement, ...]) -> Recalled:
         item = self.checklist.items[id]
         # An age is never the same for long, and a person comes of age.
-        standing = [each for each in statements if id != self.checklist.age and _stands(item, each)]
+        standing = [each for each in statements if id != self.checklist.age and stands(item, each)]
         return Recalled(
             item,
             tuple(evolve(each, carried_from=each.carried_from or self.date) for each in standing),
@@ -108,7 +108,7 @@ class Reopening:
         return screening
 
 
-def _stands(item: Item, statement: Statement) -> bool:
+def stands(item: Item, statement: Statement) -> bool:
     """Whether a statement still says something later: a presence or a plain fact, never a no."""
     value = statement.value
     if isinstance(value, Answer):

@@ -90,6 +90,7 @@ def test_c10_what_is_no_draft_is_refused_before_a_passphrase_is_asked(
     from signals_tui import launcher
 
     monkeypatch.setattr(launcher, "can_show_form", lambda *_: True)
+    monkeypatch.setattr(launcher, "_run", lambda _, open_, delay: open_())
     monkeypatch.setattr(launcher.sys, "__stderr__", launcher.sys.stderr)
     file = tmp_path / "b.age"
     if content is not None:

@@ -12,7 +12,7 @@ from signals import open_library
 FUGUE = len(open_library().checklist("fugue").items)
 CANARY = "CanariSansNom"
 CRASHES = {
-    "a key": "from signals_tui import form\nform.pressed = fail",
+    "a key": "from signals_tui import keyboard\nkeyboard.pressed = fail",
     "the painting": "from signals_tui import form\nform.question_pane = fail",
     "the deciding questions": "from signals import Outcome\nOutcome.raisings = property(fail)",
     "the start": "from signals_tui import app\napp.SignalsApp.on_mount = fail",

@@ -9,6 +9,7 @@ import pytest
 
 from signals import open_library
 from signals_tui.app import SignalsApp
+from signals_tui.charset import Charset
 from signals_tui.desk import Desk
 from signals_tui.form import Form
 from signals_tui.keyboard import pressed
@@ -25,7 +26,7 @@ def _desk():
 
 def _run(play, size=(80, 24)):
     async def run():
-        app = SignalsApp(_desk())
+        app = SignalsApp(Form(_desk(), Charset()))
         async with app.run_test(size=size) as pilot:
             await pilot.pause()
             await play(pilot, app)

@@ -13,6 +13,8 @@ from written_drafts import PASSPHRASE, seal_cheaply
 
 from signals.errors import Unavailable
 from signals_tui.app import SignalsApp
+from signals_tui.charset import Charset
+from signals_tui.form import Form
 from signals_tui.keeping import keeper as keeping_aside
 from signals_tui.keeping.drafting import is_changed
 from signals_tui.keeping.keeper import Keeper
@@ -20,7 +22,7 @@ from signals_tui.keeping.opening import opening_at_start
 from signals_tui.keeping.vigil import Watch, at_rest
 from signals_tui.minors import minors_in_front
 from signals_tui.panes.bars import key_bar, title_bar
-from signals_tui.panes.checklists import checklists_pane
+from signals_tui.panes.reading import reading_pane
 from signals_tui.view import View
 
 DELAY = 600.0
@@ -168,7 +170,7 @@ def test_b08_somebody_else_begins_beside_what_is_locked(tmp_path):
     first = _locked(tmp_path, "n")
     beside = keys(first, "ctrl+n")
     assert beside.view is View.CHECKLISTS
-    menu = " ".join(line.text for line in checklists_pane(beside, 78, 21))
+    menu = " ".join(line.text for line in reading_pane(beside, 80, 21))
     assert "Un repérage est verrouillé depuis 3 h 22" in menu.replace("\u00a0", " ")
     other = keys(beside, "2", "enter", "1", "5", "enter")
     assert other.interview.checklist.id == "fugue"
@@ -259,9 +261,8 @@ def test_b08_once_locked_no_answer_is_reachable_from_the_program(tmp_path):
     desk = kept(desk_in(tmp_path, "fugue@1.1.0"))
     interview = desk.interview
     place = interview.checklist.position["place_clothing"] - interview.cursor
-    app = SignalsApp(
-        desk.answering(interview.moved(place)), watch=Watch(DELAY, lambda: (now[0], 0.0))
-    )
+    watch = Watch(DELAY, lambda: (now[0], 0.0))
+    app = SignalsApp(Form(desk.answering(interview.moved(place)), Charset(), watch=watch))
     del desk, interview
 
     async def locked(pilot):

@@ -6,7 +6,7 @@ from small_library import write_library
 from signals.wording.performance import NO_CARD
 from signals_tui import launcher
 from signals_tui.keyboard import pressed
-from signals_tui.panes.checklists import checklists_pane
+from signals_tui.panes.reading import reading_pane
 
 FILES = {
     "documents.yaml": "Documents illisibles",
@@ -22,7 +22,7 @@ def started(monkeypatch, tmp_path):
     """Start the terminal on the small library with a file that cannot be read."""
     desks, said = [], []
     monkeypatch.setattr(launcher, "can_show_form", lambda *_: True)
-    monkeypatch.setattr(launcher, "_run", lambda desk, draft: desks.append(desk) or 0)
+    monkeypatch.setattr(launcher, "_run", lambda _, open_, delay: desks.append(open_()) or 0)
     monkeypatch.setattr(launcher, "_refused", lambda why: said.append(why) or 2)
     monkeypatch.delenv("SIGNALS_PROFILE", raising=False)
 
@@ -47,7 +47,7 @@ def test_a_refused_file_is_named_at_the_choice(started, file):
     """With its place, under the checklists that are sound."""
     code, desk, _ = started(file)
     assert code == 0
-    told = _flat(line.text for line in checklists_pane(desk, 70, 20))
+    told = _flat(line.text for line in reading_pane(desk, 74, 21))
     assert "> [1] Petite grille" in told
     assert f"! {FILES[file]} : {file.split('/')[0]}" in told
 

@@ -99,7 +99,7 @@ def test_an_extra_that_is_not_installed(tmp_path, monkeypatch):
         raise Unavailable("ce format demande l'extra « documents »", "choisissez HTML")
 
     with monkeypatch.context() as without:
-        without.setattr(preparing, "converted", missing)
+        without.setattr("signals.documents.converted", missing)
         told = "ce format demande l'extra « documents » (choisissez HTML)."
         done = _refused(_desk(tmp_path), told, "PDF")
     assert len(_done(keys(done, "1")).papers.files) == 1
@@ -112,7 +112,7 @@ def test_an_unforeseen_failure_tells_nothing_and_loses_nothing(tmp_path, monkeyp
     def fail(*_):
         raise RuntimeError(CANARY)
 
-    monkeypatch.setattr(preparing, failing, fail)
+    monkeypatch.setattr(f"signals.documents.{failing}", fail)
     done = _refused(_desk(tmp_path), "la préparation a échoué ; vos réponses sont toujours là.")
     assert ("! Pas d'aperçu :" in flowing(done)) is (failing == "page_of")
     assert CANARY not in flowing(done)

@@ -19,7 +19,7 @@ from signals.wording.replay import replay_lines
 from signals_tui.panes.bars import title_bar
 from signals_tui.view import View
 
-NAME, SCENARIO = "fugue@1.1.0", "cluster_criteria_15"
+NAME, SCENARIO = "fugue@1.2.0", "cluster_criteria_15"
 OLD = "fugue@1.0.0"
 FIRST = [(id, LIBRARY.scenarios(LIBRARY.checklist(id))[0]) for id in IDS]
 ALL = [(id, each) for id in IDS for each in LIBRARY.scenarios(LIBRARY.checklist(id))]

@@ -34,7 +34,9 @@ def launched(monkeypatch):
     def launch(*words):
         desks = []
         monkeypatch.setattr(launcher, "can_show_form", lambda *_: True)
-        monkeypatch.setattr(launcher, "_run", lambda desk, draft: desks.append(desk) or 0)
+        monkeypatch.setattr(
+            launcher, "_run", lambda cover, open_, delay: desks.append(open_()) or 0
+        )
         return launcher.main(words), (desks or [None])[0]
 
     return launch
@@ -47,9 +49,9 @@ def test_the_situations_of_a_checklist_are_asked_for(launched, words):
     assert (code, desk.view, desk.interview) == (0, View.TRAINING, None)
     assert flat(SAFETY[0]) in flowing(desk)
     listed = keys(desk, "enter")
-    assert "Déclaration de fugue (version 1.1.0)" in flowing(listed)
+    assert "Déclaration de fugue (version 1.2.0)" in flowing(listed)
     assert keys(listed, "1").exercise is not None
-    assert keys(listed, "1").interview.checklist.name == "fugue@1.1.0"
+    assert keys(listed, "1").interview.checklist.name == "fugue@1.2.0"
 
 
 def test_a_situation_is_asked_for_by_its_name(launched):
@@ -114,8 +116,8 @@ def test_an_exercise_in_a_real_terminal(terminal, tmp_path):
     session = terminal("--date", "22/11/2026", "--documents", str(tmp_path))
     session.wait_for("[x] s'exercer")
     place = LIBRARY.ids.index("fugue")
-    session.press("\x1b[B" * place + "x\r3\r15\r" + "nnn")
-    session.wait_for("5/67")
+    session.press("\x1b[B" * place + "x\r3\r115\r" + "\x1b[Cnnn")
+    session.wait_for("18/67")
     mark = flat(EXERCISE)
     assert mark in flat(session.text)
     session.press("\x1b[24~")

@@ -169,7 +169,7 @@ def test_answers_as_told_come_to_what_is_expected(form) -> None:
     _, scenario = _chosen()
     for each in scenario.discussion:
         assert plain(each.point) in _shown(form)
-    assert "avec la version 1&#46;1&#46;0" in shown
+    assert "avec la version 1&#46;2&#46;0" in shown
     assert "Ce qui a changé dans les questions" in [each.label for each in form.expander]
 
 
@@ -244,7 +244,7 @@ def test_the_next_person_begins_with_nothing(form) -> None:
 def test_nothing_of_an_exercise_stays_in_a_real_screening(form) -> None:
     """One button leaves it; a real screening has neither its answers nor its banner."""
     _begin(form)
-    form.radio("vital_danger|answer").set_value("yes").run()
+    form.radio("illness_treatment|answer").set_value("yes").run()
     _finish(form)
     press(form, "Compter mes réponses sur ce poste")
     press(form, "Quitter l'exercice")
@@ -256,7 +256,7 @@ def test_nothing_of_an_exercise_stays_in_a_real_screening(form) -> None:
     press(form, "Commencer")
     assert sitting(form).exercise is None
     assert screening(form).stated == ()
-    assert form.radio("vital_danger|answer").value is None
+    assert form.radio("illness_treatment|answer").value is None
     assert EXERCISE not in _shown(form)
     assert "story_way" not in [button.key for button in form.button]
     assert state.TRAINING_DESK not in form.session_state

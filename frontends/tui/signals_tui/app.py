@@ -10,11 +10,9 @@ from textual.app import App, SystemCommand
 from textual.screen import Screen
 
 from signals_tui.charset import Charset
-from signals_tui.desk import Desk
-from signals_tui.ending import Ending
-from signals_tui.form import Form
-from signals_tui.keeping.keeper import Keeper, Kept
-from signals_tui.keeping.vigil import Watch
+from signals_tui.cover import Cover, Open
+from signals_tui.ending import Ending, Kept
+from signals_tui.opening import Opening
 from signals_tui.terminal import driver_class
 
 
@@ -25,24 +23,17 @@ class SignalsApp(App[None], inherit_bindings=False):
     ALLOW_SELECT = False
     TITLE = "Signals"
 
-    def __init__(
-        self,
-        desk: Desk,
-        charset: Charset | None = None,
-        keeper: Keeper | None = None,
-        watch: Watch | None = None,
-    ) -> None:
+    def __init__(self, first: Screen[None], ending: Ending | None = None) -> None:
         super().__init__(driver_class=driver_class(), ansi_color=True)
         self.crashed = False
-        self.keeper = keeper or Keeper(desk)
-        self.ending = Ending(self.keeper, lambda code: self.exit(return_code=code))
-        self._watch = watch or Watch()
-        self._charset = charset or Charset()
+        self._first = first
+        self._ending = ending or Ending()
 
     def on_mount(self) -> None:
         """Show the form, and be ready to be told to end."""
-        self.ending.within(asyncio.get_running_loop())
-        self.push_screen(Form(self.keeper.desk, self._charset, self.keeper, self._watch))
+        loop = asyncio.get_running_loop()
+        self._ending.within(loop, lambda code: self.exit(return_code=code))
+        self.push_screen(self._first)
 
     # A crash shows nothing (B01): Textual would print the message and the local variables.
 
@@ -90,15 +81,20 @@ class SignalsApp(App[None], inherit_bindings=False):
         """Picture nothing."""
 
 
-def run(desk: Desk, delay: float) -> tuple[int, bool, Kept]:
-    """Run the form to its end: its exit code, whether it crashed, and what is kept of it.
+def run(cover: Cover, open_: Open, delay: float) -> tuple[int, bool, Kept]:
+    """Run the form to its end: its exit code, whether it crashed, what is kept of it at the end.
 
-    ``delay`` is how long nobody may be away, in seconds.
+    ``delay`` is how long nobody may be away, in seconds. Raises ``Refused`` once the terminal is
+    restored, where what is asked for does not open.
     """
     stream = sys.__stderr__
     charset = Charset.of_terminal(stream.encoding if stream else None)
-    app = SignalsApp(desk, charset, watch=Watch(delay))
-    app.ending.heed()
+    ending = Ending()
+    first = Opening(cover, open_, charset, ending, delay)
+    app = SignalsApp(first, ending)
+    ending.heed()
     app.run(mouse=False)
-    kept = app.ending.kept()
-    return app.ending.code or app.return_code or 0, app.crashed, kept
+    kept = ending.kept()
+    if first.refused is not None:
+        raise first.refused
+    return ending.code or app.return_code or 0, app.crashed, kept

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from signals.documents import Format
 from signals_tui.desk import Desk
 from signals_tui.dossier import dossier
+from signals_tui.outputs import formats_of
 from signals_tui.view import View
 
 FIRST, LAST = -1_000_000, 1_000_000
@@ -51,7 +51,8 @@ def written(desk: Desk, number: int) -> Desk:
 
     The same where there is no such format.
     """
-    formats = tuple(Format)
+    front = desk.papers.front
+    formats = () if front is None else formats_of(front.kind)
     if not 1 <= number <= len(formats):
         return desk
     asked = desk.handing(desk.papers.writing(formats[number - 1]))
@@ -100,7 +101,7 @@ def _pointing_document(desk: Desk, place: int) -> Desk:
 
 def _choosing_document(desk: Desk, place: int) -> Desk:
     """With a document looked at, by its place in the list."""
-    kinds = desk.papers.kinds(desk.checklist_id)
+    kinds = desk.papers.offered(desk.checklist_id)
     if desk.interview is None or not 0 <= place < len(kinds):
         return desk
     papers = desk.papers.pointing(place, desk.checklist_id)

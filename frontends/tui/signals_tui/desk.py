@@ -20,6 +20,7 @@ from signals_tui.minors import Minors
 from signals_tui.pages.in_front import page_in_front
 from signals_tui.papers import Papers, Reply
 from signals_tui.reader import Reader
+from signals_tui.sheet.state import Sheets
 from signals_tui.todo import Todo
 from signals_tui.training.exercise import Exercise
 from signals_tui.training.trainer import Trainer
@@ -55,6 +56,7 @@ class Desk(Facing):
     todo: Todo = field(factory=Todo)
     minors: Minors = field(factory=Minors)
     keeping: Keeping = field(factory=Keeping)
+    sheets: Sheets = field(factory=Sheets)
 
     @property
     def is_training(self) -> bool:
@@ -118,6 +120,10 @@ class Desk(Facing):
         """With another state of what is kept."""
         return self if keeping is self.keeping else evolve(self, keeping=keeping)
 
+    def beside(self, sheets: Sheets) -> Desk:
+        """With another state of the sheets beside the interview."""
+        return self if sheets is self.sheets else evolve(self, sheets=sheets)
+
     def prepared(self, reply: Reply) -> Desk:
         """With what became of a document that was asked for."""
         return self.handing(self.papers.prepared(reply)).scrolled(0)
@@ -125,16 +131,17 @@ class Desk(Facing):
     def begun(self, checklist: Checklist) -> Desk:
         """With an interview under a checklist, its introduction in front."""
         interview = Interview.of(checklist, self.date, self.time)
-        views = (View.INTERVIEW, View.INTRODUCTION)
-        return evolve(self._real(), interview=interview, views=views, offset=0)
+        views = (View.INTERVIEW, *self.sheets.views, View.INTRODUCTION)
+        begun = evolve(self._real(), interview=interview, views=views, offset=0)
+        return begun.beside(self.sheets.begun())
 
     def restarted(self) -> Desk:
         """With every answer erased and the reader forgotten, at the choice of a checklist."""
         date, time = self.keeping.day or (self.date, self.time)
         views = (View.CHECKLISTS,)
         empty = evolve(self._real(), interview=None, inquired=None, views=views, offset=0)
-        there = evolve(empty, date=date, time=time).read_by(self.reader.restarted())
-        return there.handing(self.papers.restarted())
+        forgotten = evolve(empty, date=date, time=time).read_by(self.reader.restarted())
+        return forgotten.handing(self.papers.restarted()).beside(self.sheets.restarted())
 
     def alone(self) -> Desk:
         """With nothing beside the answers, and nobody beside the one in front."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import faulthandler
 import gc
 import logging
 import sys
@@ -12,7 +13,7 @@ from functools import _lru_cache_wrapper as _Cached
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from signals_tui.keeping.keeper import Kept
+    from signals_tui.ending import Kept
 
 PREFIX = "TEXTUAL"
 CRASHED = (
@@ -53,6 +54,19 @@ def keep_quiet() -> None:
     threading.excepthook = lambda _: None
     logging.disable()
     warnings.simplefilter("ignore")
+    faulthandler.disable()
+    _without_core_dump()
+
+
+def _without_core_dump() -> None:
+    """Leave no image of the memory on the disk, however the program dies."""
+    try:
+        import resource
+    except ImportError:
+        # A system without these limits writes no such image.
+        return
+    _, most = resource.getrlimit(resource.RLIMIT_CORE)
+    resource.setrlimit(resource.RLIMIT_CORE, (0, most))
 
 
 def forget_what_was_shown() -> None:

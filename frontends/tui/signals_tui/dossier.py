@@ -6,16 +6,19 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from signals.documents import Dossier
 from signals.interview import Interview
 from signals.record import Record
 
 if TYPE_CHECKING:
+    from signals.documents import Dossier
     from signals_tui.desk import Desk
 
 
 def dossier(desk: Desk, interview: Interview) -> Dossier:
     """What a document of an interview is made of, on the day that it is read."""
+    # What makes documents is loaded with the first of them.
+    from signals.documents import Dossier
+
     guide, worth = desk.guide, desk.worth
     return Dossier(
         record_of(desk, interview),

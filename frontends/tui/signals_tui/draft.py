@@ -125,13 +125,13 @@ def _with(desk: Desk, drafts: list[Draft], front: int) -> Desk:
     profile = profiles.get(draft.profile or "", desk.reader.profile)
     minors = tuple(Minor(_interview(each), each.record) for each in drafts)
     return evolve(
-        desk,
+        desk.alone(),
         date=screening.date,
         time=screening.time,
         interview=minors[front].interview,
         record=draft.record,
         minors=Minors(minors if len(minors) > 1 else (), front, front),
-        views=(View.INTERVIEW, View.OPENED),
+        views=(View.INTERVIEW, *desk.sheets.views, View.OPENED),
         offset=0,
         reader=evolve(desk.reader, profile=profile),
     )

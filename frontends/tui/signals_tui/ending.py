@@ -9,28 +9,34 @@ import threading
 from collections.abc import Callable
 from contextlib import suppress
 
-from attrs import define, field
-
-from signals_tui.keeping.keeper import Keeper, Kept
+from attrs import define, field, frozen
 
 PATIENCE = 2.0
 """How long the terminal is given to be restored, in seconds, once the process is told to end."""
 KEEPING_PATIENCE = 10.0
 """How long the draft that somebody chose to keep is given, in seconds: it takes about one."""
-_ENDING = ("SIGTERM", "SIGHUP")
+_ENDING = ("SIGTERM", "SIGHUP", "SIGINT")
+
+
+@frozen
+class Kept:
+    """How many drafts were kept as the form ended, and why one could not be."""
+
+    count: int = 0
+    refusal: str = ""
 
 
 @define
 class Ending:
     """Restores the terminal, then keeps the draft that was chosen, and lets no signal stop it.
 
-    ``close`` restores the terminal; it is called in the loop of the form.
+    ``keep`` keeps it, once there is a form.
     """
 
-    keeper: Keeper
-    close: Callable[[int], None]
+    keep: Callable[[], Kept] | None = None
     code: int = 0
-    _loop: asyncio.AbstractEventLoop | None = None
+    _loop: asyncio.AbstractEventLoop | None = field(default=None, init=False)
+    _close: Callable[[int], None] | None = field(default=None, init=False)
     _begun: threading.Lock = field(factory=threading.Lock, init=False)
     _kept: Kept = field(factory=Kept, init=False)
     _work: threading.Thread | None = field(default=None, init=False)
@@ -50,9 +56,9 @@ class Ending:
                 with suppress(ValueError, OSError):
                     signal.signal(number, lambda told, _: self.told(told))
 
-    def within(self, loop: asyncio.AbstractEventLoop) -> None:
-        """Close the form in this loop."""
-        self._loop = loop
+    def within(self, loop: asyncio.AbstractEventLoop, close: Callable[[int], None]) -> None:
+        """Restore the terminal by this, in this loop."""
+        self._loop, self._close = loop, close
 
     def told(self, number: int) -> None:
         """End as a signal asks; where the terminal is gone, do not wait for it."""
@@ -62,9 +68,9 @@ class Ending:
         self._watch = threading.Timer(PATIENCE, self._end)
         self._watch.daemon = True
         self._watch.start()
-        if self._loop is not None:
+        if self._loop is not None and self._close is not None:
             with suppress(RuntimeError):  # it has ended by itself in the meantime
-                self._loop.call_soon_threadsafe(self.close, self.code)
+                self._loop.call_soon_threadsafe(self._close, self.code)
 
     def kept(self) -> Kept:
         """What is kept of the form once it is closed; waits for it, but not for ever."""
@@ -79,7 +85,8 @@ class Ending:
         return self._kept
 
     def _keep(self) -> None:
-        self._kept = self.keeper.keep_at_the_end()
+        if self.keep is not None:
+            self._kept = self.keep()
 
     def _end(self) -> None:
         self.kept()

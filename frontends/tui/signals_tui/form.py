@@ -19,21 +19,18 @@ from signals_tui.discretion import forget_what_was_shown
 from signals_tui.keeping.keeper import Keeper
 from signals_tui.keeping.vigil import Watch, is_masked
 from signals_tui.keyboard import pasted, pressed, strokes
+from signals_tui.opening import TOO_SMALL
 from signals_tui.panel import Panel
+from signals_tui.panes.asking import asking_pane
 from signals_tui.panes.bars import key_bar, title_bar
 from signals_tui.panes.outcome import outcome_pane, outcome_strip
-from signals_tui.panes.question import question_pane
 from signals_tui.panes.reading import reading_pane
 from signals_tui.typesetting import Line
-from signals_tui.view import Room, View
+from signals_tui.view import LOW, STOPPING, Room, View, is_too_small
 
 IDLE = 0.12
 """How long no key is pressed, in seconds, before the deciding questions are looked for."""
-SMALLEST = (30, 10)
 NARROW = 64
-LOW = 16
-_TOO_SMALL = (Line("Fenêtre trop petite", strong=True),)
-_STOPPING = ("ctrl+c", "ctrl+q")
 
 
 class Form(DeskScreen, inherit_bindings=False):
@@ -48,8 +45,14 @@ class Form(DeskScreen, inherit_bindings=False):
 
         outcome: Outcome
 
-    def __init__(self, desk: Desk, charset: Charset, keeper: Keeper, watch: Watch) -> None:
-        super().__init__(desk, keeper, watch)
+    def __init__(
+        self,
+        desk: Desk,
+        charset: Charset,
+        keeper: Keeper | None = None,
+        watch: Watch | None = None,
+    ) -> None:
+        super().__init__(desk, keeper or Keeper(desk), watch or Watch())
         self._charset = charset
         self._is_stale = False
         self._is_inquiring = False
@@ -75,7 +78,7 @@ class Form(DeskScreen, inherit_bindings=False):
         event.stop()
         event.prevent_default()
         for key in strokes(event.key, event.character):
-            if not self._is_too_small or key in _STOPPING:
+            if not self._is_too_small or key in STOPPING:
                 # The hour says who answers: it is read with each key, and kept nowhere else.
                 reader = self.desk.reader.at(self.moved())
                 self.change(pressed(self.desk.read_by(reader), key))
@@ -109,7 +112,8 @@ class Form(DeskScreen, inherit_bindings=False):
 
     @property
     def _is_too_small(self) -> bool:
-        return self.size.width < SMALLEST[0] or self.size.height < SMALLEST[1]
+        # The window's own size: a screen just put in front has not been told its one yet.
+        return is_too_small(self.app.size)
 
     @property
     def _bar_rows(self) -> int:
@@ -121,17 +125,17 @@ class Form(DeskScreen, inherit_bindings=False):
         rows = height - 1 - self._bar_rows
         self._show("title", (title_bar(desk, width),))
         self._show("keys", tuple(key_bar(desk, width, self._bar_rows)))
-        self._show("small", _TOO_SMALL)
+        self._show("small", (TOO_SMALL,))
         asking = desk.view is View.INTERVIEW
         self.set_class(asking, "-asking")
-        if asking and desk.interview is not None:
+        if asking:
             # The room is reckoned here, as a panel just displayed has not been laid out yet.
             if width < NARROW:
                 self._show("strip", outcome_strip(desk, width - 2, 2))
-                self._show("question", question_pane(desk.interview, width - 2, rows - 2))
+                self._show("question", asking_pane(desk, width - 2, rows - 2))
             else:
                 beside = width * 37 // 100
-                self._show("question", question_pane(desk.interview, width - beside - 2, rows))
+                self._show("question", asking_pane(desk, width - beside - 2, rows))
                 self._show("outcome", outcome_pane(desk, beside - 3, rows))
                 self.query_one("#outcome").styles.width = beside
         else:

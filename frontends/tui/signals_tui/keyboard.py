@@ -23,6 +23,8 @@ from signals_tui.keeping.keys import (
 from signals_tui.keeping.leaving_keys import before_leaving, leaving
 from signals_tui.keeping.vigil import behind_a_mask, is_masked
 from signals_tui.page_keys import in_page, written
+from signals_tui.sheet.confirming import taken_up
+from signals_tui.sheet.opening import at_sheet, opening_sheet, pasted_in_sheet
 from signals_tui.siblings import opening_minors
 from signals_tui.ticking import opening_to_do
 from signals_tui.view import View
@@ -37,6 +39,7 @@ _EVERYWHERE: Mapping[str, View] = {
     "f4": View.ITEM_HELP,
     "f8": View.TO_DO,
     "f9": View.KEEPING,
+    "f10": View.SHEET,
 }
 _LETTERS: Mapping[str, View] = {
     "h": View.KEY_HELP,
@@ -53,6 +56,7 @@ _LETTERS: Mapping[str, View] = {
     "k": View.TO_DO,
     "j": View.MINORS,
     "l": View.CONTEST,
+    "f": View.SHEET,
 }
 _OF_AN_INTERVIEW = (
     View.ORIENTATION,
@@ -65,6 +69,7 @@ _OF_AN_INTERVIEW = (
     View.TO_DO,
     View.MINORS,
     View.CONTEST,
+    View.SHEET,
 )
 
 
@@ -91,7 +96,11 @@ def pressed(desk: Desk, stroke: str) -> Desk:
     interview = desk.interview
     asking = desk.view is View.INTERVIEW and interview is not None
     writes = desk.writes or (asking and interview is not None and takes(interview, stroke))
+    if asking and (taken := taken_up(desk, stroke)) is not None:
+        return taken
     writes = writes or types_in_drafts(desk)
+    if desk.view is View.SHEET:
+        writes = desk.sheets.takes_typing
     key = stroke if writes else stroke.lower()
     if (trained := _trained(desk, key, writes)) is not None:
         return trained
@@ -99,6 +108,8 @@ def pressed(desk: Desk, stroke: str) -> Desk:
         return _shown(desk, view)
     if (kept := in_drafts(desk, stroke)) is not None:
         return kept
+    if desk.view is View.SHEET:
+        return at_sheet(desk, stroke)
     if desk.is_page:
         return in_page(desk, stroke if writes else stroke.lower())
     if interview is None:
@@ -110,6 +121,8 @@ def pasted(desk: Desk, text: str) -> Desk:
     """The desk once a text is pasted: it may be typed in, and is never taken for keys."""
     if desk.writes:
         return written(desk, text)
+    if desk.view is View.SHEET:
+        return pasted_in_sheet(desk, text)
     if desk.view is not View.INTERVIEW or desk.interview is None:
         return pasted_in_drafts(desk, text)
     ended = text.replace("\r\n", "\n").replace("\r", "\n")
@@ -153,6 +166,9 @@ def _shown(desk: Desk, view: View) -> Desk:
     if view is View.PROFILE:
         place = desk.reader.place(desk.checklist_id)
         return pointing_profile(desk.opened(view), place) if desk.profiles else desk
+    if view is View.SHEET:
+        # What is real is never mixed with an exercise.
+        return desk if desk.exercise is not None else opening_sheet(desk)
     opening = {
         View.DOCUMENTS: opening_documents,
         View.TO_DO: opening_to_do,

@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING
 
 from signals.errors import SignalsError
 from signals.wording.visible import visible
+from signals_tui.cover import Cover, Open, Refused, cover_of, unreadable
 from signals_tui.discretion import keep_quiet, told_at_the_end, without_tracing
 from signals_tui.options import USAGE, Misused, is_exercise, read_options, with_checklist_named
-from signals_tui.terminal import can_show_form
+from signals_tui.terminal import await_slow_keys, can_show_form
 
 if TYPE_CHECKING:
     from signals.loading.library import Library
@@ -36,6 +37,7 @@ _REFUSED = 2
 def main(argv: Sequence[str] | None = None) -> int:
     """Run ``signals-tui``; gives 0, 2 when it was not possible to start, 1 after a crash."""
     without_tracing(os.environ)
+    await_slow_keys(os.environ)
     try:
         asked = read_options(argv)
     except Misused:
@@ -47,53 +49,70 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _refused(NO_TERMINAL + visible(asked.checklist or "GRILLE"))
     if find_spec("textual") is None:
         return _refused(MISSING)
+    told: list[str] = []
+    try:
+        date = asked.date or _now().date()
+        cover = cover_of(asked.library, asked.checklist, date, is_exercise(asked))
+        code = _run(cover, lambda: _opened(asked, told), asked.lock * 60.0)
+    except Refused as refused:
+        code = _refused(str(refused))
+    for each in told:
+        _say(each)
+    return code
+
+
+def _opened(asked: argparse.Namespace, told: list[str]) -> Desk:
+    """The desk, the draft asked for in front; ``told`` is for the very end; raises ``Refused``."""
+    from signals_tui.keeping.starting import ready_to_keep
+
     try:
         library = _library(asked)
         asked = with_checklist_named(asked, library.ids)
         desk = _desk(asked, library)
     except (SignalsError, OSError) as error:
-        return _refused(f"Impossible d'ouvrir les grilles\u00a0: {error}")
+        raise unreadable(error) from None
     try:
-        desk = _with_reader(desk, asked, library)
+        desk = _with_reader(desk, asked, library, told)
     except SignalsError as error:
-        return _refused(f"Le formulaire ne s'ouvre pas\u00a0: {error}")
+        raise Refused(f"Le formulaire ne s'ouvre pas\u00a0: {error}") from None
     try:
-        desk = _with_draft(desk, asked, library)
+        desk = _with_sheet(desk, asked, library)
     except SignalsError as error:
-        return _refused(f"Le brouillon ne s'ouvre pas\u00a0: {error}")
-    return _run(desk, asked.lock * 60.0)
+        raise Refused(f"La fiche ne s'ouvre pas\u00a0: {error}") from None
+    try:
+        return ready_to_keep(desk, asked, library)
+    except SignalsError as error:
+        raise Refused(f"Le brouillon ne s'ouvre pas\u00a0: {error}") from None
 
 
-def _with_draft(desk: Desk, asked: argparse.Namespace, library: Library) -> Desk:
-    """The desk with what it takes to keep drafts, and the one asked for in front.
+def _with_sheet(desk: Desk, asked: argparse.Namespace, library: Library) -> Desk:
+    """The desk with the sheet asked for; only its passphrase opens one that is encrypted."""
+    from signals_tui.sheet.state import Sheets
 
-    It is sure to be one; only its passphrase opens it.
-    """
-    from attrs import evolve
+    if asked.sheet is None:
+        return desk.beside(Sheets(library))
+    from signals_tui.sheet.starting import starting
 
-    from signals_tui.keeping.opening import opening_at_start, sealed_draft
-
-    home = _folder(asked.drafts or os.environ.get("SIGNALS_DRAFTS"), desk.papers.folder)
-    known = desk.keeping_by(evolve(desk.keeping, library=library, home=home))
-    if asked.draft is None:
-        return known
-    return opening_at_start(known, sealed_draft(Path(asked.draft), library))
+    return starting(desk, asked.sheet, library)
 
 
-def _run(desk: Desk, delay: float) -> int:
+def _run(cover: Cover, open_: Open, delay: float) -> int:
+    """Show the form to its end; raises ``Refused``."""
     keep_quiet()
     kept = None
     try:
         from signals_tui.app import run
 
-        code, crashed, kept = run(desk, delay)
+        code, crashed, kept = run(cover, open_, delay)
+    except Refused:
+        raise
     except Exception:
         # Not even its name: the message of an error may hold what was typed.
         code, crashed = 1, True
     # A terminal that is gone is told nothing.
     with suppress(OSError):
         for told in told_at_the_end(crashed, kept):
-            print(told, file=sys.__stderr__, flush=True)
+            print(visible(told), file=sys.__stderr__, flush=True)
     return code
 
 
@@ -123,12 +142,13 @@ def _now() -> dt.datetime:
     return dt.datetime.now().replace(second=0, microsecond=0)
 
 
-def _with_reader(desk: Desk, asked: argparse.Namespace, library: Library) -> Desk:
+def _with_reader(desk: Desk, asked: argparse.Namespace, library: Library, told: list[str]) -> Desk:
     """The desk with the directory, the profile, each card, the documents, and what is played."""
     from signals.loading.asked_profile import AskedProfile, asked_profile
     from signals.loading.directory_file import open_directory
     from signals.loading.readable import Readable, with_documents, with_profiles, with_worths
     from signals.wording.profiles import left_aside
+    from signals_tui.keeping.starting import folder_in_full
     from signals_tui.papers import Papers
     from signals_tui.reader import Reader
     from signals_tui.training.starting import ready_to_train
@@ -143,24 +163,14 @@ def _with_reader(desk: Desk, asked: argparse.Namespace, library: Library) -> Des
     else:
         known = asked_profile(library, asked.profile, opened)
     if known.aside is not None:
-        # Before the form takes the screen: it is read there, and again when the form ends.
-        print(left_aside(known.aside), file=sys.__stderr__)
+        # The form has the screen: it is read when the form ends.
+        told.append(left_aside(known.aside))
     read = with_documents(with_worths(profiled, library), library)
     reader = Reader(directory, read.profiles, known.profile, now)
-    folder = _folder(asked.documents or os.environ.get("SIGNALS_DOCUMENTS"), Path())
+    folder = folder_in_full(asked.documents or os.environ.get("SIGNALS_DOCUMENTS"), Path())
     papers = Papers(read.documents, folder)
-    told = desk.read_by(reader).knowing(read).handing(papers)
-    return ready_to_train(told, asked, library)
-
-
-def _folder(asked: str | None, otherwise: Path) -> Path:
-    """A folder to write in, told in full; whether it can be is known when something is written."""
-    folder = Path(asked) if asked else otherwise
-    try:
-        return folder.absolute()
-    except OSError:
-        # The current folder itself is gone.
-        return folder
+    known_desk = desk.read_by(reader).knowing(read).handing(papers)
+    return ready_to_train(known_desk, asked, library)
 
 
 def _today(date: dt.date) -> dt.date:
@@ -169,8 +179,13 @@ def _today(date: dt.date) -> dt.date:
 
 
 def _refused(why: str) -> int:
-    print(why, file=sys.__stderr__)
+    _say(why)
     return _REFUSED
+
+
+def _say(told: str) -> None:
+    """Print a sentence; the name of a file or of a profile in it does not act on the terminal."""
+    print(visible(told), file=sys.__stderr__)
 
 
 if __name__ == "__main__":

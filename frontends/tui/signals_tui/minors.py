@@ -8,6 +8,7 @@ from attrs import evolve, field, frozen
 
 from signals.interview import Interview
 from signals.record import Record
+from signals_tui.sheet.state import Opened
 
 if TYPE_CHECKING:
     from signals_tui.desk import Desk
@@ -19,12 +20,13 @@ MOST = 9
 class Minor:
     """One of the minors: what tells it apart here, its answers, and what is done of it.
 
-    ``label`` is kept in no file: it may be a first name.
+    ``label`` is kept in no file: it may be a first name. ``sheets`` are those that tell of it.
     """
 
     interview: Interview = field(repr=False)
     record: Record | None = field(default=None, repr=False)
     label: str = field(default="", repr=False)
+    sheets: tuple[Opened, ...] = ()
 
     @property
     def kept(self) -> Record:
@@ -76,8 +78,13 @@ def minors_in_front(desk: Desk) -> tuple[Minor, ...]:
         return ()
     several = desk.minors.all
     if not several:
-        return (Minor(interview, desk.record),)
-    here = evolve(several[desk.minors.front], interview=interview, record=desk.record)
+        return (Minor(interview, desk.record, sheets=desk.sheets.opened),)
+    here = evolve(
+        several[desk.minors.front],
+        interview=interview,
+        record=desk.record,
+        sheets=desk.sheets.opened,
+    )
     place = desk.minors.front
     return (*several[:place], here, *several[place + 1 :])
 

@@ -13,7 +13,7 @@ USAGE = """\
 Usage : signals-tui [GRILLE[@VERSION]] [--library DOSSIER] [--date JOUR]
                     [--directory FICHIER] [--profile PROFIL] [--documents DOSSIER]
                     [--draft FICHIER] [--drafts DOSSIER] [--lock MINUTES]
-                    [--exercise [SITUATION]] [--scenarios FICHIER]
+                    [--sheet FICHIER] [--exercise [SITUATION]] [--scenarios FICHIER]
 
 Ouvre le formulaire dans le terminal, au clavier. Rien n'est enregistré, sauf un
 document ou un brouillon chiffré que vous demandez.
@@ -30,6 +30,8 @@ document ou un brouillon chiffré que vous demandez.
                        sans lui, le dossier des documents
   --lock MINUTES       verrouiller après ces minutes sans touche, de 1 à 60 ; sans
                        elle, 10
+  --sheet FICHIER      ouvrir la fiche préparée par un foyer ou un parent : un repérage
+                       enregistré, ou un brouillon ; elle ne répond à aucun critère
   --exercise [SITUATION]
                        s'exercer : jouer une situation inventée de GRILLE ; sans elle,
                        on choisit dans la liste
@@ -60,12 +62,13 @@ def read_options(argv: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--draft")
     parser.add_argument("--drafts")
     parser.add_argument("--lock", type=_minutes, default=DELAY_MINUTES)
+    parser.add_argument("--sheet")
     parser.add_argument("--exercise", nargs="?", const="")
     parser.add_argument("--scenarios")
     parser.add_argument("-h", "--help", action="store_true")
     asked = parser.parse_args(argv)
-    if asked.draft is not None and is_exercise(asked):
-        # A draft is never an exercise.
+    if (asked.draft is not None or asked.sheet is not None) and is_exercise(asked):
+        # A draft is never an exercise, nor is a sheet.
         raise Misused
     return asked
 

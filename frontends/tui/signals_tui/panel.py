@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
+
 from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
+from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -30,10 +33,13 @@ class Panel(Widget, can_focus=False, inherit_bindings=False):
         self._lines: tuple[Line, ...] = ()
 
     def show(self, lines: tuple[Line, ...]) -> None:
-        """Show these lines in place of the former ones."""
-        if lines != self._lines:
-            self._lines = lines
-            self.refresh()
+        """Show these lines in place of the former ones; only those that differ are sent."""
+        pairs = enumerate(zip_longest(lines, self._lines, fillvalue=BLANK))
+        changed = [y for y, (line, former) in pairs if line != former]
+        self._lines = lines
+        if changed:
+            # On a slow line, a whole panel for one answer would be waited for.
+            self.refresh(*(Region(0, y, self.size.width, 1) for y in changed))
 
     def render_line(self, y: int) -> Strip:
         """One line, as wide as the panel."""

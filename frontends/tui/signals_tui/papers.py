@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from attrs import evolve, field, frozen
 
 from signals.document import NO_DOCUMENTS, DocumentKind, Documents
-from signals.documents import Dossier, Format, PreviewLine
+from signals_tui.outputs import Output
+
+if TYPE_CHECKING:
+    from signals.documents import Dossier, PreviewLine
+    from signals_tui.outputs import Handed, Written
 
 
 @frozen(eq=False)
@@ -17,9 +22,9 @@ class Asked:
     ``minor`` is the place of whom it is about, among the minors of a declaration.
     """
 
-    kind: DocumentKind
+    kind: Handed
     dossier: Dossier = field(repr=False)
-    format: Format | None = None
+    format: Written | None = None
     minor: int = 0
 
 
@@ -77,17 +82,21 @@ class Papers:
         """The documents that are made from a checklist."""
         return self.documents.kinds_from(checklist)
 
+    def offered(self, checklist: str) -> tuple[Handed, ...]:
+        """Everything that is handed over from a checklist: its documents, then its data."""
+        return (*self.kinds(checklist), *Output)
+
     def pointing(self, place: int, checklist: str) -> Papers:
         """With another kind of the list pointed at, as far as there are any."""
-        return evolve(self, pointed=max(0, min(place, len(self.kinds(checklist)) - 1)))
+        return evolve(self, pointed=max(0, min(place, len(self.offered(checklist)) - 1)))
 
-    def looking_at(self, kind: DocumentKind, dossier: Dossier) -> Papers:
+    def looking_at(self, kind: Handed, dossier: Dossier) -> Papers:
         """With a document looked at; former refusals are forgotten, what is to write is not."""
         front = Asked(kind, dossier, minor=self.minor)
         written = tuple(each for each in self.done if each.file is not None)
         return evolve(self, front=front, look=None, waiting=(*self.unwritten, front), done=written)
 
-    def writing(self, format: Format) -> Papers:
+    def writing(self, format: Written) -> Papers:
         """With the document looked at to be written; once, however often the key is pressed."""
         front = self.front
         if front is None or any(

@@ -148,6 +148,7 @@ def _in_front(desk: Desk, minors: tuple[Minor, ...], place: int) -> Desk:
         interview=minors[place].interview,
         record=minors[place].record,
         minors=held,
+        sheets=desk.sheets.turned(minors[place].sheets),
         todo=Todo(),
         papers=desk.papers.turned(place),
         views=(View.INTERVIEW,),

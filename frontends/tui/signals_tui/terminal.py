@@ -6,12 +6,15 @@ import os
 import selectors
 import sys
 from codecs import getincrementaldecoder
-from collections.abc import Mapping
+from collections.abc import Mapping, MutableMapping
 from typing import IO, TYPE_CHECKING
 
 if TYPE_CHECKING:
     from textual.driver import Driver
 
+_ESCAPE = "350"
+"""How long Escape is waited with, in thousandths of a second: over a slow line, the rest of an
+arrow key comes after its first byte, and is no letter."""
 _READ = 4096
 _TICK = 0.1
 
@@ -20,6 +23,11 @@ def can_show_form(streams: tuple[IO[str] | None, ...], environment: Mapping[str,
     """Whether the streams are a terminal that can place its cursor."""
     attached = all(stream is not None and stream.isatty() for stream in streams)
     return attached and environment.get("TERM", "") not in ("dumb", "" if os.name != "nt" else "?")
+
+
+def await_slow_keys(environment: MutableMapping[str, str]) -> None:
+    """Give the bytes of one key the time to come, unless the user says how long."""
+    environment.setdefault("ESCDELAY", _ESCAPE)
 
 
 def driver_class() -> type[Driver] | None:

@@ -6,6 +6,18 @@ from enum import Enum
 
 from attrs import frozen
 
+SMALLEST = (30, 10)
+"""The columns and the rows under which nothing can be read."""
+LOW = 16
+"""The rows under which the keys take one line."""
+STOPPING = ("ctrl+c", "ctrl+q")
+"""The keys that end, whatever the size."""
+
+
+def is_too_small(size: tuple[int, int]) -> bool:
+    """Whether a window of some columns and rows shows too little to answer in."""
+    return size[0] < SMALLEST[0] or size[1] < SMALLEST[1]
+
 
 class View(Enum):
     """What may be in front; all but the first two are pages laid over them."""
@@ -23,6 +35,7 @@ class View(Enum):
     WORTH = "worth"
     DOCUMENTS = "documents"
     DOCUMENT = "document"
+    SHEET = "sheet"
     TRAINING = "training"
     SITUATIONS = "situations"
     STORY = "story"

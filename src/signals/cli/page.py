@@ -20,8 +20,9 @@ def one_line(text: str) -> str:
 class Page:
     """A page that is written from its top; headings stand out where the terminal allows it."""
 
-    def __init__(self, styled: bool = False) -> None:
+    def __init__(self, styled: bool = False, width: int = WIDTH) -> None:
         self._styled = styled
+        self._width = width
         self._lines: list[str] = []
 
     @property
@@ -31,7 +32,7 @@ class Page:
 
     def title(self, text: str) -> None:
         """A line that stands out."""
-        for line in textwrap.wrap(one_line(spaced(text)), WIDTH, break_on_hyphens=False):
+        for line in textwrap.wrap(one_line(spaced(text)), self._width, break_on_hyphens=False):
             self._lines.append(f"\x1b[1m{line}\x1b[0m" if self._styled else line)
 
     def heading(self, text: str) -> None:
@@ -52,7 +53,7 @@ class Page:
         """A paragraph that holds somebody's words: they are only made safe and wrapped."""
         self._lines += textwrap.wrap(
             one_line(text),
-            WIDTH,
+            self._width,
             initial_indent=" " * indent + mark,
             subsequent_indent=" " * (indent + len(mark)),
             break_on_hyphens=False,

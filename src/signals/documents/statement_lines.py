@@ -10,7 +10,7 @@ from signals.answer import Answer, Provenance, Statement
 from signals.item import Item
 from signals.kind import ItemType, Kind
 from signals.outcome import Outcome
-from signals.wording.labels import PROVENANCES, carried_text, day_text, value_text
+from signals.wording.labels import PROVENANCES, SUPPLIED, carried_text, day_text, value_text
 from signals.wording.typography import NON_BREAKING, spaced
 
 
@@ -18,8 +18,8 @@ from signals.wording.typography import NON_BREAKING, spaced
 class StatementLine:
     """One statement: what it is about, its value where a yes does not say it, and the rest.
 
-    ``words`` is the note between quotation marks, ``known`` how it is known. What was not said is
-    an empty text.
+    ``words`` is the note between quotation marks, ``known`` how it is known, ``noted`` says by
+    whom in words. What was not said is an empty text.
     """
 
     label: str
@@ -30,6 +30,7 @@ class StatementLine:
     note: str = field(default="", repr=False)
     words: str = field(default="", repr=False)
     known: str = ""
+    noted: str = field(default="", repr=False)
 
 
 @frozen
@@ -130,7 +131,14 @@ def _line(item: Item, statement: Statement, whole: bool = False) -> StatementLin
         statement.note or "",
         _quoted(statement.note),
         PROVENANCES[statement.provenance] if statement.provenance else "",
+        _noted(statement.by),
     )
+
+
+def _noted(by: str | None) -> str:
+    if not by:
+        return ""
+    return by if by.startswith(SUPPLIED) else f"noté par{NON_BREAKING}: {by}"
 
 
 def _label(item: Item, statement: Statement) -> str:

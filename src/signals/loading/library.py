@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import os
 from functools import cached_property
 from pathlib import Path
 
@@ -15,19 +14,23 @@ from signals.document import Documents
 from signals.errors import NotFound, Problem, nearest
 from signals.loading.document_files import read_document_files
 from signals.loading.located import InvalidFile, Located
+from signals.loading.part_files import Parts
 from signals.loading.performance_files import CARD, read_card_file, read_instrument_file
 from signals.loading.profile_file import read_profile_file
 from signals.loading.reference_files import ReferenceFiles, read_references
 from signals.loading.released import read_released
 from signals.loading.scenario_files import read_scenario_file
 from signals.loading.version_files import HEAD, VersionFiles, read_version
+from signals.loading.version_folders import (
+    checklist_ids,
+    checklist_versions,
+    library_folder,
+    version_folder,
+)
 from signals.performance import Card, Instrument, Worth
 from signals.profile import Profile, using
 from signals.scenario import Scenario, ScenarioBook
 from signals.source import References
-
-VARIABLE = "SIGNALS_CHECKLISTS"
-"""The environment variable that names another library than the one shipped."""
 
 
 @frozen
@@ -39,27 +42,20 @@ class Library:
 
     @cached_property
     def ids(self) -> tuple[str, ...]:
-        """The ids of the checklists that have at least one version."""
-        if not self.root.is_dir():
-            raise NotFound(f"il n'y a pas de grilles dans « {self.root} » : vérifiez ce dossier")
-        return tuple(sorted({file.parents[1].name for file in self.root.glob(f"*/*/{HEAD}")}))
+        """The ids of the checklists that have at least one version; raises ``NotFound``."""
+        return checklist_ids(self.root)
 
     def versions(self, id: str) -> tuple[str, ...]:
         """The versions of a checklist, oldest first; raises ``NotFound``."""
-        if id not in self.ids:
-            near = nearest(id, self.ids) or f"grilles connues : {', '.join(self.ids) or 'aucune'}"
-            raise NotFound(f"la grille « {id} » n'existe pas ({near})")
-        found = [file.parent.name for file in self.root.glob(f"{id}/*/{HEAD}")]
-        return tuple(sorted(found, key=_version_key))
+        return checklist_versions(self.root, id)
 
     def folder(self, name: str) -> Path:
         """The folder of ``id`` (its newest version) or of ``id@version``; raises ``NotFound``."""
-        id, _, version = name.partition("@")
-        versions = self.versions(id)
-        if version and version not in versions:
-            known = ", ".join(versions)
-            raise NotFound(f"la grille « {id} » n'a pas de version {version} (versions : {known})")
-        return self.root / id / (version or versions[-1])
+        return version_folder(self.root, name)
+
+    @cached_property
+    def _parts(self) -> Parts:
+        return Parts(self.root)
 
     @cached_property
     def reference_files(self) -> ReferenceFiles:
@@ -139,7 +135,7 @@ class Library:
         return self._loaded[key]
 
     def _load(self, folder: Path, on: dt.date) -> Checklist:
-        files = read_version(folder, self.shown(folder))
+        files = read_version(folder, self.shown(folder), self._parts)
         checklist = files.checklist()
         located = [*self._inconsistencies(checklist, files, folder, on)]
         if located or self.reference_files.located:
@@ -173,20 +169,6 @@ def _misplaced(checklist: Checklist, folder: Path) -> list[Problem]:
     ]
 
 
-def _version_key(version: str) -> tuple[tuple[int, ...], str]:
-    parts = version.split(".")
-    numbers = tuple(int(part) for part in parts) if all(p.isdecimal() for p in parts) else ()
-    return numbers, version
-
-
 def open_library(root: Path | str | None = None) -> Library:
-    """The library in a folder, or in ``SIGNALS_CHECKLISTS``, or the one shipped.
-
-    An editable install does not see packaged data: it falls back to the checkout.
-    """
-    given = root or os.environ.get(VARIABLE)
-    if given:
-        return Library(Path(given))
-    package = Path(__file__).parents[1]
-    packaged = package / "checklists"
-    return Library(packaged if packaged.is_dir() else package.parents[1] / "checklists")
+    """The library in a folder, or in ``SIGNALS_CHECKLISTS``, or the one shipped."""
+    return Library(library_folder(root))

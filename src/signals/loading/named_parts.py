@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from attrs import evolve
 
 from signals.errors import Problem
 from signals.loading.located import InvalidFile, Located, in_file
-from signals.loading.part_files import PartFile, missing_part, part_versions, read_part
+from signals.loading.part_files import PartFile, Parts, missing_part
 from signals.loading.strict_yaml import Document
 
 
 def named_parts(
-    root: Path, head: Document, shown: str
+    library: Parts, head: Document, shown: str
 ) -> tuple[dict[str, PartFile | None], list[Located]]:
     """The parts that a checklist names, by id, and what is wrong with how it names them."""
     named = _named(head)
@@ -21,7 +19,7 @@ def named_parts(
     located: list[Located] = []
     if not isinstance(named, list):
         return found, located
-    known = part_versions(root)
+    known = library.names
     for rank, name in enumerate(named):
         if not isinstance(name, str):
             continue  # its form is told with the rest of the file
@@ -36,7 +34,7 @@ def named_parts(
             found.setdefault(id, None)
             continue
         try:
-            found[id] = read_part(root, name)
+            found[id] = library.part(name)
         except InvalidFile as error:
             found[id] = None
             located += error.located

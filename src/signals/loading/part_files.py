@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -41,6 +42,25 @@ class PartFile:
     def digest(self) -> str:
         """The digest of the content, whatever its layout and its comments."""
         return content_digest(self.document.content)
+
+
+@frozen
+class Parts:
+    """The parts of a library, each read once however many checklists name it."""
+
+    root: Path
+    _read: dict[str, PartFile] = field(factory=dict, repr=False)
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """Every part of the library, each ``name@version``."""
+        return part_versions(self.root)
+
+    def part(self, name: str) -> PartFile:
+        """A part ``name@version``; raises ``InvalidFile`` with every problem."""
+        if name not in self._read:
+            self._read[name] = read_part(self.root, name)
+        return self._read[name]
 
 
 def part_versions(root: Path) -> tuple[str, ...]:

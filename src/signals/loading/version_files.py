@@ -17,7 +17,7 @@ from signals.loading.content_digest import content_digest
 from signals.loading.files import read_document
 from signals.loading.located import InvalidFile, Located, beside, in_file
 from signals.loading.named_parts import named_parts, unused_parts
-from signals.loading.part_files import LISTS
+from signals.loading.part_files import LISTS, Parts
 from signals.loading.strict_yaml import Document
 from signals.rule import RuleBook
 from signals.talk import Talk
@@ -88,10 +88,11 @@ class VersionFiles:
         return HEAD, path
 
 
-def read_version(folder: Path, shown: str) -> VersionFiles:
+def read_version(folder: Path, shown: str, parts: Parts | None = None) -> VersionFiles:
     """The files of a version with the parts they use; raises ``InvalidFile``.
 
-    Where one of them cannot be read, the problems of the others are told with it.
+    ``parts`` are those of its library, which other versions may have read already. Where one of
+    the files cannot be read, the problems of the others are told with it.
     """
     documents: dict[str, Document] = {}
     located: list[Located] = []
@@ -106,15 +107,15 @@ def read_version(folder: Path, shown: str) -> VersionFiles:
             if error.readable is not None:
                 documents[name] = error.readable
     if not located:
-        return _with_parts(folder, shown, documents)
+        return _with_parts(shown, documents, parts or Parts(folder.parents[1]))
     for name, document in documents.items():
         located = beside(located, _alone(name, document.content), f"{shown}/{name}", document)
     raise InvalidFile(located)
 
 
-def _with_parts(folder: Path, shown: str, documents: dict[str, Document]) -> VersionFiles:
+def _with_parts(shown: str, documents: dict[str, Document], library: Parts) -> VersionFiles:
     head = documents[HEAD]
-    parts, refused = named_parts(folder.parents[1], head, f"{shown}/{HEAD}")
+    parts, refused = named_parts(library, head, f"{shown}/{HEAD}")
     sections = _keys(head.content).get("sections")
     several = range(len(sections)) if isinstance(sections, list) else ()
     lists: dict[str, dict[_Path, str]] = {

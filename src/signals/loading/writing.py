@@ -6,6 +6,7 @@ import errno
 import hashlib
 import json
 import os
+import re
 import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -16,6 +17,10 @@ from typing import Any
 from signals.interchange.screening_record import screening_record
 from signals.record import Record
 
+_ACTING = re.compile(
+    "[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]"
+)
+
 
 def screening_text(record: Record) -> str:
     """A record as the text of a screening file."""
@@ -23,8 +28,13 @@ def screening_text(record: Record) -> str:
 
 
 def as_json(content: dict[str, Any]) -> str:
-    """Content as JSON text, readable by people, accents kept."""
-    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+    """Content as JSON text, readable by people, accents kept.
+
+    What a reader of YAML refuses or folds, and what would act on a terminal, is escaped: whatever
+    was typed opens again as it was.
+    """
+    written = json.dumps(content, ensure_ascii=False, indent=2)
+    return _ACTING.sub(lambda found: f"\\u{ord(found[0]):04x}", written) + "\n"
 
 
 def write_whole(file: Path, content: str | bytes) -> None:

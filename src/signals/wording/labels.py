@@ -45,6 +45,8 @@ KNOWN_BY = {
     KnownBy.DECLARANT: "la personne qui déclare",
     KnownBy.NEVER_ASKED: "ne jamais demander, noter si c'est dit",
 }
+SUPPLIED = "fourni par "
+"""How begins by whom a statement was made that a sheet prepared beforehand holds."""
 EVIDENCE = {
     Grade.A: "texte de loi ou texte officiel",
     Grade.B: "constat d'un rapport cité",
@@ -115,11 +117,16 @@ def circumstances_text(statement: Statement) -> str:
         f"le {day_text(statement.date)}" if statement.date else "",
         f"lieu\u00a0: {statement.place}" if statement.place else "",
         PROVENANCES[statement.provenance] if statement.provenance else "",
-        f"par {statement.by}" if statement.by else "",
+        by_text(statement.by) if statement.by else "",
         carried_text(statement),
         statement.note or "",
     ]
     return ", ".join(each for each in circumstances if each)
+
+
+def by_text(by: str) -> str:
+    """By whom something was stated; « fourni par » a sheet says it already."""
+    return by if by.startswith(SUPPLIED) else f"par {by}"
 
 
 def carried_text(statement: Statement) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from pathlib import Path
 
-from attrs import define, evolve, field, frozen
+from attrs import define, evolve, field
 
 from signals.drafts.draft import Edition
 from signals.drafts.sealing import sealed
@@ -13,19 +13,12 @@ from signals.errors import SignalsError
 from signals.loading.writing import digest_of, write_new, write_over
 from signals.wording.typography import spaced
 from signals_tui.desk import Desk
+from signals_tui.ending import Kept
 from signals_tui.keeping.drafting import asked_of, changed
 from signals_tui.keeping.sealed import Asked, KeptFile, Locked, Reply
 from signals_tui.refused_writing import why_refused
 
 UNFORESEEN = "le brouillon n'a pas pu être gardé ; vos réponses sont toujours là"
-
-
-@frozen
-class Kept:
-    """How many drafts were kept as the form ended, and why one could not be."""
-
-    count: int = 0
-    refusal: str = ""
 
 
 @define

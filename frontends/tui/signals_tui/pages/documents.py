@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from signals.document import DocumentKind
-from signals.documents import Format, PreviewLine
 from signals.loading.readable import Refused
 from signals.wording.typography import spaced
+from signals_tui.outputs import Handed, Output, extension_of, formats_of, short_name
 from signals_tui.papers import Asked, Papers, Reply
 from signals_tui.typesetting import GAP, Paragraph, heading
+
+if TYPE_CHECKING:
+    from signals.documents import PreviewLine
 
 TITLE = "Remettre un document"
 NO_KIND = "Aucun document ne se prépare à partir de cette grille."
@@ -22,7 +25,7 @@ _MOST_KEYS = 9
 
 def documents_page(
     papers: Papers,
-    kinds: tuple[DocumentKind, ...],
+    kinds: tuple[Handed, ...],
     missing: tuple[Refused, ...] = (),
     labels: tuple[str, ...] = (),
 ) -> Iterator[Paragraph]:
@@ -38,9 +41,8 @@ def documents_page(
         pointed = place == papers.pointed
         yield Paragraph(spaced(kind.title), f"{'>' if pointed else ' '} {key} ", strong=pointed)
         yield Paragraph(spaced(kind.about), indent=6)
-    if not kinds:
+    if all(isinstance(kind, Output) for kind in kinds):
         yield Paragraph(NO_KIND)
-        return
     yield GAP
     yield Paragraph(NOTHING_YET)
     for reply in papers.done:
@@ -48,16 +50,16 @@ def documents_page(
             yield _written(reply.file, labels[reply.asked.minor] if labels else "")
 
 
-def document_page(papers: Papers, front: Asked) -> Iterator[Paragraph]:
+def document_page(papers: Papers, front: Asked, beside: Iterable[str] = ()) -> Iterator[Paragraph]:
     """What a document leaves out, the formats with what became of them, then how it looks."""
     yield heading(spaced(front.kind.title))
-    for sentence in () if papers.look is None else papers.look.left_out:
+    for sentence in (*beside, *(() if papers.look is None else papers.look.left_out)):
         yield Paragraph(sentence, "! ", strong=True)
     yield GAP
     yield heading("Écrire le fichier")
     yield from _became(papers, front)
-    for number, format in enumerate(Format, start=1):
-        yield Paragraph(spaced(f"{format.label} (.{format.value})"), f"[{number}] ")
+    for number, format in enumerate(formats_of(front.kind), start=1):
+        yield Paragraph(spaced(f"{format.label} (.{extension_of(format)})"), f"[{number}] ")
     yield Paragraph(str(papers.folder), spaced("Dossier : "))
     yield Paragraph(PRIVATE)
     yield GAP
@@ -70,7 +72,7 @@ def _became(papers: Papers, front: Asked) -> Iterator[Paragraph]:
     for asked in reversed(papers.unwritten):
         if asked.minor != front.minor:
             continue
-        name = "" if asked.format is None else asked.format.name
+        name = "" if asked.format is None else short_name(asked.format)
         yield Paragraph(spaced(f"{name} : {PREPARING}"), "> ", strong=True)
     for each in reversed(papers.done):
         if (each.asked.kind, each.asked.minor) != (front.kind, front.minor):
@@ -84,7 +86,7 @@ def _written(file: Path, label: str = "") -> Paragraph:
 
 
 def _refused(reply: Reply) -> Paragraph:
-    name = "Aperçu" if reply.asked.format is None else reply.asked.format.name
+    name = "Aperçu" if reply.asked.format is None else short_name(reply.asked.format)
     return Paragraph(f"{reply.refusal}.", spaced(f"! {name} non écrit : "), strong=True)
 
 

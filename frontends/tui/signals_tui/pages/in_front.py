@@ -23,6 +23,7 @@ from signals_tui.pages.profiles import profiles_page
 from signals_tui.pages.talk import talk_page
 from signals_tui.pages.to_do import to_do_page
 from signals_tui.pages.worth import worth_page
+from signals_tui.sheet.beside import not_on_paper, sheets_section
 from signals_tui.todo import boxes_in_front
 from signals_tui.typesetting import Paragraph
 from signals_tui.view import View
@@ -80,7 +81,9 @@ def _of_an_interview(desk: Desk, interview: Interview) -> Iterable[Paragraph]:
         case View.ITEM_HELP:
             return item_help_page(interview.item, desk.references)
         case View.ORIENTATION:
-            return orientation_page(interview, boxes_in_front(desk), desk.guide, desk.is_inquired)
+            beside = sheets_section(desk)
+            boxes, guide = boxes_in_front(desk), desk.guide
+            return orientation_page(interview, boxes, guide, desk.is_inquired, beside)
         case View.TO_DO:
             return to_do_page(desk, interview)
         case View.MINORS:
@@ -88,9 +91,14 @@ def _of_an_interview(desk: Desk, interview: Interview) -> Iterable[Paragraph]:
         case View.CONTEST:
             return contest_page(interview, boxes_in_front(desk), desk.guide)
         case View.DOCUMENT if desk.papers.front is not None:
-            return document_page(desk.papers, desk.papers.front)
+            return document_page(desk.papers, desk.papers.front, not_on_paper(desk))
+        case View.SHEET:
+            # It needs the desk itself, which is made of pages.
+            from signals_tui.sheet.page import sheet_page
+
+            return sheet_page(desk)
         case View.DOCUMENTS | View.DOCUMENT:
-            kinds = desk.papers.kinds(checklist.id)
+            kinds = desk.papers.offered(checklist.id)
             return documents_page(desk.papers, kinds, missing, labels(desk))
         case _:
             return ()

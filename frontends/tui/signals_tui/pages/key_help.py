@@ -37,7 +37,12 @@ _READING = (
     ("i", "présentation et limites de la grille"),
     ("p", "comment en parler : phrases, ce qu'on ne demande jamais, ce qu'on écrit"),
     ("c", "ce que vaut cette grille, que personne n'a encore mesurée"),
-    ("r", "remettre un document : la liste, l'aperçu, puis 1 à 4 pour écrire le fichier"),
+    (
+        "r",
+        "remettre un document, un texte à coller ou des données : la liste, l'aperçu, le fichier",
+    ),
+    ("f  ou F10", "ouvrir une fiche préparée par un foyer ou un parent, lire ce qu'elle dit"),
+    ("=", "reprendre ce que la fiche dit de la question"),
     ("b  ou F9", "garder un brouillon chiffré ; au choix d'une grille, en rouvrir un"),
     ("v", "vous êtes : choisir votre profil, s'il y en a pour cette grille"),
     ("h  ou F1", "cette page"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from signals import Outcome
 from signals.finding import height
@@ -25,11 +25,19 @@ from signals_tui.typesetting import GAP, Paragraph, heading
 
 
 def orientation_page(
-    interview: Interview, boxes: tuple[Box, ...], guide: Guide, inquired: bool
+    interview: Interview,
+    boxes: tuple[Box, ...],
+    guide: Guide,
+    inquired: bool,
+    beside: Iterable[Paragraph] = (),
 ) -> Iterator[Paragraph]:
-    """The whole orientation; ``inquired`` tells whether its deciding questions are computed."""
+    """The whole orientation; ``inquired`` tells whether its deciding questions are computed.
+
+    ``beside`` is what a sheet says and that is not taken up.
+    """
     outcome = interview.outcome
     yield from at_a_glance(interview, boxes, guide, inquired)
+    yield from beside
     yield from _computed(outcome)
     yield from _to_do(outcome, guide)
     yield from _for_you(guide)

@@ -4,24 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rich.cells import cell_len
-
 from signals.interview import Interview
 from signals.interview.aim import Aim
 from signals.wording.labels import day_text
 from signals_tui.desk import Desk
 from signals_tui.interview_keys import takes
 from signals_tui.keeping.vigil import is_masked
+from signals_tui.outputs import Output
 from signals_tui.pages.keeping import kept_text
+from signals_tui.panes import menu
 from signals_tui.panes.draft_bars import draft_keys
+from signals_tui.panes.edges import key_lines, title_line
 from signals_tui.training.bars import exercise_title, training_keys
-from signals_tui.typesetting import Line, cut
+from signals_tui.typesetting import Line
 from signals_tui.view import View
 
-_CHECKLISTS = (
-    "[0 à 9] ouvrir  [↑↓] choisir  [x] s'exercer  [b] rouvrir un brouillon",
-    "[d] DANGER IMMÉDIAT  [h] touches  [q] quitter",
-)
 _INTERVIEW = (
     "[↑↓] [g] aller  [Espace] à savoir  [u] annuler  [m] note  [a] aide  [p] parler",
     "[d] DANGER IMMÉDIAT  [s] suites  [r] documents  [h] touches  [q] quitter",
@@ -40,7 +37,7 @@ _TYPING = (
 )
 _INTRODUCTION = (
     "[Entrée] commencer les questions  [↑↓] lire la suite  [p] en parler",
-    "[d] DANGER IMMÉDIAT",
+    "[d] DANGER IMMÉDIAT  [f] ouvrir une fiche préparée",
 )
 _LEAVING = ("[o] quitter  [n] rester", "[d] DANGER IMMÉDIAT")
 _PROFILE = (
@@ -55,6 +52,15 @@ _DOCUMENT = (
     "Écrire : [1] HTML  [2] PDF  [3] DOCX  [4] ODT  [↑↓] lire  [Échap] revenir",
     "[d] DANGER IMMÉDIAT  [q] quitter",
 )
+_SHEET = (
+    "[Entrée] valider  [Échap] annuler  [F1] touches",
+    "[F2] DANGER IMMÉDIAT  [Ctrl+C] quitter",
+)
+_TOLD = (
+    "[↑↓] choisir  [=] comme la fiche dit  [Entrée] la question  [+] autre fiche",
+    "[d] DANGER IMMÉDIAT  [u] annuler  [Échap] revenir  [q] quitter",
+)
+_OUTPUT = ("[1] écrire le fichier  [↑↓] lire  [Échap] revenir", _DOCUMENT[1])
 _ORIENTATION = (
     "[k] cocher  [g] aller à une question  [↑↓] ligne  [←→] titre  [Échap] revenir",
     "[d] DANGER IMMÉDIAT  [q] quitter  [r] remettre un document  [l] contester",
@@ -96,19 +102,12 @@ def title_bar(desk: Desk, columns: int) -> Line:
             else right
         )
     title, right = exercise_title(desk, title, right, columns)
-    left = cut(title, max(1, columns - (cell_len(right) + 1 if right else 0)))
-    gap = " " * (columns - cell_len(left) - cell_len(right))
-    return Line(cut(left + gap + right, columns), strong=True, reverse=True)
+    return title_line(title, right, columns)
 
 
 def key_bar(desk: Desk, columns: int, rows: int) -> Iterator[Line]:
     """The keys that matter now, the danger always among them."""
-    first, second = training_keys(desk) or _keys(desk)
-    if rows == 1:
-        yield Line(cut(f" {second}", columns), strong=True)
-        return
-    yield Line(cut(f" {first}", columns))
-    yield Line(cut(f" {second}", columns), strong=True)
+    yield from key_lines(training_keys(desk) or _keys(desk), columns, rows)
 
 
 def _keys(desk: Desk) -> tuple[str, str]:
@@ -116,7 +115,7 @@ def _keys(desk: Desk) -> tuple[str, str]:
         return _IN_A_PAGE
     match desk.view:
         case View.CHECKLISTS:
-            return _CHECKLISTS
+            return menu.KEYS
         case View.INTRODUCTION:
             return _INTRODUCTION
         case View.LEAVING:
@@ -126,7 +125,8 @@ def _keys(desk: Desk) -> tuple[str, str]:
         case View.DOCUMENTS:
             return _DOCUMENTS
         case View.DOCUMENT:
-            return _DOCUMENT
+            front = desk.papers.front
+            return _OUTPUT if front and isinstance(front.kind, Output) else _DOCUMENT
         case View.ORIENTATION:
             return _ORIENTATION
         case View.KEEPING | View.OPENING | View.OPENED | View.MASKED | View.ERASED:
@@ -135,6 +135,8 @@ def _keys(desk: Desk) -> tuple[str, str]:
             return _TO_DO
         case View.MINORS:
             return _MINORS
+        case View.SHEET:
+            return _SHEET if desk.sheets.takes_typing else _TOLD
         case View.INTERVIEW:
             return _INTERVIEW if desk.interview is None else _asking(desk.interview)
         case _:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
-from signals import Finding, Outcome
+from signals import Finding, Item, Outcome
 from signals.finding import UNDETERMINED, height
 from signals.interview.reaching import numbered
 from signals.orientation import Orientation
@@ -14,6 +14,7 @@ from signals.wording.labels import URGENCIES, classification_label, level_label
 from signals.wording.outcome import finding_text
 from signals.wording.typography import spaced
 from signals_tui.desk import Desk
+from signals_tui.sheet.beside import short_notice, told_first
 from signals_tui.typesetting import BLANK, Line, cut, shortened, wrapped
 
 _NOTICES = 5
@@ -28,7 +29,7 @@ def outcome_pane(desk: Desk, columns: int, rows: int) -> tuple[Line, ...]:
     lines = [*_classification(outcome, columns)]
     lines += [Line("ÉTABLI", strong=True), *_established(outcome, columns), BLANK]
     lines += [Line("ENCORE POSSIBLE", strong=True), *_possible(outcome, columns), BLANK]
-    notices = _short_notices(outcome, columns)[:_NOTICES]
+    notices = _short_notices(desk, outcome, columns)[:_NOTICES]
     left = rows - len(lines) - len(notices) - (1 if notices else 0)
     if left >= _SPARE:
         lines += _to_ask(desk, outcome, columns, left - 1)
@@ -111,20 +112,27 @@ def _to_ask(desk: Desk, outcome: Outcome, columns: int, rows: int) -> list[Line]
     title = Line("À SAVOIR EN PRIORITÉ", strong=True)
     if not desk.is_inquired or desk.interview is None:
         return [title, Line("…")]
-    items = outcome.to_ask
+    items = told_first(desk, outcome.to_ask)
     if not items:
         texts = wrapped("Plus aucune question à poser ne peut élever l'orientation.", columns)
         return [title, *map(Line, texts)][: rows + 1]
     most = rows if len(items) <= rows else rows - 1
     numbers = {item.id: number for number, item in numbered(desk.interview)}
-    lines = [Line(cut(f"{numbers[item.id]:2} {item.label}", columns)) for item in items[:most]]
+    lines = [_to_be_asked(numbers[item.id], item, told, columns) for item, told in items[:most]]
     if len(items) > most:
         lines.append(Line(cut(spaced(f"  et {len(items) - most} autres : touche s"), columns)))
     return [title, *lines]
 
 
-def _short_notices(outcome: Outcome, columns: int) -> list[Line]:
-    told: list[str] = []
+def _to_be_asked(number: int, item: Item, told: bool, columns: int) -> Line:
+    """A question to ask, with its number; one that a sheet tells of says so."""
+    mark = " (fiche)" if told else ""
+    return Line(f"{cut(f'{number:2} {item.label}', columns - len(mark))}{mark}")
+
+
+def _short_notices(desk: Desk, outcome: Outcome, columns: int) -> list[Line]:
+    sheet = short_notice(desk)
+    told = [] if sheet is None else [sheet]
     if outcome.adult:
         told.append("Majeur : autre circuit, voir la touche s.")
     elif outcome.presumed_minor:

@@ -25,10 +25,15 @@ _HELP = 5
 _LISTED = 4
 
 
-def question_pane(interview: Interview, columns: int, rows: int) -> tuple[Line, ...]:
-    """The question in front with what is needed to answer it, then its section's answers."""
+def question_pane(
+    interview: Interview, columns: int, rows: int, beside: tuple[Line, ...] = ()
+) -> tuple[Line, ...]:
+    """The question in front with what is needed to answer it, then its section's answers.
+
+    ``beside`` is what a sheet says of it.
+    """
     top = _question(interview, columns)
-    answering = _answering(interview, columns)
+    answering = [*_answering(interview, columns), *beside]
     left = rows - len(top) - len(answering)
     if left < 0:
         return tuple(packed(top, answering, columns, rows)[:rows])

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from signals.wording.labels import time_text
+from signals.wording.typography import spaced
 from signals_tui.desk import Desk
-from signals_tui.panes.checklists import checklists_pane
+from signals_tui.panes.menu import menu_lines
 from signals_tui.typesetting import BLANK, Line
 
 
@@ -12,4 +14,13 @@ def reading_pane(desk: Desk, columns: int, rows: int) -> tuple[Line, ...]:
     if desk.is_page:
         lines, _ = desk.page
         return lines[desk.offset : desk.offset + rows]
-    return (BLANK, *checklists_pane(desk, columns - 4, rows - 1))
+    problems = [*_locked(desk), *(each.says for each in desk.refused)]
+    menu = menu_lines(desk.checklists, desk.chosen, problems, columns - 4, rows - 1)
+    return (BLANK, *menu)
+
+
+def _locked(desk: Desk) -> list[str]:
+    """What waits for its passphrase behind the choice, and the key that leads to it."""
+    hours = ", puis à ".join(time_text(each.at.time()) for each in desk.keeping.locked)
+    told = f"Un repérage est verrouillé depuis {hours} : touche b pour le rouvrir."
+    return [spaced(told)] if hours else []

@@ -1,0 +1,1 @@
+"""A sheet prepared beforehand by a foyer or a parent: opened, read, confirmed."""
