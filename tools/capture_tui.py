@@ -38,6 +38,7 @@ PLAYED: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("15-documents", (ESCAPE, "r"), "REMETTRE UN DOCUMENT"),
     ("16-document", ("1", "2"), "> Écrit"),
     ("17-quitter", (ESCAPE, ESCAPE, "q"), "réponses seront effacées"),
+    ("18-brouillon", (ESCAPE, "b"), "GARDER UN BROUILLON"),
 )
 """Each screen: its name, the keys that lead to it, and what it must show."""
 EXERCISE: tuple[tuple[str, tuple[str, ...], str], ...] = (

@@ -38,7 +38,7 @@ def test_it_is_opened_where_the_person_stood(desk):
     assert opened.interview is not None
     assert opened.interview.screening == draft.record.screening
     assert opened.interview.section.id == draft.place
-    assert opened.view is View.INTERVIEW
+    assert opened.views == (View.INTERVIEW, View.OPENED)
     assert opened.reader.profile is not None
     assert opened.reader.profile.id == draft.profile
     assert dossier(opened, opened.interview).record == draft.record
@@ -90,7 +90,7 @@ def test_c10_what_is_no_draft_is_refused_before_a_passphrase_is_asked(
     from signals_tui import launcher
 
     monkeypatch.setattr(launcher, "can_show_form", lambda *_: True)
-    monkeypatch.setattr(launcher, "_run", lambda _, open_: open_())
+    monkeypatch.setattr(launcher, "_run", lambda _, open_, delay: open_())
     monkeypatch.setattr(launcher.sys, "__stderr__", launcher.sys.stderr)
     file = tmp_path / "b.age"
     if content is not None:

@@ -142,8 +142,8 @@ def test_every_page_fits_its_room(view, columns):
     assert cell_len(title_bar(desk, columns).text) <= columns
     for rows in (1, 2):
         bar = " ".join(line.text for line in key_bar(desk, columns, rows))
-        # A path is typed where a sheet is opened: its letters are no keys.
-        assert ("[F2] DANGER" if view is View.SHEET else "[d] DANGER") in bar
+        # A path is typed where a sheet or a draft is opened: its letters are no keys.
+        assert ("[F2] DANGER" if view in (View.SHEET, View.OPENING) else "[d] DANGER") in bar
 
 
 def test_a_page_scrolls_within_its_ends():

@@ -115,7 +115,7 @@ def _started(monkeypatch, *words):
     """What the launcher would show; it says why where it shows nothing."""
     desks = []
     monkeypatch.setattr(launcher, "can_show_form", lambda *_: True)
-    monkeypatch.setattr(launcher, "_run", lambda _, open_: desks.append(open_()[0]) or 0)
+    monkeypatch.setattr(launcher, "_run", lambda _, open_, delay: desks.append(open_()) or 0)
     code = launcher.main(words)
     return code, (desks or [None])[0]
 

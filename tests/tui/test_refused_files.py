@@ -22,7 +22,7 @@ def started(monkeypatch, tmp_path):
     """Start the terminal on the small library with a file that cannot be read."""
     desks, said = [], []
     monkeypatch.setattr(launcher, "can_show_form", lambda *_: True)
-    monkeypatch.setattr(launcher, "_run", lambda _, open_: desks.append(open_()[0]) or 0)
+    monkeypatch.setattr(launcher, "_run", lambda _, open_, delay: desks.append(open_()) or 0)
     monkeypatch.setattr(launcher, "_refused", lambda why: said.append(why) or 2)
     monkeypatch.delenv("SIGNALS_PROFILE", raising=False)
 

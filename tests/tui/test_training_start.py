@@ -34,7 +34,9 @@ def launched(monkeypatch):
     def launch(*words):
         desks = []
         monkeypatch.setattr(launcher, "can_show_form", lambda *_: True)
-        monkeypatch.setattr(launcher, "_run", lambda _, open_: desks.append(open_()[0]) or 0)
+        monkeypatch.setattr(
+            launcher, "_run", lambda cover, open_, delay: desks.append(open_()) or 0
+        )
         return launcher.main(words), (desks or [None])[0]
 
     return launch

@@ -87,7 +87,7 @@ def test_the_launcher_is_told_the_folder(monkeypatch, tmp_path, by):
     """By its option or by the variable; without them, the current folder, named in full."""
     desks = []
     monkeypatch.setattr(launcher, "can_show_form", lambda *_: True)
-    monkeypatch.setattr(launcher, "_run", lambda _, open_: desks.append(open_()[0]) or 0)
+    monkeypatch.setattr(launcher, "_run", lambda _, open_, delay: desks.append(open_()) or 0)
     monkeypatch.delenv("SIGNALS_DOCUMENTS", raising=False)
     monkeypatch.chdir(tmp_path)
     if by == "variable":

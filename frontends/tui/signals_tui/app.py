@@ -3,24 +3,17 @@
 from __future__ import annotations
 
 import asyncio
-import os
-import signal
 import sys
-import threading
 from collections.abc import Iterable
-from contextlib import suppress
 
 from textual.app import App, SystemCommand
 from textual.screen import Screen
 
 from signals_tui.charset import Charset
 from signals_tui.cover import Cover, Open
+from signals_tui.ending import Ending, Kept
 from signals_tui.opening import Opening
 from signals_tui.terminal import driver_class
-
-PATIENCE = 2.0
-"""How long the terminal is given to be restored, in seconds, once the process is told to end."""
-_ENDING = ("SIGTERM", "SIGHUP", "SIGINT")
 
 
 class SignalsApp(App[None], inherit_bindings=False):
@@ -30,29 +23,17 @@ class SignalsApp(App[None], inherit_bindings=False):
     ALLOW_SELECT = False
     TITLE = "Signals"
 
-    def __init__(self, first: Screen[None]) -> None:
+    def __init__(self, first: Screen[None], ending: Ending | None = None) -> None:
         super().__init__(driver_class=driver_class(), ansi_color=True)
         self.crashed = False
         self._first = first
+        self._ending = ending or Ending()
 
     def on_mount(self) -> None:
         """Show the form, and be ready to be told to end."""
         loop = asyncio.get_running_loop()
-        for name in _ENDING:
-            number = getattr(signal, name, None)
-            if number is not None and threading.current_thread() is threading.main_thread():
-                # A system without signals has its own way to end a program.
-                with suppress(NotImplementedError, ValueError):
-                    loop.add_signal_handler(number, self._end_by, number)
+        self._ending.within(loop, lambda code: self.exit(return_code=code))
         self.push_screen(self._first)
-
-    def _end_by(self, number: int) -> None:
-        """End as a signal asks; where the terminal is gone, do not wait for it."""
-        code = 128 + number
-        watch = threading.Timer(PATIENCE, os._exit, (code,))
-        watch.daemon = True
-        watch.start()
-        self.exit(return_code=code)
 
     # A crash shows nothing (B01): Textual would print the message and the local variables.
 
@@ -103,16 +84,20 @@ class SignalsApp(App[None], inherit_bindings=False):
         """Picture nothing."""
 
 
-def run(cover: Cover, open_: Open) -> tuple[int, bool]:
-    """Run the form to its end, from its cover: its exit code, and whether it crashed.
+def run(cover: Cover, open_: Open, delay: float) -> tuple[int, bool, Kept]:
+    """Run the form to its end: its exit code, whether it crashed, what is kept of it at the end.
 
-    Raises ``Refused`` once the terminal is restored, where what is asked for does not open.
+    ``delay`` is how long nobody may be away, in seconds. Raises ``Refused`` once the terminal is
+    restored, where what is asked for does not open.
     """
     stream = sys.__stderr__
     charset = Charset.of_terminal(stream.encoding if stream else None)
-    first = Opening(cover, open_, charset)
-    app = SignalsApp(first)
+    ending = Ending()
+    first = Opening(cover, open_, charset, ending, delay)
+    app = SignalsApp(first, ending)
+    ending.heed()
     app.run(mouse=False)
+    kept = ending.kept()
     if first.refused is not None:
         raise first.refused
-    return app.return_code or 0, app.crashed
+    return ending.code or app.return_code or 0, app.crashed, kept

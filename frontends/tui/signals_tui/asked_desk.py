@@ -15,11 +15,12 @@ from signals_tui.options import is_exercise, with_checklist_named
 if TYPE_CHECKING:
     from signals.loading.library import Library
     from signals_tui.desk import Desk
-    from signals_tui.draft import SealedDraft
 
 
-def opened(asked: argparse.Namespace, told: list[str]) -> tuple[Desk, SealedDraft | None]:
-    """The desk and the draft asked for; ``told`` is for when all has ended; raises ``Refused``."""
+def opened(asked: argparse.Namespace, told: list[str]) -> Desk:
+    """The desk, the draft asked for in front; ``told`` is for the very end; raises ``Refused``."""
+    from signals_tui.keeping.starting import ready_to_keep
+
     try:
         library = _library(asked)
         asked = with_checklist_named(asked, library.ids)
@@ -35,7 +36,7 @@ def opened(asked: argparse.Namespace, told: list[str]) -> tuple[Desk, SealedDraf
     except SignalsError as error:
         raise Refused(f"La fiche ne s'ouvre pas\u00a0: {error}") from None
     try:
-        return desk, _draft(asked, library)
+        return ready_to_keep(desk, asked, library)
     except SignalsError as error:
         raise Refused(f"Le brouillon ne s'ouvre pas\u00a0: {error}") from None
 
@@ -68,6 +69,7 @@ def _with_reader(desk: Desk, asked: argparse.Namespace, library: Library, told: 
     from signals.loading.directory_file import open_directory
     from signals.loading.readable import Readable, with_documents, with_profiles, with_worths
     from signals.wording.profiles import left_aside
+    from signals_tui.keeping.starting import folder_in_full
     from signals_tui.papers import Papers
     from signals_tui.reader import Reader
     from signals_tui.training.starting import ready_to_train
@@ -86,22 +88,10 @@ def _with_reader(desk: Desk, asked: argparse.Namespace, library: Library, told: 
         told.append(left_aside(known.aside))
     read = with_documents(with_worths(profiled, library), library)
     reader = Reader(directory, read.profiles, known.profile, now)
-    papers = Papers(read.documents, _folder(asked))
+    folder = folder_in_full(asked.documents or os.environ.get("SIGNALS_DOCUMENTS"), Path())
+    papers = Papers(read.documents, folder)
     known_desk = desk.read_by(reader).knowing(read).handing(papers)
     return ready_to_train(known_desk, asked, library)
-
-
-def _draft(asked: argparse.Namespace, library: Library) -> SealedDraft | None:
-    """The draft asked for, once it is sure to be one; only its passphrase opens it."""
-    if asked.draft is None:
-        return None
-    from signals.drafts.age_file import recognise
-    from signals.loading.files import read_bytes
-    from signals_tui.draft import SealedDraft
-
-    content = read_bytes(Path(asked.draft))
-    recognise(content)
-    return SealedDraft(content, library, _today(_now().date()))
 
 
 def _with_sheet(desk: Desk, asked: argparse.Namespace, library: Library) -> Desk:
@@ -113,16 +103,6 @@ def _with_sheet(desk: Desk, asked: argparse.Namespace, library: Library) -> Desk
     from signals_tui.sheet.starting import starting
 
     return starting(desk, asked.sheet, library)
-
-
-def _folder(asked: argparse.Namespace) -> Path:
-    """Where documents are written, told in full; whether it can be is known when one is."""
-    folder = Path(asked.documents or os.environ.get("SIGNALS_DOCUMENTS") or ".")
-    try:
-        return folder.absolute()
-    except OSError:
-        # The current folder itself is gone.
-        return folder
 
 
 def _now() -> dt.datetime:

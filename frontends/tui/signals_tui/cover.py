@@ -13,7 +13,6 @@ from signals_tui.panes.menu import Titled
 
 if TYPE_CHECKING:
     from signals_tui.desk import Desk
-    from signals_tui.draft import SealedDraft
 
 
 class Refused(Exception):
@@ -29,7 +28,7 @@ class Cover:
     date: str
 
 
-Open = Callable[[], "tuple[Desk, SealedDraft | None]"]
+Open = Callable[[], "Desk"]
 """What reads the checklists and the draft asked for; raises ``Refused``."""
 
 

@@ -15,6 +15,7 @@ from signals.profile import Profile
 from signals.record import Record
 from signals.wording.guide import Guide
 from signals_tui.facing import Facing
+from signals_tui.keeping.state import Keeping
 from signals_tui.minors import Minors
 from signals_tui.pages.in_front import page_in_front
 from signals_tui.papers import Papers, Reply
@@ -54,6 +55,7 @@ class Desk(Facing):
     trainer: Trainer = field(factory=Trainer)
     todo: Todo = field(factory=Todo)
     minors: Minors = field(factory=Minors)
+    keeping: Keeping = field(factory=Keeping)
     sheets: Sheets = field(factory=Sheets)
 
     @property
@@ -114,6 +116,10 @@ class Desk(Facing):
         """With another state of what a trainer has in hand."""
         return self if trainer is self.trainer else evolve(self, trainer=trainer)
 
+    def keeping_by(self, keeping: Keeping) -> Desk:
+        """With another state of what is kept."""
+        return self if keeping is self.keeping else evolve(self, keeping=keeping)
+
     def beside(self, sheets: Sheets) -> Desk:
         """With another state of the sheets beside the interview."""
         return self if sheets is self.sheets else evolve(self, sheets=sheets)
@@ -131,10 +137,11 @@ class Desk(Facing):
 
     def restarted(self) -> Desk:
         """With every answer erased and the reader forgotten, at the choice of a checklist."""
+        date, time = self.keeping.day or (self.date, self.time)
         views = (View.CHECKLISTS,)
         empty = evolve(self._real(), interview=None, inquired=None, views=views, offset=0)
-        forgotten = empty.read_by(self.reader.restarted()).handing(self.papers.restarted())
-        return forgotten.beside(self.sheets.restarted())
+        forgotten = evolve(empty, date=date, time=time).read_by(self.reader.restarted())
+        return forgotten.handing(self.papers.restarted()).beside(self.sheets.restarted())
 
     def alone(self) -> Desk:
         """With nothing beside the answers, and nobody beside the one in front."""
@@ -145,10 +152,11 @@ class Desk(Facing):
         return evolve(self._real(), left=True, papers=self.papers.restarted())
 
     def _real(self) -> Desk:
-        """With nothing of any exercise: the documents of one are no more in front either."""
+        """With nothing of any exercise nor of any draft, nor the documents of an exercise."""
         papers = self.papers if self.exercise is None else self.papers.restarted()
-        trainer = self.trainer.restarted()
-        return evolve(self.alone(), exercise=None, trainer=trainer, papers=papers)
+        trainer, keeping = self.trainer.restarted(), self.keeping.restarted()
+        real = evolve(self.alone(), exercise=None, trainer=trainer, keeping=keeping)
+        return real.handing(papers)
 
     def answering(self, interview: Interview) -> Desk:
         """With the interview as a key left it."""

@@ -1,23 +1,38 @@
-"""A draft that the form kept, opened at the desk where the person stood."""
+"""A sealed draft, from a file or from a lock, opened at the desk where the person stood."""
 
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
+from pathlib import Path
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from signals import evaluate
 from signals.drafts.draft import Draft
 from signals.drafts.refusal import InvalidDraft
-from signals.drafts.sealing import opened
+from signals.drafts.sealing import Opened, opened
 from signals.interview import Interview
 from signals.loading.library import Library
-from signals.wording.labels import day_text, moment_text
+from signals.loading.writing import digest_of
+from signals.wording.labels import day_text, moment_text, time_text
 from signals.wording.typography import spaced
 from signals_tui.desk import Desk
+from signals_tui.keeping.sealed import Copy, KeptFile, Locked
+from signals_tui.keeping.state import Keeping, Opening
+from signals_tui.minors import Minor, Minors
 from signals_tui.view import View
 
 _EXERCISE = "ce brouillon est celui d'un exercice"
+_EDITED = "La grille a été modifiée depuis : relisez vos réponses."
+_FORMER_EDITED = (
+    "La grille du repérage d'alors a été modifiée depuis : l'orientation d'alors est recalculée."
+)
+_GOING_ON = "La touche b garde la suite dans le même fichier, sous la même phrase de passe."
+_LACKING = (
+    "Vos dernières réponses ne sont dans aucun fichier : gardez le brouillon de nouveau (touche b)."
+)
+_LEFT_OUT = "Ce qui était en train d'être écrit n'a pas pu être scellé : retapez-le."
 
 
 @frozen
@@ -30,49 +45,102 @@ class Found:
 
 @frozen
 class SealedDraft:
-    """An encrypted draft, with what it takes to open it."""
+    """An encrypted draft, with what it takes to open it: from a file, or from a lock."""
 
-    content: bytes
+    content: bytes = field(repr=False)
     library: Library
-    today: dt.date
+    today: dt.date | None = None
+    file: Path | None = None
+    locked: Locked | None = None
 
     def opened_at(self, desk: Desk, passphrase: str) -> Found:
         """The desk with the draft in front; raises ``SignalsError`` where it is refused.
 
         An exercise is played again: opened here, it could be taken for a real screening.
         """
-        found = opened(self.content, passphrase, self.library, self.today)
-        draft = found.draft
-        if draft.scenario is not None:
+        contents = [each.content for each in self.locked.sealed] if self.locked else [self.content]
+        found = [opened(each, passphrase, self.library, self.today) for each in contents]
+        drafts = [each.draft for each in found]
+        if any(each.scenario is not None for each in drafts):
             raise InvalidDraft.one(_EXERCISE, "rejouez-le depuis le début")
+        front = 0 if self.locked is None else self.locked.front
+        told = tuple(spaced(each) for each in self._told(found[front]))
+        keeping = evolve(
+            desk.keeping.restarted(),
+            passphrase=passphrase,
+            copies=tuple(self._copy(place, each) for place, each in enumerate(drafts)),
+            elsewhere=self._folder,
+            locked=tuple(each for each in desk.keeping.locked if each is not self.locked),
+            day=desk.keeping.day or (desk.date, desk.time),
+            opening=Opening(told=told),
+        )
+        return Found(_with(desk, drafts, front).keeping_by(keeping), told)
+
+    @property
+    def _folder(self) -> Path | None:
+        if self.locked is not None:
+            return self.locked.folder
+        return None if self.file is None else self.file.parent
+
+    def _copy(self, place: int, draft: Draft) -> Copy:
+        if self.locked is not None:
+            sealed = self.locked.sealed[place]
+            return Copy(draft, sealed.kept, sealed.lacking)
+        if self.file is None:
+            return Copy(draft)
+        return Copy(draft, KeptFile(self.file, digest_of(self.content), draft.edition))
+
+    def _told(self, found: Opened) -> Iterator[str]:
+        draft = found.draft
         screening = draft.record.screening
-        told = [
-            f"Brouillon gardé le {moment_text(draft.edition.kept_at)}. Le repérage reste à sa "
-            f"date, le {day_text(screening.date)}. Ce que vous changez ici n'est pas gardé.",
-        ]
-        if not found.same_digest:
-            told.append("La grille a été modifiée depuis : relisez vos réponses.")
+        dated = f"Le repérage reste à sa date, le {day_text(screening.date)}."
+        if self.locked is None:
+            yield f"Brouillon gardé le {moment_text(draft.edition.kept_at)}. {dated} {_GOING_ON}"
+        else:
+            hour = time_text(self.locked.at.time())
+            yield f"Rouvert tel qu'il était au verrouillage, à {hour}. {dated}"
+            yield from [_LACKING] * self.locked.lacking
+            yield from [_LEFT_OUT] * bool(self.locked.left_out)
+        yield from [_EDITED] * draft.edited
+        yield from [_FORMER_EDITED] * draft.former_edited
         if found.newest is not None:
-            told.append(
+            yield (
                 f"La grille a une version plus récente ({found.newest}). Ce brouillon garde la "
                 f"sienne ({screening.checklist.version})."
             )
-        return Found(_with(desk, draft), tuple(spaced(each) for each in told))
 
 
-def _with(desk: Desk, draft: Draft) -> Desk:
+def locks(keeping: Keeping) -> tuple[SealedDraft, ...]:
+    """What is locked, to be opened by its passphrase."""
+    library = keeping.library
+    if library is None:
+        return ()
+    return tuple(SealedDraft(b"", library, locked=each) for each in keeping.locked)
+
+
+def _with(desk: Desk, drafts: list[Draft], front: int) -> Desk:
+    draft = drafts[front]
     screening = draft.record.screening
-    checklist = screening.checklist
-    asked = next((each.items for each in checklist.sections if each.id == draft.place), ())
-    cursor = checklist.position[asked[0].id] if asked else 0
-    profiles = {each.id: each for each in desk.reader.offered(checklist.id)}
+    profiles = {each.id: each for each in desk.reader.offered(screening.checklist.id)}
     profile = profiles.get(draft.profile or "", desk.reader.profile)
+    minors = tuple(Minor(_interview(each), each.record) for each in drafts)
     return evolve(
         desk.alone(),
         date=screening.date,
         time=screening.time,
-        interview=Interview(evaluate(screening)).moved(cursor),
+        interview=minors[front].interview,
         record=draft.record,
-        views=(View.INTERVIEW, *desk.sheets.views),
+        minors=Minors(minors if len(minors) > 1 else (), front, front),
+        views=(View.INTERVIEW, *desk.sheets.views, View.OPENED),
+        offset=0,
         reader=evolve(desk.reader, profile=profile),
     )
+
+
+def _interview(draft: Draft) -> Interview:
+    """The answers of a draft, where the person stood."""
+    screening = draft.record.screening
+    checklist = screening.checklist
+    asked = next((each.items for each in checklist.sections if each.id == draft.place), ())
+    cursor = checklist.position[asked[0].id] if asked else 0
+    return Interview(evaluate(screening)).moved(cursor)

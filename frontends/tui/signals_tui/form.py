@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.message import Message
-from textual.screen import Screen
 from textual.timer import Timer
-from textual.worker import get_current_worker
 
 from signals import Outcome
 from signals_tui.charset import Charset
 from signals_tui.desk import Desk
+from signals_tui.desk_screen import DeskScreen
+from signals_tui.discretion import forget_what_was_shown
+from signals_tui.keeping.keeper import Keeper
+from signals_tui.keeping.vigil import Watch, is_masked
 from signals_tui.keyboard import pasted, pressed, strokes
 from signals_tui.opening import TOO_SMALL
 from signals_tui.panel import Panel
@@ -24,7 +25,6 @@ from signals_tui.panes.asking import asking_pane
 from signals_tui.panes.bars import key_bar, title_bar
 from signals_tui.panes.outcome import outcome_pane, outcome_strip
 from signals_tui.panes.reading import reading_pane
-from signals_tui.preparing import Became, handed, is_asked, next_asked, prepared
 from signals_tui.typesetting import Line
 from signals_tui.view import LOW, STOPPING, Room, View, is_too_small
 
@@ -33,7 +33,7 @@ IDLE = 0.12
 NARROW = 64
 
 
-class Form(Screen[None], inherit_bindings=False):
+class Form(DeskScreen, inherit_bindings=False):
     """The form: keys change the desk at once and in order; painting comes after them."""
 
     CSS_PATH: ClassVar[str] = "form.tcss"
@@ -45,19 +45,17 @@ class Form(Screen[None], inherit_bindings=False):
 
         outcome: Outcome
 
-    @dataclass
-    class Prepared(Message):
-        """A document that was asked for is written, or looked at, or refused."""
-
-        reply: Became = field(repr=False)
-
-    def __init__(self, desk: Desk, charset: Charset) -> None:
-        super().__init__()
-        self.desk = desk
+    def __init__(
+        self,
+        desk: Desk,
+        charset: Charset,
+        keeper: Keeper | None = None,
+        watch: Watch | None = None,
+    ) -> None:
+        super().__init__(desk, keeper or Keeper(desk), watch or Watch())
         self._charset = charset
         self._is_stale = False
         self._is_inquiring = False
-        self._is_preparing = False
         self._idle: Timer | None = None
 
     def compose(self) -> ComposeResult:
@@ -82,13 +80,14 @@ class Form(Screen[None], inherit_bindings=False):
         for key in strokes(event.key, event.character):
             if not self._is_too_small or key in STOPPING:
                 # The hour says who answers: it is read with each key, and kept nowhere else.
-                reader = self.desk.reader.at(dt.datetime.now())
+                reader = self.desk.reader.at(self.moved())
                 self.change(pressed(self.desk.read_by(reader), key))
 
     def on_paste(self, event: events.Paste) -> None:
         """Hand a pasted text to the desk, in its turn among the keys."""
         event.stop()
         if not self._is_too_small:
+            self.moved()
             self.change(pasted(self.desk, event.text))
 
     def on_resize(self, event: events.Resize) -> None:
@@ -99,17 +98,17 @@ class Form(Screen[None], inherit_bindings=False):
         self.set_class(height < LOW, "-low")
         self.change(self.desk.fitted(Room(width, height - 1 - self._bar_rows)), always=True)
 
-    def change(self, desk: Desk, always: bool = False) -> None:
-        """Take the desk as it is now; it is painted once, after the keys already waiting."""
-        if desk is self.desk and not always:
-            return
-        self.desk = desk
-        if desk.left:
-            self.app.exit()
+    def changed(self, former: Desk) -> None:
+        """Paint the desk once, after the keys already waiting."""
+        if is_masked(former) and self.desk.interview is None:
+            # It was locked or erased: what this screen still holds of it goes with the screen.
+            self._is_replaced = True
+            form = Form(self.desk, self._charset, self._keeper, self._watch)
+            self.app.switch_screen(form)
+            form.call_later(forget_what_was_shown)
         elif not self._is_stale:
             self._is_stale = True
             self.call_later(self._paint)
-        self._prepare()
 
     @property
     def _is_too_small(self) -> bool:
@@ -172,26 +171,3 @@ class Form(Screen[None], inherit_bindings=False):
             self.change(self.desk.told(message.outcome).scrolled(0))
         else:
             self._inquire_when_idle()
-
-    def _prepare(self) -> None:
-        """Prepare aside what is asked for, one thing at a time, in the order of the keys."""
-        asked, folder = next_asked(self.desk), self.desk.papers.folder
-        if self._is_preparing or asked is None:
-            return
-        self._is_preparing = True
-
-        def prepare() -> None:
-            worker = get_current_worker()
-
-            def is_still_asked() -> bool:
-                return is_asked(self.desk, asked) and not worker.is_cancelled
-
-            self.post_message(self.Prepared(prepared(asked, folder, is_still_asked)))
-
-        self.run_worker(prepare, thread=True)
-
-    @on(Prepared)
-    def _hand(self, message: Prepared) -> None:
-        self._is_preparing = False
-        self.change(handed(self.desk, message.reply))
-        self._prepare()

@@ -14,6 +14,14 @@ from signals_tui.choosing import (
 )
 from signals_tui.desk import Desk
 from signals_tui.interview_keys import answering, takes
+from signals_tui.keeping.keys import (
+    in_drafts,
+    keeping_a_draft,
+    pasted_in_drafts,
+    types_in_drafts,
+)
+from signals_tui.keeping.leaving_keys import before_leaving, leaving
+from signals_tui.keeping.vigil import behind_a_mask, is_masked
 from signals_tui.page_keys import in_page, written
 from signals_tui.sheet.confirming import taken_up
 from signals_tui.sheet.opening import at_sheet, opening_sheet, pasted_in_sheet
@@ -23,12 +31,14 @@ from signals_tui.view import View
 
 _LEAVE = ("ctrl+c", "ctrl+q")
 _MODIFIERS = ("ctrl+", "super+", "meta+", "hyper+")
+_DANGER = ("d", "f2")
 _EVERYWHERE: Mapping[str, View] = {
     "f1": View.KEY_HELP,
     "f2": View.DANGER,
     "f3": View.ORIENTATION,
     "f4": View.ITEM_HELP,
     "f8": View.TO_DO,
+    "f9": View.KEEPING,
     "f10": View.SHEET,
 }
 _LETTERS: Mapping[str, View] = {
@@ -42,6 +52,7 @@ _LETTERS: Mapping[str, View] = {
     "p": View.TALK,
     "c": View.WORTH,
     "r": View.DOCUMENTS,
+    "b": View.KEEPING,
     "k": View.TO_DO,
     "j": View.MINORS,
     "l": View.CONTEST,
@@ -75,13 +86,19 @@ def strokes(key: str, character: str | None) -> tuple[str, ...]:
 
 def pressed(desk: Desk, stroke: str) -> Desk:
     """The desk once a key is pressed."""
+    if is_masked(desk):
+        return behind_a_mask(desk, stroke)
     if stroke in _LEAVE:
-        return _leaving(desk)
+        return leaving(desk) if desk.view is View.LEAVING else desk.opened(View.LEAVING)
+    if desk.view is View.LEAVING and stroke.lower() not in _DANGER:
+        key = stroke.lower()
+        return _trained(desk, key, False) or before_leaving(desk, key)
     interview = desk.interview
     asking = desk.view is View.INTERVIEW and interview is not None
     writes = desk.writes or (asking and interview is not None and takes(interview, stroke))
     if asking and (taken := taken_up(desk, stroke)) is not None:
         return taken
+    writes = writes or types_in_drafts(desk)
     if desk.view is View.SHEET:
         writes = desk.sheets.takes_typing
     key = stroke if writes else stroke.lower()
@@ -89,6 +106,8 @@ def pressed(desk: Desk, stroke: str) -> Desk:
         return trained
     if view := _view_of(key, writes):
         return _shown(desk, view)
+    if (kept := in_drafts(desk, stroke)) is not None:
+        return kept
     if desk.view is View.SHEET:
         return at_sheet(desk, stroke)
     if desk.is_page:
@@ -105,7 +124,7 @@ def pasted(desk: Desk, text: str) -> Desk:
     if desk.view is View.SHEET:
         return pasted_in_sheet(desk, text)
     if desk.view is not View.INTERVIEW or desk.interview is None:
-        return desk
+        return pasted_in_drafts(desk, text)
     ended = text.replace("\r\n", "\n").replace("\r", "\n")
     if desk.interview.takes_typing or desk.interview.typed is not None:
         return desk.answering(desk.interview.typing(ended))
@@ -137,15 +156,11 @@ def _view_of(stroke: str, typing: bool) -> View | None:
     return _EVERYWHERE.get(stroke) or (None if typing else _LETTERS.get(stroke))
 
 
-def _leaving(desk: Desk) -> Desk:
-    return desk.ended() if desk.view is View.LEAVING else desk.opened(View.LEAVING)
-
-
 def _shown(desk: Desk, view: View) -> Desk:
     if desk.view is view or (desk.view, view) == (View.DOCUMENT, View.DOCUMENTS):
         return desk.closed()
-    if desk.view is View.LEAVING and view is not View.DANGER:
-        return desk
+    if view is View.KEEPING:
+        return keeping_a_draft(desk)
     if desk.interview is None and view in _OF_AN_INTERVIEW:
         return desk
     if view is View.PROFILE:

@@ -7,18 +7,18 @@ import datetime as dt
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from signals.wording.visible import visible
 from signals_tui.cover import Cover, Open, Refused, cover_of
-from signals_tui.discretion import CRASHED, keep_quiet, without_tracing
+from signals_tui.discretion import keep_quiet, told_at_the_end, without_tracing
 from signals_tui.options import USAGE, Misused, is_exercise, read_options
 from signals_tui.terminal import await_slow_keys, can_show_form
 
 if TYPE_CHECKING:
     from signals_tui.desk import Desk
-    from signals_tui.draft import SealedDraft
 
 NO_TERMINAL = (
     "Ce terminal ne peut pas afficher le formulaire. La commande simple pose les mêmes questions, "
@@ -50,7 +50,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         date = asked.date or dt.date.today()
         cover = cover_of(asked.library, asked.checklist, date, is_exercise(asked))
-        code = _run(cover, lambda: _opened(asked, told))
+        code = _run(cover, lambda: _opened(asked, told), asked.lock * 60.0)
     except Refused as refused:
         code = _refused(str(refused))
     for each in told:
@@ -58,27 +58,30 @@ def main(argv: Sequence[str] | None = None) -> int:
     return code
 
 
-def _opened(asked: argparse.Namespace, told: list[str]) -> tuple[Desk, SealedDraft | None]:
+def _opened(asked: argparse.Namespace, told: list[str]) -> Desk:
     # What reads is loaded once the first screen is painted.
     from signals_tui.asked_desk import opened
 
     return opened(asked, told)
 
 
-def _run(cover: Cover, open_: Open) -> int:
+def _run(cover: Cover, open_: Open, delay: float) -> int:
     """Show the form to its end; raises ``Refused``."""
     keep_quiet()
+    kept = None
     try:
         from signals_tui.app import run
 
-        code, crashed = run(cover, open_)
+        code, crashed, kept = run(cover, open_, delay)
     except Refused:
         raise
     except Exception:
         # Not even its name: the message of an error may hold what was typed.
         code, crashed = 1, True
-    if crashed:
-        print(f"\n{CRASHED}", file=sys.__stderr__)
+    # A terminal that is gone is told nothing.
+    with suppress(OSError):
+        for told in told_at_the_end(crashed, kept):
+            print(visible(told), file=sys.__stderr__, flush=True)
     return code
 
 

@@ -13,15 +13,15 @@ from textual.screen import Screen
 
 from signals_tui.charset import Charset
 from signals_tui.cover import Cover, Open, Refused
+from signals_tui.ending import Ending
 from signals_tui.panel import Panel
 from signals_tui.panes.edges import key_lines, title_line
 from signals_tui.panes.menu import KEYS, menu_lines
 from signals_tui.typesetting import BLANK, Line, wrapped
-from signals_tui.view import LOW, STOPPING, is_too_small
+from signals_tui.view import LOW, STOPPING, View, is_too_small
 
 if TYPE_CHECKING:
     from signals_tui.desk import Desk
-    from signals_tui.draft import SealedDraft
 
 TOO_SMALL = Line("Fenêtre trop petite", strong=True)
 _READING = "La grille s'ouvre…"
@@ -44,11 +44,14 @@ class Opening(Screen[None], inherit_bindings=False):
         """The checklists are read, or refused."""
 
         desk: Desk | None = field(default=None, repr=False)
-        draft: SealedDraft | None = field(default=None, repr=False)
         why: Refused | None = None
 
-    def __init__(self, cover: Cover, open_: Open, charset: Charset) -> None:
+    def __init__(
+        self, cover: Cover, open_: Open, charset: Charset, ending: Ending, delay: float
+    ) -> None:
         super().__init__()
+        self._ending = ending
+        self._delay = delay
         self._shown_first = cover
         self._open = open_
         self._charset = charset
@@ -84,7 +87,7 @@ class Opening(Screen[None], inherit_bindings=False):
 
     def _read(self) -> None:
         try:
-            desk, draft = self._open()
+            desk = self._open()
         except Refused as why:
             self.post_message(self.Opened(why=why))
             return
@@ -92,27 +95,30 @@ class Opening(Screen[None], inherit_bindings=False):
         import signals_tui.form
 
         _ = signals_tui.form
-        self.post_message(self.Opened(desk, draft))
+        self.post_message(self.Opened(desk))
 
     @on(Opened)
     def _hand(self, opened: Opened) -> None:
-        from signals_tui.form import Form
-
         if opened.desk is None:
             self.refused = opened.why
             self.app.exit()
-        elif opened.draft is None:
-            desk = self._replayed(opened.desk)
-            self.app.switch_screen(Form(desk, self._charset))
-        else:
-            from signals_tui.unlocking import Unlocking
+            return
+        from signals_tui.form import Form
+        from signals_tui.keeping.keeper import Keeper
+        from signals_tui.keeping.vigil import Watch
 
-            self.app.switch_screen(Unlocking(opened.desk, opened.draft, self._charset))
+        desk = self._replayed(opened.desk)
+        keeper = Keeper(desk)
+        self._ending.keep = keeper.keep_at_the_end
+        self.app.switch_screen(Form(desk, self._charset, keeper, Watch(self._delay)))
 
     def _replayed(self, desk: Desk) -> Desk:
         """The desk once what was pressed on the cover is applied, in its order."""
         from signals_tui.keyboard import pasted, pressed, strokes
 
+        if desk.view is View.OPENING:
+            # A passphrase is asked: what was pressed before was not one.
+            return desk
         titles = [each.title for each in self._shown_first.titled]
         if not self._shown_first.is_asked and titles != [each.title for each in desk.checklists]:
             # The list has changed under the keys: a digit would open another checklist.

@@ -7,14 +7,16 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import NoReturn
 
+DELAY_MINUTES = 10
+"""How long nobody may be away before what is shown is hidden, as in the form."""
 USAGE = """\
 Usage : signals-tui [GRILLE[@VERSION]] [--library DOSSIER] [--date JOUR]
                     [--directory FICHIER] [--profile PROFIL] [--documents DOSSIER]
-                    [--draft FICHIER] [--sheet FICHIER]
-                    [--exercise [SITUATION]] [--scenarios FICHIER]
+                    [--draft FICHIER] [--drafts DOSSIER] [--lock MINUTES]
+                    [--sheet FICHIER] [--exercise [SITUATION]] [--scenarios FICHIER]
 
 Ouvre le formulaire dans le terminal, au clavier. Rien n'est enregistré, sauf un
-document que vous demandez.
+document ou un brouillon chiffré que vous demandez.
 
   GRILLE               la grille à ouvrir (fugue, school…) ; sans elle, on choisit
   --library DOSSIER    une autre bibliothèque de grilles
@@ -23,8 +25,11 @@ document que vous demandez.
   --profile PROFIL     votre profil pour GRILLE (ou la variable SIGNALS_PROFILE)
   --documents DOSSIER  où écrire les documents (ou la variable SIGNALS_DOCUMENTS) ;
                        sans lui, le dossier courant
-  --draft FICHIER      rouvrir un brouillon gardé par le formulaire ; sa phrase de passe
-                       est demandée ensuite
+  --draft FICHIER      rouvrir un brouillon ; sa phrase de passe est demandée ensuite
+  --drafts DOSSIER     où garder les brouillons (ou la variable SIGNALS_DRAFTS) ;
+                       sans lui, le dossier des documents
+  --lock MINUTES       verrouiller après ces minutes sans touche, de 1 à 60 ; sans
+                       elle, 10
   --sheet FICHIER      ouvrir la fiche préparée par un foyer ou un parent : un repérage
                        enregistré, ou un brouillon ; elle ne répond à aucun critère
   --exercise [SITUATION]
@@ -55,6 +60,8 @@ def read_options(argv: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--profile")
     parser.add_argument("--documents")
     parser.add_argument("--draft")
+    parser.add_argument("--drafts")
+    parser.add_argument("--lock", type=_minutes, default=DELAY_MINUTES)
     parser.add_argument("--sheet")
     parser.add_argument("--exercise", nargs="?", const="")
     parser.add_argument("--scenarios")
@@ -77,6 +84,12 @@ def with_checklist_named(asked: argparse.Namespace, ids: Sequence[str]) -> argpa
     if asked.checklist is None and word and word.partition("@")[0] in ids:
         return argparse.Namespace(**{**vars(asked), "checklist": word, "exercise": ""})
     return asked
+
+
+def _minutes(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and len(text) <= 2 and 1 <= int(text) <= 60):
+        raise Misused
+    return int(text)
 
 
 def _day(text: str) -> dt.date:

@@ -17,8 +17,6 @@ _OVERLAP = 2
 
 def in_page(desk: Desk, stroke: str) -> Desk:
     """The desk once a key is pressed in the page in front."""
-    if desk.view is View.LEAVING:
-        return _before_leaving(desk, stroke)
     if desk.view is View.PROFILE:
         return among_profiles(desk, stroke)
     if desk.view is View.DOCUMENTS:
@@ -58,15 +56,3 @@ def _seeking(desk: Desk) -> Desk:
     if interview is None:
         return desk
     return evolve(desk.answering(seeking(interview)), views=(View.INTERVIEW,), offset=0)
-
-
-def _before_leaving(desk: Desk, stroke: str) -> Desk:
-    match stroke:
-        case "o":
-            return desk.ended()
-        case "g" if desk.interview is not None and len(desk.checklists) > 1:
-            return desk.restarted()
-        case "n" | "escape":
-            return desk.closed()
-        case _:
-            return desk

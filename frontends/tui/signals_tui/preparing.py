@@ -1,9 +1,8 @@
-"""Documents prepared aside from the keys: the only code of the form that writes a file."""
+"""Documents prepared aside from the keys: what is asked is written, and nothing else."""
 
 from __future__ import annotations
 
-import errno
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ from signals.wording.typography import spaced
 from signals_tui.desk import Desk
 from signals_tui.outputs import Output, extension_of
 from signals_tui.papers import Asked, Reply
+from signals_tui.refused_writing import why_refused
 from signals_tui.sheet.opening import sheet_read
 from signals_tui.sheet.state import AskedSheet, ReadSheet
 from signals_tui.training.orders import Done, Order, done
@@ -22,17 +22,6 @@ if TYPE_CHECKING:
 
 UNFORESEEN = "la préparation a échoué ; vos réponses sont toujours là"
 NO_MORE_ASKED = "il n'est plus demandé"
-_REASONS: Mapping[int, str] = {
-    errno.ENOENT: "ce dossier n'existe pas ; créez-le, puis recommencez",
-    errno.ENOTDIR: "ce n'est pas un dossier",
-    errno.EACCES: "vous n'avez pas le droit d'écrire dans ce dossier",
-    errno.EPERM: "vous n'avez pas le droit d'écrire dans ce dossier",
-    errno.EROFS: "ce disque ne s'écrit pas",
-    errno.ENOSPC: "il n'y a plus de place sur le disque ; faites-en, puis recommencez",
-    errno.EDQUOT: "il n'y a plus de place pour ce compte ; faites-en, puis recommencez",
-    errno.ENAMETOOLONG: "ce chemin est trop long",
-}
-_OTHERWISE = "le disque a refusé"
 
 
 Wanted = Asked | Order | AskedSheet
@@ -96,8 +85,7 @@ def _prepared(asked: Asked, folder: Path, is_still_asked: Callable[[], bool]) ->
 
 def _refusal(error: OSError, folder: Path) -> str:
     """Why a folder takes no file, in a sentence."""
-    reason = _REASONS.get(error.errno or 0, _OTHERWISE)
-    return f"{folder}{spaced(f' : {reason}')}"
+    return f"{folder}{spaced(f' : {why_refused(error)}')}"
 
 
 def _content(asked: Asked) -> bytes | tuple[tuple[PreviewLine, ...], tuple[str, ...]]:

@@ -106,6 +106,8 @@ def _done(action: str, key: str, content: bytes) -> bytes:
                 stderr=subprocess.DEVNULL,
                 timeout=PATIENCE,
                 check=False,
+                # A window that closes ends all that it started: not what keeps the draft.
+                start_new_session=True,
                 creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
             )
     except (OSError, subprocess.TimeoutExpired):

@@ -5,15 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from signals.interview import Interview
+from signals_tui.keeping.state import Keeping, Mask
 from signals_tui.minors import labels, minors_in_front
 from signals_tui.pages.contest import contest_page
 from signals_tui.pages.danger import danger_page
 from signals_tui.pages.documents import document_page, documents_page
+from signals_tui.pages.hidden import erased_page, masked_page
 from signals_tui.pages.introduction import introduction_page
 from signals_tui.pages.item_help import item_help_page
+from signals_tui.pages.keeping import keeping_page
 from signals_tui.pages.key_help import key_help_page
 from signals_tui.pages.leaving import leaving_page
 from signals_tui.pages.minors import minors_page
+from signals_tui.pages.opening import opened_page, opening_page
 from signals_tui.pages.orientation import orientation_page
 from signals_tui.pages.profiles import profiles_page
 from signals_tui.pages.talk import talk_page
@@ -44,9 +48,22 @@ def page_in_front(desk: Desk) -> Iterable[Paragraph]:
         case View.KEY_HELP:
             return key_help_page()
         case View.LEAVING:
-            return leaving_page(minors_in_front(desk), len(desk.checklists) > 1, desk.papers)
+            return leaving_page(desk)
+        case View.KEEPING:
+            return keeping_page(desk)
+        case View.OPENING | View.OPENED | View.MASKED | View.ERASED:
+            return _of_a_draft(desk.view, desk.keeping)
         case _:
             return () if interview is None else _of_an_interview(desk, interview)
+
+
+def _of_a_draft(view: View, keeping: Keeping) -> Iterable[Paragraph]:
+    if view is View.OPENING:
+        return opening_page(keeping)
+    if view is View.OPENED:
+        return opened_page(keeping.opening.told)
+    mask = keeping.mask or Mask()
+    return masked_page(keeping, mask) if view is View.MASKED else erased_page(mask)
 
 
 def _of_an_interview(desk: Desk, interview: Interview) -> Iterable[Paragraph]:

@@ -43,6 +43,7 @@ _READING = (
     ),
     ("f  ou F10", "ouvrir une fiche préparée par un foyer ou un parent, lire ce qu'elle dit"),
     ("=", "reprendre ce que la fiche dit de la question"),
+    ("b  ou F9", "garder un brouillon chiffré ; au choix d'une grille, en rouvrir un"),
     ("v", "vous êtes : choisir votre profil, s'il y en a pour cette grille"),
     ("h  ou F1", "cette page"),
     ("q", "quitter, après confirmation"),

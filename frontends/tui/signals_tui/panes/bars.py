@@ -9,8 +9,11 @@ from signals.interview.aim import Aim
 from signals.wording.labels import day_text
 from signals_tui.desk import Desk
 from signals_tui.interview_keys import takes
+from signals_tui.keeping.vigil import is_masked
 from signals_tui.outputs import Output
+from signals_tui.pages.keeping import kept_text
 from signals_tui.panes import menu
+from signals_tui.panes.draft_bars import draft_keys
 from signals_tui.panes.edges import key_lines, title_line
 from signals_tui.training.bars import exercise_title, training_keys
 from signals_tui.typesetting import Line
@@ -75,16 +78,21 @@ _IN_A_PAGE = (
     "[F2] DANGER IMMÉDIAT  [F3] suites à donner  [Ctrl+C] quitter",
 )
 _PAGE = ("[↑↓] ligne  [←→] titre  [Échap] revenir", "[d] DANGER IMMÉDIAT  [q] quitter")
+_NARROW = 64
+"""Under so many columns, what is kept takes the place of the date."""
 
 
 def title_bar(desk: Desk, columns: int) -> Line:
-    """The checklist and the date; in a page, how far it is read."""
-    interview = desk.interview
+    """The checklist, what is kept of it and the date; in a page, how far it is read."""
+    interview = None if is_masked(desk) else desk.interview
     checklist = "Signals" if interview is None else interview.checklist.title
     front = desk.minors.front_label
     title = f" {front} | {checklist}" if front else f" {checklist}"
     played = None if desk.exercise is None else interview
-    right = f"{day_text(desk.date if played is None else played.screening.date)} "
+    kept = "" if interview is None else kept_text(desk)
+    on = desk.date if played is None else played.screening.date
+    day = "" if kept and columns < _NARROW else day_text(on)
+    right = f"{kept}  {day} ".lstrip()
     if desk.is_page:
         count = len(desk.page[0])
         last = min(count, desk.offset + desk.room.rows)
@@ -121,6 +129,8 @@ def _keys(desk: Desk) -> tuple[str, str]:
             return _OUTPUT if front and isinstance(front.kind, Output) else _DOCUMENT
         case View.ORIENTATION:
             return _ORIENTATION
+        case View.KEEPING | View.OPENING | View.OPENED | View.MASKED | View.ERASED:
+            return draft_keys(desk)
         case View.TO_DO:
             return _TO_DO
         case View.MINORS:

@@ -9,8 +9,8 @@ from signals.wording.typography import spaced
 from signals_tui.typesetting import BLANK, Line, cut, wrapped
 
 KEYS = (
-    "[0 à 9] ouvrir  [↑↓] choisir  [x] s'exercer  [h] touches",
-    "[d] DANGER IMMÉDIAT  [q] quitter",
+    "[0 à 9] ouvrir  [↑↓] choisir  [x] s'exercer  [b] rouvrir un brouillon",
+    "[d] DANGER IMMÉDIAT  [h] touches  [q] quitter",
 )
 _AROUND = 8
 """The lines that stand around the list."""

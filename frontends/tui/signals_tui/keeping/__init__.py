@@ -1,0 +1,1 @@
+"""Drafts at the desk: kept in one encrypted file, locked when nobody moves, opened again."""
