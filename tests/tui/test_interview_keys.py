@@ -226,3 +226,39 @@ def test_what_happened_since_the_form_was_opened_may_be_said():
     told = keys(later, "enter").interview
     assert told.refusal is None
     assert told.screening.time == dt.time(22, 40)
+
+
+def _evening(time=dt.time(23, 50)):
+    """A desk of the evening of the 22nd, whose reader is there at a moment."""
+    return _desk(time=time).read_by(Reader(moment=dt.datetime.combine(ON, time)))
+
+
+def _night(desk, hour=0, minute=10):
+    return desk.read_by(Reader(moment=dt.datetime(2026, 11, 23, hour, minute)))
+
+
+def test_past_midnight_yesterday_is_the_day_that_has_just_ended():
+    """« Hier 22h », said at ten past midnight, is two hours ago; so is what came since midnight."""
+    desk = _at(_night(_evening()), "last_seen")
+    told = keys(desk, *"hier 22h", "enter")
+    assert [each.value for each in _said(told, "last_seen")] == [dt.datetime(2026, 11, 22, 22)]
+    assert told.interview.screening.date == dt.date(2026, 11, 23)
+    assert told.date == dt.date(2026, 11, 23)
+    since = keys(_at(told, "last_seen"), *"il y a 5 minutes", "enter")
+    assert since.interview.refusal is None
+    assert "2026-11-23 00:05" in str(_said(since, "last_seen")[0].value)
+    back = keys(since, "ctrl+z", "ctrl+z")
+    assert back.interview.screening.stated == ()
+    assert back.interview.screening.date == dt.date(2026, 11, 23)
+
+
+def test_a_form_left_open_begins_on_the_day_that_somebody_comes():
+    """Opened in the evening and used at three: the declaration is of the night."""
+    checklist = LIBRARY.checklist("fugue")
+    menu = Desk((checklist,), LIBRARY.references, ON, dt.time(21, 0))
+    begun = keys(_night(menu, 3, 5), "enter")
+    assert begun.interview.screening.date == dt.date(2026, 11, 23)
+    assert begun.interview.screening.time == dt.time(3, 5)
+    assert begun.date == dt.date(2026, 11, 23)
+    pinned = Desk((checklist,), LIBRARY.references, ON)
+    assert keys(_night(pinned), "enter").interview.screening.date == ON

@@ -130,9 +130,14 @@ class Desk(Facing):
 
     def begun(self, checklist: Checklist) -> Desk:
         """With an interview under a checklist, its introduction in front."""
-        interview = Interview.of(checklist, self.date, self.time)
+        date, time, now = self.date, self.time, self.reader.moment
+        if now is not None and time is not None:
+            # A form left open at the desk is of the day that somebody comes.
+            date, time = now.date(), now.time()
+        interview = Interview.of(checklist, date, time)
         views = (View.INTERVIEW, *self.sheets.views, View.INTRODUCTION)
-        begun = evolve(self._real(), interview=interview, views=views, offset=0)
+        real = evolve(self._real(), date=date, time=time)
+        begun = evolve(real, interview=interview, views=views, offset=0)
         return begun.beside(self.sheets.begun())
 
     def restarted(self) -> Desk:

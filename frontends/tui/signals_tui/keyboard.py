@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Mapping
 
 from signals_tui.choosing import (
@@ -23,6 +22,7 @@ from signals_tui.keeping.keys import (
 from signals_tui.keeping.leaving_keys import before_leaving, leaving
 from signals_tui.keeping.vigil import behind_a_mask, is_masked
 from signals_tui.page_keys import in_page, written
+from signals_tui.present import at_present
 from signals_tui.sheet.confirming import taken_up
 from signals_tui.sheet.opening import at_sheet, opening_sheet, pasted_in_sheet
 from signals_tui.siblings import opening_minors
@@ -114,7 +114,8 @@ def pressed(desk: Desk, stroke: str) -> Desk:
         return in_page(desk, stroke if writes else stroke.lower())
     if interview is None:
         return _among_checklists(desk, stroke)
-    return desk.answering(answering(interview.at(_hour(desk)), stroke))
+    now = at_present(desk)
+    return now if now.interview is None else now.answering(answering(now.interview, stroke))
 
 
 def pasted(desk: Desk, text: str) -> Desk:
@@ -131,15 +132,6 @@ def pasted(desk: Desk, text: str) -> Desk:
     return desk.answering(
         desk.interview.refused("Ce qui est collé ne répond pas à cette question.")
     )
-
-
-def _hour(desk: Desk) -> dt.time | None:
-    """The present hour, where the screening is of today and has one; a story has none."""
-    if desk.exercise is not None:
-        return None
-    moment = desk.reader.moment
-    is_of_today = moment is not None and desk.time is not None and moment.date() == desk.date
-    return moment.time() if moment is not None and is_of_today else desk.time
 
 
 def _trained(desk: Desk, stroke: str, typing: bool) -> Desk | None:

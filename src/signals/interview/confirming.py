@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from signals.answer import Statement, Value
 from signals.errors import InvalidAnswer
+from signals.fitting import statement_problems
 from signals.interview.aim import Aim
+from signals.interview.entry import read_entry
 from signals.interview.interview import Interview
 from signals.interview.reaching import reached
 from signals.interview.telling import told_around
@@ -18,6 +21,18 @@ def confirmed(interview: Interview) -> Interview:
     if not (interview.typed or "").strip():
         return interview.quiet()
     try:
-        return interview.answered(interview.typed_value())
+        return interview.answered(typed_value(interview))
     except InvalidAnswer as error:
         return interview.refusing(error)
+
+
+def typed_value(interview: Interview) -> Value:
+    """The value of what is being typed; raises ``InvalidAnswer``."""
+    value = read_entry(interview.item, interview.typed or "", *interview.present)
+    # Said from the present, it may come after the day of a screening that was opened again.
+    screening = interview.timed
+    told = Statement(value)
+    problems = statement_problems(interview.item, told, screening.date, screening.time)
+    if found := tuple(problems):
+        raise InvalidAnswer(found)
+    return value

@@ -11,7 +11,7 @@ from signals.checklist import Checklist, Section
 from signals.errors import InvalidAnswer
 from signals.fitting import MAXIMUM_TEXT
 from signals.interview.aim import Aim
-from signals.interview.entry import TYPED, expected, read_entry
+from signals.interview.entry import TYPED, expected
 from signals.interview.restating import restated
 from signals.item import Item
 from signals.outcome import Outcome, evaluate
@@ -28,8 +28,8 @@ class Interview:
     ``cursor`` is a place in the checklist's order. ``typed`` is ``None`` unless something is being
     typed, for what ``aim`` says; it counts only once confirmed. ``refusal`` is why the last key
     changed nothing, ``notice`` what it changed out of sight. ``undoable`` holds each former state
-    of the answers, with the item that was changed, the oldest first. ``now`` is the present hour,
-    where the screening is of today.
+    of the answers, with the item that was changed, the oldest first. ``now`` is the present, which
+    « hier » is said from; without it, the day and the hour of the screening are.
     """
 
     outcome: Outcome
@@ -39,7 +39,7 @@ class Interview:
     refusal: str | None = field(default=None, repr=False)
     notice: str | None = field(default=None, repr=False)
     undoable: tuple[tuple[Screening, str], ...] = field(default=(), repr=False)
-    now: dt.time | None = None
+    now: dt.datetime | None = None
     pointed: int = 0
 
     @classmethod
@@ -97,9 +97,14 @@ class Interview:
         item = self.item
         return item.type in TYPED or len(item.options) > _MOST_SINGLE_DIGITS
 
-    def at(self, now: dt.time | None) -> Interview:
-        """The same at the present hour, which the next answer is given at."""
+    def at(self, now: dt.datetime | None) -> Interview:
+        """The same at the present, which the next answer is given at."""
         return self if now == self.now else evolve(self, now=now)
+
+    def dated(self, moment: dt.datetime) -> Interview:
+        """The same, its screening being of a later day: midnight has passed."""
+        screening = evolve(self.screening, date=moment.date(), time=moment.time())
+        return evolve(self, outcome=evaluate(screening), now=moment)
 
     def stating(self, statements: tuple[Statement, ...]) -> Interview:
         """With these statements for the question in front; raises ``InvalidAnswer``."""
@@ -164,11 +169,6 @@ class Interview:
         """With nothing being typed and nothing told; the answers stay."""
         return evolve(self, typed=None, aim=Aim.ANSWER, refusal=None, notice=None, pointed=0)
 
-    def typed_value(self) -> Value:
-        """The value of what is being typed; raises ``InvalidAnswer``."""
-        screening = self.timed
-        return read_entry(self.item, self.typed or "", screening.date, screening.time)
-
     def refused(self, why: str) -> Interview:
         """The same, with why a key changed nothing."""
         return evolve(self, refusal=spaced(why), notice=None)
@@ -180,7 +180,17 @@ class Interview:
     @property
     def timed(self) -> Screening:
         """The answers so far at the present hour: what has happened since may be stated."""
-        return self.screening if self.now is None else self.screening.at(self.now)
+        now, screening = self.now, self.screening
+        if now is None or screening.time is None or now.date() != screening.date:
+            return screening
+        return screening.at(now.time())
+
+    @property
+    def present(self) -> tuple[dt.date, dt.time | None]:
+        """The day and the hour that what is typed is said from."""
+        if self.now is None:
+            return self.screening.date, self.screening.time
+        return self.now.date(), self.now.time()
 
     def expecting(self) -> Interview:
         """The same, with what answers the question in front."""

@@ -12,7 +12,6 @@ from signals.interview.aim import Aim
 from signals.interview.entry import read_moment
 from signals.interview.interview import Interview
 from signals.interview.spoken.present import in_full
-from signals.screening import Screening
 from signals.wording.labels import PROVENANCES
 from signals.wording.typography import spaced
 
@@ -42,7 +41,7 @@ def provenance_of(interview: Interview) -> tuple[Provenance | None, str | None]:
     """
     typed = interview.typed or ""
     how = _HOW.match(typed)
-    who = _dated(" ".join((typed[how.end() :] if how else typed).split()), interview.timed)
+    who = _dated(" ".join((typed[how.end() :] if how else typed).split()), interview)
     if how is not None:
         return HOW_KNOWN[int(how[1]) - 1], who or None
     # What somebody said is reported, unless a digit says otherwise: it is shown before it counts.
@@ -56,12 +55,12 @@ def provenance_text(interview: Interview) -> str:
     return ", ".join(each for each in told if each) or "rien"
 
 
-def _dated(who: str, screening: Screening) -> str:
+def _dated(who: str, interview: Interview) -> str:
     person, comma, when = who.rpartition(",")
     if not comma or not when.strip():
         return who
     try:
-        moment = read_moment(when, screening.date, screening.time)
+        moment = read_moment(when, *interview.present)
     except InvalidAnswer:
         # It may be the end of who said it: « Mme Exemple, sa tante ».
         return who

@@ -22,5 +22,8 @@ def undone(interview: Interview) -> Interview:
     said = screening.statements.get(id, ())
     told = " / ".join(statement_text(item, each) for each in said) or "pas de réponse"
     brief = told if len(told) <= _MOST_TOLD else told[: _MOST_TOLD - 1] + "…"
-    back = evolve(interview, outcome=evaluate(screening), undoable=tuple(before)).at_item(item)
+    # What is taken back is an answer, and never the hour that has passed since.
+    then = interview.screening
+    former = evolve(screening, date=then.date, time=then.time)
+    back = evolve(interview, outcome=evaluate(former), undoable=tuple(before)).at_item(item)
     return evolve(back, notice=spaced(f"Annulé. {item.label} : de nouveau « {brief} »."))

@@ -8,7 +8,6 @@ from pathlib import Path
 from attrs import define, evolve, field
 
 from signals.drafts.draft import Edition
-from signals.drafts.sealing import sealed
 from signals.errors import SignalsError
 from signals.loading.writing import digest_of, write_new, write_over
 from signals.wording.typography import spaced
@@ -78,6 +77,9 @@ class Keeper:
         edition = asked.draft.edition
         if known is not None:
             edition = known.edition.followed(asked.at)
+        # Only whoever keeps a draft waits for what seals it.
+        from signals.drafts.sealing import sealed
+
         content = sealed(evolve(asked.draft, edition=edition), asked.passphrase)
         if asked.in_memory:
             return Reply(asked, edition, content=content)

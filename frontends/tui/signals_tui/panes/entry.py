@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from signals import InvalidAnswer, ItemType
 from signals.interview import Interview
 from signals.interview.aim import Aim
+from signals.interview.confirming import typed_value
 from signals.interview.entry import expected
 from signals.interview.reaching import matching
 from signals.interview.spoken.plain import Unread
@@ -55,11 +56,10 @@ def _read(interview: Interview) -> list[str]:
     if not (interview.typed or "").strip():
         return awaited
     try:
-        value = interview.typed_value()
+        value = typed_value(interview)
     except Unread:
         return awaited
     except InvalidAnswer as error:
         return [] if interview.refusal else [spaced(f"À préciser : {error}.")]
-    screening = interview.timed
-    told = told_in_full(interview.item, value, screening.date, screening.time)
+    told = told_in_full(interview.item, value, *interview.present)
     return [spaced(f"Compris : {told}.")]

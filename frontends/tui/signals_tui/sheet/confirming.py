@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from signals import Answer, Screening
+from signals import Answer
 from signals.errors import InvalidAnswer
 from signals.interview import Interview
 from signals.interview.answering import affirmed, denied
@@ -30,7 +30,7 @@ def taken_up(desk: Desk, stroke: str) -> Desk | None:
 
 def taking_up(interview: Interview, sheets: Sheets) -> Interview | None:
     """With what the sheets say of the question in front; nothing where they say nothing of it."""
-    screening, id = timed(interview), interview.item.id
+    screening, id = interview.timed, interview.item.id
     told = [each.sheet for each in sheets.opened if id in each.sheet.told]
     told = [sheet for sheet in told if sheet.told[id].standing]
     if not told:
@@ -109,9 +109,3 @@ def _answered(desk: Desk, told: Told, stroke: str) -> Desk:
     refusal = after.refusal
     sheets = evolve(desk.sheets, refusal=refusal)
     return _pointing(desk.answering(after.at_item(here)).beside(sheets), desk.sheets.pointed)
-
-
-def timed(interview: Interview) -> Screening:
-    """The answers so far at the present hour, as the next answer is given."""
-    now = interview.now
-    return interview.screening if now is None else interview.screening.at(now)

@@ -11,7 +11,7 @@ from signals.errors import InvalidInput
 from signals.interview import Interview
 from signals.wording.typography import spaced
 from signals_tui.desk import Desk
-from signals_tui.sheet.confirming import among_told, timed
+from signals_tui.sheet.confirming import among_told
 from signals_tui.sheet.state import NOBODY, AskedSheet, Opened, ReadSheet, Step
 from signals_tui.typesetting import one_line
 from signals_tui.view import View
@@ -104,7 +104,7 @@ def _supplied(desk: Desk, who: str) -> Desk:
     from signals.preparation import prepare
     from signals.wording.prepared import supplied_by
 
-    screening = timed(interview)
+    screening = interview.timed
     try:
         opened = tuple(
             Opened(

@@ -7,6 +7,7 @@ from attrs import evolve
 from signals.answer import Answer, Value
 from signals.errors import InvalidAnswer
 from signals.interview import Interview
+from signals.interview.confirming import typed_value
 from signals.item import Item
 from signals.kind import ItemType
 
@@ -36,7 +37,7 @@ def read_answer(interview: Interview, line: str) -> Value:
         count = len(item.options)
         raise InvalidAnswer.one(f"répondez par un numéro de 1 à {count}, ou nsp")
     if item.type is not ItemType.YES_NO:
-        return evolve(interview, typed=line).typed_value()
+        return typed_value(evolve(interview, typed=line))
     if not is_yes(line) and not is_no(line):
         raise InvalidAnswer.one("répondez o, n ou nsp")
     return Answer.YES if is_yes(line) else Answer.NO

@@ -93,9 +93,9 @@ class _Session:
     def _at_this_hour(self) -> Talk:
         """What has happened since the talk began may be stated."""
         screening, now = self._begun.screening, dt.datetime.now().replace(second=0, microsecond=0)
-        if screening.time is None or screening.date != now.date():
+        if screening.time is None or screening.date > now.date():
             return self._talk
-        return evolve(self._talk, interview=self._talk.interview.at(now.time()))
+        return evolve(self._talk, interview=self._talk.interview.at(now))
 
     def _done(self, talk: Talk) -> bool:
         """Do what a line asked for; whether there is more to hear."""

@@ -120,8 +120,7 @@ def _fill_settled(page: Page, outcome: Outcome) -> None:
 
 def told_value(interview: Interview, value: Value) -> str:
     """A value in full, whatever was typed for it; a text by its length, as it was just typed."""
-    item, screening = interview.item, interview.screening
+    item = interview.item
     if item.type is ItemType.TEXT and isinstance(value, str):
         return f"un texte de {len(value)} caractère{'s' if len(value) > 1 else ''}"
-    now = screening.time if interview.now is None else interview.now
-    return told_in_full(item, value, screening.date, now)
+    return told_in_full(item, value, *interview.present)
