@@ -13,7 +13,7 @@ FUGUE = len(open_library().checklist("fugue").items)
 CANARY = "CanariSansNom"
 CRASHES = {
     "a key": "from signals_tui import keyboard\nkeyboard.pressed = fail",
-    "the painting": "from signals_tui import form\nform.question_pane = fail",
+    "the painting": "from signals_tui import form\nform.asking_pane = fail",
     "the deciding questions": "from signals import Outcome\nOutcome.raisings = property(fail)",
     "the start": "from signals_tui import app\napp.SignalsApp.on_mount = fail",
 }

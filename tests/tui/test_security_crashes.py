@@ -13,7 +13,7 @@ from signals_tui.discretion import without_tracing
 
 CANARY = "CanariSansNom"
 CRASHES = {
-    "while reading": "from signals_tui import launcher\nlauncher._with_reader = fail",
+    "while reading": "from signals_tui import asked_desk\nasked_desk._with_reader = fail",
     "while resizing": "from signals_tui import form\nform.Form.on_resize = fail",
     "in a page": "from signals_tui import desk\ndesk.page_in_front = fail",
     "in a thread": (
@@ -73,7 +73,7 @@ def test_b01_a_crash_there_tells_nothing(terminal, tmp_path, monkeypatch, place)
         session.press("\r")
         session.wait_for("1/")
         if place == "in a document":
-            session.press("\x1b[B\x1b[Br12")
+            session.press("r12")
             session.wait_for("la préparation a échoué")
         else:
             session.press("\x1b[B\x1b[B")

@@ -246,6 +246,7 @@ def test_c10_what_is_no_sheet_is_refused_in_a_sentence(tmp_path, name, told, mon
     assert desk.interview.screening == before.interview.screening
     assert keys(desk, "escape").view is View.INTERVIEW
     monkeypatch.setattr(launcher, "can_show_form", lambda *_: True)
+    monkeypatch.setattr(launcher, "_run", lambda _, open_, delay: bool(open_()))
     monkeypatch.setattr(launcher.sys, "__stderr__", launcher.sys.stderr)
     assert launcher.main(["fugue", "--sheet", path]) == 2
     said = capsys.readouterr().err

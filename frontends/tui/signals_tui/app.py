@@ -52,6 +52,9 @@ class SignalsApp(App[None], inherit_bindings=False):
         self._return_code = 1
         self._close_messages_no_wait()
 
+    def _set_pointer_shape(self, shape: str) -> None:
+        """Leave the shape of a mouse's pointer alone: there is no mouse here."""
+
     # No way out for what is on the screen (B05, B06).
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:

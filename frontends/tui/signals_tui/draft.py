@@ -5,13 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from attrs import evolve, field, frozen
 
 from signals import evaluate
 from signals.drafts.draft import Draft
 from signals.drafts.refusal import InvalidDraft
-from signals.drafts.sealing import Opened, opened
 from signals.interview import Interview
 from signals.loading.library import Library
 from signals.loading.writing import digest_of
@@ -22,6 +22,9 @@ from signals_tui.keeping.sealed import Copy, KeptFile, Locked
 from signals_tui.keeping.state import Keeping, Opening
 from signals_tui.minors import Minor, Minors
 from signals_tui.view import View
+
+if TYPE_CHECKING:
+    from signals.drafts.sealing import Opened
 
 _EXERCISE = "ce brouillon est celui d'un exercice"
 _EDITED = "La grille a été modifiée depuis : relisez vos réponses."
@@ -58,6 +61,9 @@ class SealedDraft:
 
         An exercise is played again: opened here, it could be taken for a real screening.
         """
+        # What decrypts is loaded with the first draft.
+        from signals.drafts.sealing import opened
+
         contents = [each.content for each in self.locked.sealed] if self.locked else [self.content]
         found = [opened(each, passphrase, self.library, self.today) for each in contents]
         drafts = [each.draft for each in found]

@@ -8,6 +8,7 @@ _REPLACED = "\ufffd"
 # Marks that turn the direction of the text around them, and could hide what it says.
 _BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _KEPT = frozenset("\n")
+_FRENCH_SPACES = str.maketrans("\u00a0\u202f", "  ")
 
 
 def visible(text: str) -> str:
@@ -15,6 +16,9 @@ def visible(text: str) -> str:
 
     Accents, emoji and line breaks stay as they were typed; a tabulation becomes a space.
     """
+    if text.translate(_FRENCH_SPACES).isprintable():
+        # Most texts hold nothing to look for letter by letter.
+        return text
     return "".join(_shown(character) for character in text.replace("\t", " "))
 
 

@@ -8,7 +8,6 @@ from pathlib import Path
 from attrs import define, evolve, field
 
 from signals.drafts.draft import Edition
-from signals.drafts.sealing import sealed
 from signals.errors import SignalsError
 from signals.loading.writing import digest_of, write_new, write_over
 from signals.wording.typography import spaced
@@ -74,6 +73,9 @@ class Keeper:
         return Kept(len(refusals) - len(refused), "\n".join(refused))
 
     def _kept(self, asked: Asked) -> Reply:
+        # What encrypts is loaded with the first draft.
+        from signals.drafts.sealing import sealed
+
         known = self._known(asked.draft.edition.draft, asked.kept)
         edition = asked.draft.edition
         if known is not None:

@@ -23,7 +23,6 @@ from signals_tui.pages.profiles import profiles_page
 from signals_tui.pages.talk import talk_page
 from signals_tui.pages.to_do import to_do_page
 from signals_tui.pages.worth import worth_page
-from signals_tui.sheet.beside import not_on_paper, sheets_section
 from signals_tui.todo import boxes_in_front
 from signals_tui.typesetting import Paragraph
 from signals_tui.view import View
@@ -81,7 +80,7 @@ def _of_an_interview(desk: Desk, interview: Interview) -> Iterable[Paragraph]:
         case View.ITEM_HELP:
             return item_help_page(interview.item, desk.references)
         case View.ORIENTATION:
-            beside = sheets_section(desk)
+            beside = _told_by_sheets(desk)
             boxes, guide = boxes_in_front(desk), desk.guide
             return orientation_page(interview, boxes, guide, desk.is_inquired, beside)
         case View.TO_DO:
@@ -91,7 +90,7 @@ def _of_an_interview(desk: Desk, interview: Interview) -> Iterable[Paragraph]:
         case View.CONTEST:
             return contest_page(interview, boxes_in_front(desk), desk.guide)
         case View.DOCUMENT if desk.papers.front is not None:
-            return document_page(desk.papers, desk.papers.front, not_on_paper(desk))
+            return document_page(desk.papers, desk.papers.front, _not_on_paper(desk))
         case View.SHEET:
             # It needs the desk itself, which is made of pages.
             from signals_tui.sheet.page import sheet_page
@@ -102,3 +101,20 @@ def _of_an_interview(desk: Desk, interview: Interview) -> Iterable[Paragraph]:
             return documents_page(desk.papers, kinds, missing, labels(desk))
         case _:
             return ()
+
+
+def _told_by_sheets(desk: Desk) -> Iterable[Paragraph]:
+    if not desk.sheets.opened:
+        return ()
+    # Only whoever opened a sheet waits for what tells of it.
+    from signals_tui.sheet.beside import sheets_section
+
+    return sheets_section(desk)
+
+
+def _not_on_paper(desk: Desk) -> Iterable[str]:
+    if not desk.sheets.opened:
+        return ()
+    from signals_tui.sheet.beside import not_on_paper
+
+    return not_on_paper(desk)

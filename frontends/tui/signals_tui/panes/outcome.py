@@ -14,7 +14,7 @@ from signals.wording.labels import URGENCIES, classification_label, level_label
 from signals.wording.outcome import finding_text
 from signals.wording.typography import spaced
 from signals_tui.desk import Desk
-from signals_tui.sheet.beside import short_notice, told_first
+from signals_tui.sheet.glance import short_notice, told_first
 from signals_tui.typesetting import BLANK, Line, cut, shortened, wrapped
 
 _NOTICES = 5

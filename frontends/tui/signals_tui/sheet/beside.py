@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from signals import Item, ItemType
+from signals import ItemType
 from signals.prepared import PreparedSheet, Told
 from signals.wording.prepared import (
     AGE_MAY_CHANGE,
@@ -20,6 +20,7 @@ from signals.wording.prepared import (
     told_text,
 )
 from signals.wording.typography import spaced
+from signals_tui.sheet.glance import short_notice
 from signals_tui.typesetting import GAP, Line, Paragraph, heading, shortened, wrapped
 
 if TYPE_CHECKING:
@@ -87,29 +88,6 @@ def _why(told: Told) -> str:
 def _keys(told: Told) -> str:
     own = "o, n, ?" if told.item.type is ItemType.YES_NO else "répondez"
     return f"À confirmer : {own}, ou {TAKE_UP}"
-
-
-def short_notice(desk: Desk) -> str | None:
-    """How much of the sheets is still to be confirmed or read, for the narrow pane."""
-    if desk.interview is None:
-        return None
-    waiting = desk.sheets.waiting_count(desk.interview.screening)
-    aside = desk.sheets.aside_count
-    told = [f"{waiting} à confirmer"] if waiting else []
-    told += [f"{aside} hors grille"] if aside else []
-    return f"Fiche : {', '.join(told)} (touche f)." if told else None
-
-
-def told_first(desk: Desk, items: tuple[Item, ...]) -> tuple[tuple[Item, bool], ...]:
-    """Questions to ask, with whether a sheet tells of each: those come first."""
-    if desk.interview is None:
-        return tuple((each, False) for each in items)
-    screening = desk.interview.screening
-    told = {
-        waiting.item.id for each in desk.sheets.opened for waiting in each.sheet.waiting(screening)
-    }
-    marked = [(each, each.id in told) for each in items]
-    return tuple(sorted(marked, key=lambda pair: not pair[1]))
 
 
 def sheets_section(desk: Desk) -> Iterator[Paragraph]:

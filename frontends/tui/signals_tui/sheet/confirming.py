@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from attrs import evolve
 
 from signals import Answer, Screening
@@ -9,10 +11,12 @@ from signals.errors import InvalidAnswer
 from signals.interview import Interview
 from signals.interview.answering import affirmed, denied
 from signals.interview.undoing import undone
-from signals.prepared import Told
 from signals_tui.desk import Desk
 from signals_tui.sheet.state import NOBODY, Sheets, Step
 from signals_tui.view import View
+
+if TYPE_CHECKING:
+    from signals.prepared import Told
 
 
 def taken_up(desk: Desk, stroke: str) -> Desk | None:

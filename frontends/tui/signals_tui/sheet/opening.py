@@ -9,8 +9,6 @@ from attrs import evolve
 from signals import Screening
 from signals.errors import InvalidInput
 from signals.interview import Interview
-from signals.preparation import prepare
-from signals.wording.prepared import supplied_by
 from signals.wording.typography import spaced
 from signals_tui.desk import Desk
 from signals_tui.sheet.confirming import among_told, timed
@@ -102,6 +100,10 @@ def _supplied(desk: Desk, who: str) -> Desk:
     sheets, interview = desk.sheets, desk.interview
     if interview is None:
         return desk
+    # Only whoever opened a sheet waits for what reads it.
+    from signals.preparation import prepare
+    from signals.wording.prepared import supplied_by
+
     screening = timed(interview)
     try:
         opened = tuple(

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from attrs import evolve, field, frozen
 
-from signals.interchange.screening_record import Read
-from signals.loading.library import Library
-from signals.prepared import PreparedSheet
 from signals.screening import Screening
 from signals_tui.view import View
+
+if TYPE_CHECKING:
+    from signals.interchange.screening_record import Read
+    from signals.loading.library import Library
+    from signals.prepared import PreparedSheet
 
 NOBODY = -1
 """The place of no supplier: nothing is chosen beforehand."""

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from attrs import evolve
 
-from signals.documents import Format
 from signals.group import Result, result_of
 from signals.interchange.results import scenario_digest
 from signals_tui.desk import Desk
 from signals_tui.training.exercise import Chosen, Exercise
 from signals_tui.training.orders import Order, What
 from signals_tui.view import View
+
+if TYPE_CHECKING:
+    from signals.documents import Format
 
 
 def result(exercise: Exercise) -> Result | None:

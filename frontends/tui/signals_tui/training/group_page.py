@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from signals.checklist import Checklist
-from signals.documents import Format
 from signals.group import StepTally
 from signals.loading.result_files import result_files
 from signals.wording.exercise import expected_text
@@ -25,8 +24,6 @@ from signals_tui.pages.documents import PREPARING
 from signals_tui.training.orders import Done
 from signals_tui.typesetting import GAP, Paragraph, heading
 
-_GATHER = len(Format) + 1
-
 
 def group_page(desk: Desk) -> Iterator[Paragraph]:
     """How many results there are, how more are given, what the group answered."""
@@ -42,8 +39,11 @@ def group_page(desk: Desk) -> Iterator[Paragraph]:
     yield Paragraph(spaced(f"Résultats comptés : {sheet.size}."), strong=True)
     yield Paragraph(NO_NAMES)
     yield GAP
+    # What makes documents is loaded with the first of them.
+    from signals.documents import Format
+
     start = result_files(group.scenario.id)
-    yield Paragraph(spaced(f"lire les fichiers {start}….json du dossier"), f"[{_GATHER}] ")
+    yield Paragraph(spaced(f"lire les fichiers {start}….json du dossier"), f"[{len(Format) + 1}] ")
     if not sheet.large_enough:
         yield Paragraph(str(desk.papers.folder), spaced("    Dossier : "))
         yield Paragraph(TOO_SMALL)

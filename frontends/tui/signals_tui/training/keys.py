@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from signals.documents import Format
 from signals_tui.choosing import FIRST, LAST, digit
 from signals_tui.desk import Desk
 from signals_tui.training import group_keys
@@ -20,7 +19,6 @@ from signals_tui.view import View
 
 _ABOUT = 1
 """The lines under a title that may belong to it."""
-_FORMATS = tuple(Format)
 
 
 def in_training(desk: Desk, stroke: str, typing: bool = False) -> Desk | None:
@@ -136,6 +134,10 @@ def _in_comparison(desk: Desk, number: int) -> Desk:
 
 
 def _in_group(desk: Desk, number: int) -> Desk:
-    if 1 <= number <= len(_FORMATS):
-        return group_keys.printed(desk, _FORMATS[number - 1])
-    return group_keys.gathered(desk) if number == len(_FORMATS) + 1 else desk
+    # What makes documents is loaded with the first of them.
+    from signals.documents import Format
+
+    formats = tuple(Format)
+    if 1 <= number <= len(formats):
+        return group_keys.printed(desk, formats[number - 1])
+    return group_keys.gathered(desk) if number == len(formats) + 1 else desk

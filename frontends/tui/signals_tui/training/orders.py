@@ -6,14 +6,17 @@ import datetime as dt
 from collections.abc import Callable, Iterator
 from enum import Enum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
 from signals import References
-from signals.documents import Format
 from signals.group import GroupSheet, Result
 from signals.wording.typography import spaced
 from signals_tui.training.exercise import Chosen
+
+if TYPE_CHECKING:
+    from signals.documents import Format
 
 MOST_FILES = 500
 """How many files of a folder are looked at."""
