@@ -38,12 +38,12 @@ sys.exit(launcher.main({words!r}))
 NEVER_AT_FIRST = (
     "cattrs", "click", "holidays", "jinja2", "pyrage", "pypandoc", "spellchecker", "typst",
     "signals.checklist", "signals.evaluation", "signals.loading.library", "signals_tui.desk",
-    "signals_tui.form", "signals_tui.keyboard", "signals_tui.unlocking",
+    "signals_tui.form", "signals_tui.keyboard", "signals_tui.keeping.keeper",
 )  # fmt: skip
 NEVER_FOR_A_QUESTION = (
     "click", "holidays", "jinja2", "pyrage", "pypandoc", "spellchecker", "typst",
     "signals.comparison", "signals.documents", "signals.drafts.sealing", "signals.handover",
-    "signals.language", "signals.migration", "signals.replay", "signals_tui.unlocking",
+    "signals.language", "signals.migration", "signals.replay", "signals.drafts.age_file",
 )  # fmt: skip
 
 

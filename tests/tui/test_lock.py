@@ -11,11 +11,11 @@ from tui.handing import ON
 from tui.keeping_hands import AT, WRITTEN, desk_in, done, held, kept, two_minors
 from written_drafts import PASSPHRASE, seal_cheaply
 
+from signals.drafts import sealing
 from signals.errors import Unavailable
 from signals_tui.app import SignalsApp
 from signals_tui.charset import Charset
 from signals_tui.form import Form
-from signals_tui.keeping import keeper as keeping_aside
 from signals_tui.keeping.drafting import is_changed
 from signals_tui.keeping.keeper import Keeper
 from signals_tui.keeping.opening import opening_at_start
@@ -152,7 +152,7 @@ def test_b08_what_could_not_be_sealed_is_tried_again_then_erased(tmp_path, monke
     def overworked(*_):
         raise Unavailable("cet ordinateur n'a pas pu finir", "recommencez")
 
-    monkeypatch.setattr(keeping_aside, "sealed", overworked)
+    monkeypatch.setattr(sealing, "sealed", overworked)
     spared = done(_after(desk, DELAY))
     told = flowing(spared).replace("\u00a0", " ")
     assert "n'a pas pu être verrouillé : cet ordinateur n'a pas pu finir" in told

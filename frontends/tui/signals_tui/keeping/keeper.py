@@ -73,6 +73,9 @@ class Keeper:
         return Kept(len(refusals) - len(refused), "\n".join(refused))
 
     def _kept(self, asked: Asked) -> Reply:
+        # What encrypts is loaded with the first draft.
+        from signals.drafts.sealing import sealed
+
         known = self._known(asked.draft.edition.draft, asked.kept)
         edition = asked.draft.edition
         if known is not None:

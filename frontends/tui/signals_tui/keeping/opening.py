@@ -7,7 +7,6 @@ from pathlib import Path
 
 from attrs import evolve
 
-from signals.drafts.age_file import recognise
 from signals.drafts.passphrase import MOST
 from signals.errors import SignalsError
 from signals.loading.files import read_bytes
@@ -34,11 +33,14 @@ def opening_a_draft(desk: Desk) -> Desk:
 
 def opening_at_start(desk: Desk, sealed: SealedDraft) -> Desk:
     """With a draft to be opened in front, over nothing."""
-    return _with(evolve(desk.restarted(), views=(View.OPENING,)), Opening((sealed,)))
+    alone = evolve(desk.alone(), interview=None, views=(View.OPENING,), offset=0)
+    return _with(alone, Opening((sealed,)))
 
 
 def sealed_draft(file: Path, library: Library) -> SealedDraft:
     """The draft of a file, once it is sure to be one; raises ``SignalsError``."""
+    from signals.drafts.age_file import recognise
+
     content = read_bytes(file)
     recognise(content)
     return SealedDraft(content, library, dt.date.today(), file.resolve())
