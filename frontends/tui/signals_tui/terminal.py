@@ -5,9 +5,12 @@ from __future__ import annotations
 import os
 import selectors
 import sys
+import time
 from codecs import getincrementaldecoder
 from collections.abc import Mapping, MutableMapping
 from typing import IO, TYPE_CHECKING
+
+from signals_tui.escapes import ESCAPE, Escapes
 
 if TYPE_CHECKING:
     from textual.driver import Driver
@@ -30,11 +33,17 @@ def await_slow_keys(environment: MutableMapping[str, str]) -> None:
     environment.setdefault("ESCDELAY", _ESCAPE)
 
 
+def escape_patience(environment: Mapping[str, str]) -> float:
+    """How long Escape is waited with, in seconds; what is no number of thousandths is not."""
+    asked = environment.get("ESCDELAY", _ESCAPE)
+    return int(asked if asked.isascii() and asked.isdigit() else _ESCAPE) / 1000
+
+
 def driver_class() -> type[Driver] | None:
     """The driver of the form, or Textual's own where there is no Unix terminal."""
     if os.name == "nt":
         return None
-    from textual import messages
+    from textual import events, messages
     from textual._xterm_parser import XTermParser
     from textual.drivers.linux_driver import LinuxDriver
 
@@ -51,6 +60,7 @@ def driver_class() -> type[Driver] | None:
             encoding = (stream.encoding if stream else None) or "utf-8"
             decode = getincrementaldecoder(encoding)(errors="replace").decode
             parser = XTermParser(self._debug)
+            escapes = Escapes(escape_patience(os.environ))
             with selectors.SelectSelector() as selector:
                 selector.register(self.fileno, selectors.EVENT_READ)
                 while not self.exit_event.is_set():
@@ -59,9 +69,14 @@ def driver_class() -> type[Driver] | None:
                         if not data:
                             self._app.post_message(messages.ExitApp())
                             return
-                        # Half a letter decodes to nothing yet, which would end the parser.
-                        for event in parser.feed(text) if (text := decode(data)) else ():
-                            self.process_message(event)
+                        for piece in escapes.cut(decode(data), time.monotonic()):
+                            if piece is None:
+                                self.process_message(events.Key("escape", ESCAPE))
+                                continue
+                            for event in parser.feed(piece):
+                                self.process_message(event)
+                    if escapes.is_overdue(time.monotonic()):
+                        self.process_message(events.Key("escape", ESCAPE))
                     for event in parser.tick():
                         self.process_message(event)
 

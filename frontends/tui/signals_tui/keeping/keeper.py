@@ -81,7 +81,6 @@ class Keeper:
         if known is not None:
             edition = known.edition.followed(asked.at)
         # Only whoever keeps a draft waits for what seals it.
-        from signals.drafts.sealing import sealed
 
         content = sealed(evolve(asked.draft, edition=edition), asked.passphrase)
         if asked.in_memory:
