@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 import tempfile
 from pathlib import Path
 
@@ -104,6 +105,7 @@ def _keep(name: str, session: Session, documents: str = SHOWN) -> None:
     for form in ("%Y-%m-%d", "%d/%m/%Y"):
         # A document carries the day that it is made on.
         text = text.replace(dt.date.today().strftime(form), DAY.strftime(form))
+    text = re.sub(r"\[x\] \d\d:\d\d", "[x] 03:12", text)
     (FOLDER / f"{name}.txt").write_text(text + "\n", encoding="utf-8")
 
 
