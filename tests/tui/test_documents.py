@@ -1,16 +1,19 @@
 """The documents of the terminal's form: their list, how each looks, and the files it writes."""
 
 import pytest
+from attrs import evolve
 from rich.cells import cell_len
 from shipped import IDS
 from tui.gestures import flowing, keys
 from tui.handing import HOSTILE, LIBRARY, ON, SHOWN, done, flat, opened, typed
+from tui.preparing_sheets import foyer_record, sheet_opened, written
 
 from signals.documents import page_of, preview
 from signals.handover import left_out
 from signals.interview.answering import affirmed
 from signals.profile import using
 from signals_tui.desk import Desk
+from signals_tui.minors import minors_in_front
 from signals_tui.pages.documents import PREPARING
 from signals_tui.panes.bars import key_bar
 from signals_tui.view import Room, View
@@ -124,3 +127,32 @@ def test_without_documents_the_page_says_so():
     assert "Aucun document ne se prépare" in flowing(desk)
     assert "[1] L'orientation en texte" in flowing(desk)
     assert keys(desk, "4").papers.waiting == ()
+
+
+@pytest.mark.parametrize(
+    "strokes",
+    [("k", "enter", *"chef", "enter", "escape"), ("f", "=", "escape"), ("j", "*", "escape")],
+)
+def test_what_is_said_over_a_document_is_in_it(tmp_path, strokes):
+    """Ticked, confirmed from a sheet or shared over it: the file that follows tells it."""
+    desk = sheet_opened(opened(tmp_path), written(tmp_path, foyer_record()))
+    first = keys(desk, "escape", "f3", "j", "n", "enter")
+    fact = first.interview.checklist.items["declarant_kind"]
+    second = first.answering(first.interview.at_item(fact))
+    other = keys(second, "1", "f3", "j", "1", "r", "1")
+    before = other.papers.front.dossier.record
+    after = keys(other, *strokes)
+    assert after.view is View.DOCUMENT
+    told = after.papers.front.dossier.record
+    assert told != before
+    assert told == evolve(minors_in_front(after)[0].kept, screening=after.interview.screening)
+    (asked,) = keys(after, "1").papers.unwritten
+    assert asked.dossier.record == told
+
+
+def test_a_document_is_not_made_again_where_nothing_changed(tmp_path):
+    """What is written over it, and asked for twice, is written once."""
+    desk = keys(opened(tmp_path), "o", "r", "1", "1")
+    again = keys(desk, "d", "escape", "1")
+    assert again.papers.front is desk.papers.front
+    assert len(again.papers.unwritten) == 1

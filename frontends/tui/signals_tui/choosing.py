@@ -87,12 +87,7 @@ def _choosing_profile(desk: Desk, place: int) -> Desk:
     chosen = desk.reader.choosing(place, desk.checklist_id)
     if chosen is desk.reader:
         return desk
-    told = desk.read_by(chosen).closed()
-    front = told.papers.front
-    if front is None or told.interview is None or View.DOCUMENT not in told.views:
-        return told
-    # The document that was read was made for the former profile.
-    return told.handing(told.papers.looking_at(front.kind, dossier(told, told.interview)))
+    return desk.read_by(chosen).closed()
 
 
 def _pointing_document(desk: Desk, place: int) -> Desk:

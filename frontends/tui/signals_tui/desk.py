@@ -14,6 +14,7 @@ from signals.performance import Worth
 from signals.profile import Profile
 from signals.record import Record
 from signals.wording.guide import Guide
+from signals_tui.dossier import papers_in_front
 from signals_tui.facing import Facing
 from signals_tui.keeping.state import Keeping
 from signals_tui.minors import Minors
@@ -127,6 +128,11 @@ class Desk(Facing):
     def prepared(self, reply: Reply) -> Desk:
         """With what became of a document that was asked for."""
         return self.handing(self.papers.prepared(reply)).scrolled(0)
+
+    def closed(self) -> Desk:
+        """With what the page in front was hiding, a document made again where it has changed."""
+        closed = super().closed()
+        return closed.handing(papers_in_front(closed))
 
     def begun(self, checklist: Checklist) -> Desk:
         """With an interview under a checklist, its introduction in front."""

@@ -8,10 +8,12 @@ from attrs import evolve
 
 from signals.interview import Interview
 from signals.record import Record
+from signals_tui.view import View
 
 if TYPE_CHECKING:
     from signals.documents import Dossier
     from signals_tui.desk import Desk
+    from signals_tui.papers import Papers
 
 
 def dossier(desk: Desk, interview: Interview) -> Dossier:
@@ -36,3 +38,18 @@ def record_of(desk: Desk, interview: Interview) -> Record:
     """The answers of an interview, with what is noted beside them."""
     kept, screening = desk.record, interview.screening
     return Record(screening) if kept is None else evolve(kept, screening=screening)
+
+
+def papers_in_front(desk: Desk) -> Papers:
+    """What is handed over: a document in front is that of the answers and ticks as they are now."""
+    papers, interview = desk.papers, desk.interview
+    if desk.view is not View.DOCUMENT or papers.front is None or interview is None:
+        return papers
+    made = dossier(desk, interview)
+    same = _changing(papers.front.dossier) == _changing(made)
+    return papers if same else papers.looking_at(papers.front.kind, made)
+
+
+def _changing(dossier: Dossier) -> tuple[object, ...]:
+    """What may change of a document while other pages lie over it."""
+    return dossier.record, dossier.profile, dossier.on
