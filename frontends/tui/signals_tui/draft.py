@@ -132,6 +132,7 @@ def _with(desk: Desk, drafts: list[Draft], front: int) -> Desk:
     minors = tuple(Minor(_interview(each), each.record) for each in drafts)
     return evolve(
         desk.alone(),
+        trainer=desk.trainer.restarted(),
         date=screening.date,
         time=screening.time,
         interview=minors[front].interview,

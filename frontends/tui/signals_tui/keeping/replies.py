@@ -25,8 +25,9 @@ def replied(desk: Desk, reply: Reply) -> Desk:
     place, draft = reply.asked.place, evolve(reply.asked.draft, edition=reply.edition)
     beside = reply.beside or keeping.copy(place).beside
     told = desk.keeping_by(keeping.with_copy(place, Copy(draft, reply.kept, False, beside)))
-    if keeping.due:
-        following, *due = keeping.due
+    # The last minor may have been taken away meanwhile.
+    if still_there := [each for each in keeping.due if each < len(minors_in_front(told))]:
+        following, *due = still_there
         asked = asked_of(told, following)
         return told.keeping_by(evolve(told.keeping, asked=asked, due=tuple(due))).scrolled(0)
     told = told.scrolled(0)
