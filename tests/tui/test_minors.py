@@ -166,6 +166,7 @@ def test_one_added_by_mistake_is_taken_away_and_nothing_said_is_lost():
     for kept in (
         keys(_two(), "1", "2", "enter", "f3"),
         keys(_two(), "k", "enter", "enter", "escape"),
+        keys(answered(_two(), "place_clothing", *"bl"), "f3"),
     ):
         refused = keys(kept, "j", "e")
         assert len(minors_in_front(refused)) == 2

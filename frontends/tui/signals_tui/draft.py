@@ -36,6 +36,13 @@ _LACKING = (
     "Vos dernières réponses ne sont dans aucun fichier : gardez le brouillon de nouveau (touche b)."
 )
 _LEFT_OUT = "Ce qui était en train d'être écrit n'a pas pu être scellé : retapez-le."
+_NO_LABELS = (
+    "Les repères des enfants ne sont pas scellés : vérifiez lequel est devant vous (touche j)."
+)
+_NO_SHEET = (
+    "La fiche préparée n'est pas scellée avec vos réponses : rouvrez-la (touche f). Ce qu'elle dit "
+    "et que vous n'avez pas confirmé n'est plus à l'écran."
+)
 
 
 @frozen
@@ -107,6 +114,8 @@ class SealedDraft:
             yield f"Rouvert tel qu'il était au verrouillage, à {hour}. {dated}"
             yield from [_LACKING] * self.locked.lacking
             yield from [_LEFT_OUT] * bool(self.locked.left_out)
+            yield from [_NO_SHEET] * self.locked.sheets
+            yield from [_NO_LABELS] * self.locked.labels
         yield from [_EDITED] * draft.edited
         yield from [_FORMER_EDITED] * draft.former_edited
         if found.newest is not None:

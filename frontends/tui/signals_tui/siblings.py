@@ -15,7 +15,7 @@ from signals_tui.view import View
 LONGEST = 24
 _FULL = f"Pas plus de {MOST} enfants dans une déclaration : ouvrez-en une autre."
 _EXERCISE = "Un exercice suit l'enfant de son histoire : aucun autre ne s'y ajoute."
-_NOT_EMPTY = "Il a des réponses à lui, des actions cochées ou un document : il reste."
+_NOT_EMPTY = "Il a des réponses, des actions cochées, une fiche ou un document : il reste."
 _NOT_LAST = "Seul le dernier entré peut être retiré, tant qu'il n'a rien à lui."
 _NOTHING_TO_COPY = "Aucun fait commun ne lui manque."
 
@@ -130,7 +130,8 @@ def _removed(desk: Desk) -> Desk:
     minor, others = known[-1], known[:-1]
     common = dict(shared(others, minor.interview.checklist.shared_facts))
     own = any(common.get(id) != said for id, said in minor.interview.screening.stated)
-    if own or minor.kept.holds_more or desk.papers.has_any_of(place):
+    beside = minor.sheets or minor.interview.typed is not None
+    if own or beside or minor.kept.holds_more or desk.papers.has_any_of(place):
         return _saying(desk, _NOT_EMPTY)
     front = min(desk.minors.front, place - 1)
     return evolve(_in_front(desk, others, front), views=desk.views)

@@ -73,8 +73,9 @@ def _locked(desk: Desk, reply: Reply) -> Desk:
     if len(sealed) < len(minors_in_front(desk)):
         following = asked_of(desk, len(sealed), in_memory=True)
         return desk.keeping_by(evolve(keeping, asked=following, mask=evolve(mask, sealed=sealed)))
-    front, folder = desk.minors.front, keeping.folder
-    locked = Locked(sealed, reply.asked.at, folder, front, left_out(desk))
+    minors, front, folder = minors_in_front(desk), desk.minors.front, keeping.folder
+    labels, sheets = any(each.label for each in minors), any(each.sheets for each in minors)
+    locked = Locked(sealed, reply.asked.at, folder, front, left_out(desk), labels, sheets)
     waiting = evolve(keeping.restarted(), locked=(*keeping.locked, locked))
     waiting = evolve(waiting, opening=Opening(locks(waiting)))
     return evolve(desk.restarted(), views=(View.OPENING,), keeping=waiting)

@@ -80,7 +80,8 @@ class Locked:
     """What was sealed of a declaration, to be opened with the passphrase of its drafts.
 
     ``front`` is the place of the minor who was in front, ``left_out`` how many things that were
-    typed could not be sealed.
+    typed could not be sealed. ``labels`` and ``sheets`` say whether any minor had a label, or a
+    prepared sheet beside it: neither is sealed.
     """
 
     sealed: tuple[Sealed, ...]
@@ -88,6 +89,8 @@ class Locked:
     folder: Path
     front: int = 0
     left_out: int = 0
+    labels: bool = False
+    sheets: bool = False
 
     @property
     def lacking(self) -> bool:

@@ -11,6 +11,7 @@ from signals.wording.typography import spaced
 from signals_tui.keeping.drafting import is_changed, is_chosen, left_out
 from signals_tui.keeping.state import Keeping, Step
 from signals_tui.minors import labels
+from signals_tui.sheet.glance import is_any_waiting
 from signals_tui.typesetting import GAP, Paragraph, heading
 
 if TYPE_CHECKING:
@@ -42,6 +43,10 @@ _SEVERAL = (
     "notez ailleurs lequel est à qui."
 )
 _NOT_CONFIRMED = "Ce que vous écrivez n'est pas validé : ce n'est pas encore gardé."
+_SHEET = (
+    "Ce que la fiche préparée dit et que vous n'avez pas confirmé n'est pas dans le brouillon : "
+    "gardez aussi son fichier."
+)
 
 
 def keeping_page(desk: Desk) -> Iterator[Paragraph]:
@@ -127,6 +132,8 @@ def _told(desk: Desk) -> Iterator[Paragraph]:
         yield Paragraph(str(keeping.folder), spaced("Dossier : "))
     if left_out(desk):
         yield Paragraph(spaced(_NOT_CONFIRMED), strong=True)
+    if is_any_waiting(desk):
+        yield Paragraph(spaced(_SHEET), "! ", strong=True)
     if any(each.beside for each in keeping.copies):
         yield Paragraph(spaced(_BESIDE), "! ", strong=True)
     yield GAP

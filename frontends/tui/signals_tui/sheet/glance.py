@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from signals import Item
+from signals_tui.minors import minors_in_front
 
 if TYPE_CHECKING:
     from signals_tui.desk import Desk
@@ -19,6 +20,15 @@ def short_notice(desk: Desk) -> str | None:
     told = [f"{waiting} à confirmer"] if waiting else []
     told += [f"{aside} hors grille"] if aside else []
     return f"Fiche : {', '.join(told)} (touche f)." if told else None
+
+
+def is_any_waiting(desk: Desk) -> bool:
+    """Whether a sheet of any minor tells something that no draft holds, as it is not confirmed."""
+    return any(
+        opened.sheet.signs_aside or opened.sheet.waiting(minor.interview.screening)
+        for minor in minors_in_front(desk)
+        for opened in minor.sheets
+    )
 
 
 def told_first(desk: Desk, items: tuple[Item, ...]) -> tuple[tuple[Item, bool], ...]:
