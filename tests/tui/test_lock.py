@@ -74,6 +74,15 @@ def test_b08_without_a_passphrase_it_is_hidden_and_says_when_it_is_erased(tmp_pa
         assert (back.views, back.interview) == (desk.views, desk.interview)
 
 
+def test_b08_who_is_in_front_is_hidden_with_the_rest(tmp_path):
+    """B08: what tells a minor apart may be a first name: no title shows it."""
+    desk = two_minors(tmp_path)
+    assert "la grande" in title_bar(desk, 80).text
+    hidden = _after(desk, DELAY)
+    for shown in (hidden, keys(hidden, "d")):
+        assert "la grande" not in title_bar(shown, 80).text
+
+
 def test_b08_without_a_passphrase_it_is_erased_at_three_times_the_delay(tmp_path):
     """B08: at the hour that was told, and the screen says so; the next person starts anew."""
     hidden = _after(desk_in(tmp_path), DELAY)

@@ -86,7 +86,7 @@ def title_bar(desk: Desk, columns: int) -> Line:
     """The checklist, what is kept of it and the date; in a page, how far it is read."""
     interview = None if is_masked(desk) else desk.interview
     checklist = "Signals" if interview is None else interview.checklist.title
-    front = desk.minors.front_label
+    front = "" if interview is None else desk.minors.front_label
     title = f" {front} | {checklist}" if front else f" {checklist}"
     played = None if desk.exercise is None else interview
     kept = "" if interview is None else kept_text(desk)
