@@ -8,7 +8,7 @@ from signals import Answer, ItemType
 from signals.interview import Interview
 from signals.interview.aim import Aim
 from signals.interview.answering import affirmed, denied, digit
-from signals.interview.confirming import confirmed
+from signals.interview.confirming import CONFIRM_FIRST, confirmed
 from signals.interview.reaching import at_deciding, pointing, seeking
 from signals.interview.telling import attributing, noting
 from signals.interview.undoing import undone
@@ -101,6 +101,6 @@ def _while_typing(interview: Interview, stroke: str) -> Interview:
         case "up" | "down" if interview.aim is Aim.GO_TO:
             return pointing(interview, -1 if stroke == "up" else 1)
         case _ if stroke in _LEAVING:
-            return interview.refused("Entrée pour valider ce qui est écrit, Échap pour l'annuler.")
+            return interview.refused(CONFIRM_FIRST)
         case _:
             return interview.typing(stroke) if len(stroke) == 1 else interview

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from attrs import evolve
 
+from signals.interview.confirming import CONFIRM_FIRST, is_unconfirmed
 from signals.interview.reaching import seeking
 from signals_tui.choosing import FIRST, LAST, among_documents, among_profiles, digit
 from signals_tui.choosing import written as written_in_format
@@ -51,8 +52,10 @@ def written(desk: Desk, text: str) -> Desk:
 
 
 def _seeking(desk: Desk) -> Desk:
-    """Back at the questions, with the number of one about to be typed."""
+    """Back at the questions, one of them about to be sought; after what is typed there."""
     interview = desk.interview
     if interview is None:
         return desk
-    return evolve(desk.answering(seeking(interview)), views=(View.INTERVIEW,), offset=0)
+    unconfirmed = is_unconfirmed(interview)
+    sought = interview.refused(CONFIRM_FIRST) if unconfirmed else seeking(interview)
+    return evolve(desk.answering(sought), views=(View.INTERVIEW,), offset=0)

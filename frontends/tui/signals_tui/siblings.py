@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from attrs import evolve
 
+from signals.interview.reaching import back_at
 from signals.wording.typography import spaced
 from signals_tui.choosing import FIRST, LAST, digit
 from signals_tui.desk import Desk
@@ -115,7 +116,8 @@ def _copied_again(desk: Desk) -> Desk:
         return _saying(desk, _NOTHING_TO_COPY)
     told = "Un fait commun repris" if count == 1 else f"{count} faits communs repris"
     return _saying(
-        desk.answering(interview.with_screening(screening)), f"{told} pour l'enfant devant vous."
+        desk.answering(back_at(interview.with_screening(screening), interview)),
+        f"{told} pour l'enfant devant vous.",
     )
 
 

@@ -11,6 +11,14 @@ from signals.interview.interview import Interview
 from signals.interview.reaching import reached
 from signals.interview.telling import told_around
 
+CONFIRM_FIRST = "Entrée pour valider ce qui est écrit, Échap pour l'annuler."
+"""What is told where another key would lose what is being typed."""
+
+
+def is_unconfirmed(interview: Interview) -> bool:
+    """Whether something is typed that is said of the child, and does not count yet."""
+    return interview.aim is not Aim.GO_TO and bool((interview.typed or "").strip())
+
 
 def confirmed(interview: Interview) -> Interview:
     """With what was typed as the answer, the note, the provenance, or the question to go to."""

@@ -67,6 +67,12 @@ def seeking(interview: Interview) -> Interview:
     return evolve(interview.quiet(), typed="", aim=Aim.GO_TO)
 
 
+def back_at(interview: Interview, former: Interview) -> Interview:
+    """At the question of a former state, with what was being typed there."""
+    here = interview.at_item(former.item)
+    return evolve(here, typed=former.typed, aim=former.aim, pointed=former.pointed)
+
+
 def _closeness(item: Item, wanted: tuple[str, ...]) -> int | None:
     texts = (item.label, item.question, item.help.looks_like)
     for distance, text in enumerate(texts):

@@ -12,6 +12,7 @@ from signals.drafts.draft import Draft, Edition
 from signals.errors import InvalidAnswer
 from signals.interview import Interview
 from signals.interview.aim import Aim
+from signals.interview.confirming import is_unconfirmed
 from signals.kind import ItemType
 from signals.record import Record
 from signals.stance import Choice
@@ -67,7 +68,7 @@ def changed(desk: Desk) -> tuple[int, ...]:
 def left_out(desk: Desk) -> int:
     """How many things are typed that a draft cannot hold, as they are not confirmed."""
     asked = [each.interview for each in minors_in_front(desk)]
-    told = [each for each in asked if each.aim is not Aim.GO_TO and (each.typed or "").strip()]
+    told = [each for each in asked if is_unconfirmed(each)]
     return sum(_with_what_is_written(each) is each.screening for each in told)
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from signals.interview import Interview
+from signals.interview.confirming import is_unconfirmed
+from signals.wording.typography import spaced
 from signals_tui.keeping.state import Keeping, Mask
 from signals_tui.minors import labels, minors_in_front
 from signals_tui.pages.contest import contest_page
@@ -26,6 +28,8 @@ from signals_tui.pages.worth import worth_page
 from signals_tui.todo import boxes_in_front
 from signals_tui.typesetting import Paragraph
 from signals_tui.view import View
+
+UNCONFIRMED = "Ce que vous écrivez n'est pas validé : ce document ne le dit pas."
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -113,8 +117,10 @@ def _told_by_sheets(desk: Desk) -> Iterable[Paragraph]:
 
 
 def _not_on_paper(desk: Desk) -> Iterable[str]:
-    if not desk.sheets.opened:
-        return ()
-    from signals_tui.sheet.beside import not_on_paper
+    if desk.interview is not None and is_unconfirmed(desk.interview):
+        yield spaced(UNCONFIRMED)
+    if desk.sheets.opened:
+        # Only whoever opened a sheet waits for what tells of it.
+        from signals_tui.sheet.beside import not_on_paper
 
-    return not_on_paper(desk)
+        yield from not_on_paper(desk)

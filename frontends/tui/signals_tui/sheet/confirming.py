@@ -10,6 +10,8 @@ from signals import Answer
 from signals.errors import InvalidAnswer
 from signals.interview import Interview
 from signals.interview.answering import affirmed, denied
+from signals.interview.confirming import CONFIRM_FIRST, is_unconfirmed
+from signals.interview.reaching import back_at
 from signals.interview.undoing import undone
 from signals_tui.desk import Desk
 from signals_tui.sheet.state import NOBODY, Sheets, Step
@@ -73,7 +75,7 @@ def among_told(desk: Desk, stroke: str) -> Desk:
         case "left" | "right" | "tab" | "shift+tab":
             return desk.at_heading(-1 if stroke in ("left", "shift+tab") else 1)
         case "u" if interview is not None:
-            return desk.answering(undone(interview).at_item(interview.item)).scrolled(0)
+            return desk.answering(back_at(undone(interview), interview)).scrolled(0)
         case "=" | "o" | "n" | "?" if waiting:
             return _answered(desk, waiting[place], stroke)
         case _:
@@ -86,18 +88,20 @@ def _pointing(desk: Desk, place: int) -> Desk:
 
 
 def _at(desk: Desk, told: Told) -> Desk:
-    """At a question that waits, with nothing over it."""
-    if desk.interview is None:
+    """At a question that waits, with nothing over it; after what is typed for another one."""
+    interview = desk.interview
+    if interview is None:
         return desk
-    there = desk.answering(desk.interview.at_item(told.item))
-    return evolve(there, views=(View.INTERVIEW,), offset=0)
+    unconfirmed = is_unconfirmed(interview)
+    there = interview.refused(CONFIRM_FIRST) if unconfirmed else interview.at_item(told.item)
+    return evolve(desk.answering(there), views=(View.INTERVIEW,), offset=0)
 
 
 def _answered(desk: Desk, told: Told, stroke: str) -> Desk:
     """With what is pointed at answered where it stands in the list; the question stays in front."""
     if desk.interview is None:
         return desk
-    here = desk.interview.item
+    here = desk.interview
     asked = desk.interview.at_item(told.item)
     match stroke:
         case "=":
@@ -108,4 +112,4 @@ def _answered(desk: Desk, told: Told, stroke: str) -> Desk:
             after = affirmed(asked) if stroke == "o" else denied(asked)
     refusal = after.refusal
     sheets = evolve(desk.sheets, refusal=refusal)
-    return _pointing(desk.answering(after.at_item(here)).beside(sheets), desk.sheets.pointed)
+    return _pointing(desk.answering(back_at(after, here)).beside(sheets), desk.sheets.pointed)

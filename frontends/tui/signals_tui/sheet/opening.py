@@ -9,6 +9,7 @@ from attrs import evolve
 from signals import Screening
 from signals.errors import InvalidInput
 from signals.interview import Interview
+from signals.interview.reaching import back_at
 from signals.wording.typography import spaced
 from signals_tui.desk import Desk
 from signals_tui.sheet.confirming import among_told
@@ -134,5 +135,5 @@ def _filled(interview: Interview, filled: Screening) -> Interview:
     first = next((id for id in filled.statements if id not in known), None)
     if first is None:
         return interview
-    here, items = interview.item, interview.checklist.items
-    return interview.at_item(items[first]).with_screening(filled).at_item(here)
+    there = interview.at_item(interview.checklist.items[first])
+    return back_at(there.with_screening(filled), interview)
