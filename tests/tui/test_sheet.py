@@ -355,3 +355,12 @@ def test_in_a_terminal_an_encrypted_sheet(terminal, tmp_path):
     assert b"dort sur" not in session.sent
     session.press("qo")
     assert session.end() == 0
+
+
+def test_no_notice_hides_that_a_danger_is_not_excluded(tmp_path):
+    """Beside a question, with a sheet and an age that is not known: all are read to their end."""
+    desk = _at(sheet_opened(opened(tmp_path), written(tmp_path, foyer_record())), "age")
+    desk = keys(keys(desk, "escape"), "e", "?")
+    pane = flat(" ".join(line.text for line in outcome_pane(desk, 26, 21)))
+    assert "! Ces réponses n'écartent pas un danger. ! Âge non su : présumé mineur." in pane
+    assert "hors grille (touche f)." in pane

@@ -17,7 +17,6 @@ from signals_tui.desk import Desk
 from signals_tui.sheet.glance import short_notice, told_first
 from signals_tui.typesetting import BLANK, Line, cut, shortened, wrapped
 
-_NOTICES = 5
 _SPARE = 3
 
 
@@ -29,7 +28,7 @@ def outcome_pane(desk: Desk, columns: int, rows: int) -> tuple[Line, ...]:
     lines = [*_classification(outcome, columns)]
     lines += [Line("ÉTABLI", strong=True), *_established(outcome, columns), BLANK]
     lines += [Line("ENCORE POSSIBLE", strong=True), *_possible(outcome, columns), BLANK]
-    notices = _short_notices(desk, outcome, columns)[:_NOTICES]
+    notices = _short_notices(desk, outcome, columns)
     left = rows - len(lines) - len(notices) - (1 if notices else 0)
     if left >= _SPARE:
         lines += _to_ask(desk, outcome, columns, left - 1)
@@ -131,16 +130,18 @@ def _to_be_asked(number: int, item: Item, told: bool, columns: int) -> Line:
 
 
 def _short_notices(desk: Desk, outcome: Outcome, columns: int) -> list[Line]:
-    sheet = short_notice(desk)
-    told = [] if sheet is None else [sheet]
+    """Each in two lines at most, what keeps from being reassured first; all fit together."""
+    told = []
+    if outcome.established.level <= Orientation.REFERRAL:
+        told.append("Ces réponses n'écartent pas un danger.")
     if outcome.adult:
         told.append("Majeur : autre circuit, voir la touche s.")
     elif outcome.presumed_minor:
         told.append("Âge non su : présumé mineur.")
     if outcome.contradictions:
-        told.append(f"Réponses contradictoires : {len(outcome.contradictions)}.")
-    if outcome.established.level <= Orientation.REFERRAL:
-        told.append("Ces réponses n'écartent pas un danger.")
+        told.append(f"Se contredisent : {len(outcome.contradictions)}.")
+    if (sheet := short_notice(desk)) is not None:
+        told.append(sheet)
     lines = [shortened(wrapped(spaced(text), columns - 2), 2, columns - 2) for text in told]
     return [
         Line(f"{'! ' if place == 0 else '  '}{text}")
