@@ -89,8 +89,24 @@ def test_a_shared_fact_that_one_lacks_is_copied_on_demand():
     assert [each.value for each in _said(first)["last_seen"]]
     own, other = (_said(each)["declarant_kind"] for each in (first, keys(first, "1")))
     assert own != other
-    assert "Aucun fait commun ne lui manque." in flowing(keys(first, "*"))
+    assert "Aucun fait commun à reprendre des autres." in flowing(keys(first, "*"))
     assert "last_seen" not in _said(keys(first, "escape", "u"))
+
+
+def test_a_shared_fact_that_one_does_not_know_is_taken_from_one_who_does():
+    """« Ne sait pas » hides no answer; what was noted beside it is not replaced."""
+    two = keys(answered(declaration(), "last_seen", "?", "f3"), "j", "n", "enter")
+    assert not two.interview.screening.knows("last_seen")
+    first = answered(keys(two, "f3", "j", "1"), "last_seen", *"21/11/2026 22:30", "enter")
+    third = keys(first, "f3", "j", "n", "enter")
+    known = _said(first)["last_seen"]
+    assert _said(third)["last_seen"] == known
+    copied = keys(first, "f3", "j", "2", "f3", "j", "*")
+    assert _said(copied)["last_seen"] == known
+    noted = answered(keys(first, "f3", "j", "2"), "last_seen", "f6", *"minuit ?", "enter")
+    kept = keys(noted, "f3", "j", "*")
+    assert _said(kept) == _said(noted)
+    assert "Aucun fait commun à reprendre" in flowing(kept)
 
 
 def test_they_are_side_by_side_in_the_order_in_which_they_came():

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 
-from signals.answer import Statement
+from signals.answer import Answer, Statement
 from signals.interview import Interview
 from signals.outcome import evaluate
 from signals.screening import Screening
 from signals_tui.minors import Minor
+
+_UNKNOWN = Statement(Answer.UNKNOWN)
 
 
 def beginning(date: dt.date, known: tuple[Minor, ...]) -> Interview:
@@ -32,11 +34,30 @@ def latest(minors: tuple[Minor, ...]) -> dt.time | None:
 def shared(
     minors: tuple[Minor, ...], ids: tuple[str, ...]
 ) -> tuple[tuple[str, tuple[Statement, ...]], ...]:
-    """What is stated of each shared fact, as the first of them that has it says."""
+    """What is stated of each shared fact, as the first of them who knows it says.
+
+    Where none does, as the first of them who was asked says.
+    """
     found = []
     for id in ids:
-        said = (each.interview.screening.statements.get(id) for each in minors)
-        first = next((statements for statements in said if statements), None)
-        if first is not None:
-            found.append((id, first))
+        screenings = [each.interview.screening for each in minors]
+        stated = [each for each in screenings if id in each.statements]
+        known = [each for each in stated if each.knows(id)]
+        if first := (known or stated)[:1]:
+            found.append((id, first[0].statements[id]))
     return tuple(found)
+
+
+def lacking(
+    screening: Screening, minors: tuple[Minor, ...], ids: tuple[str, ...]
+) -> tuple[tuple[str, tuple[Statement, ...]], ...]:
+    """What the others say of each shared fact that has no answer there, or « ne sait pas » alone.
+
+    What was noted around an unknown answer is said there: it is not replaced.
+    """
+    return tuple(
+        (id, statements)
+        for id, statements in shared(minors, ids)
+        if statements != screening.statements.get(id)
+        and all(each == _UNKNOWN for each in screening.statements.get(id, ()))
+    )

@@ -9,7 +9,7 @@ from signals.wording.typography import spaced
 from signals_tui.choosing import FIRST, LAST, digit
 from signals_tui.desk import Desk
 from signals_tui.minors import MOST, Minor, Minors, minors_in_front
-from signals_tui.shared_facts import beginning, latest, shared
+from signals_tui.shared_facts import beginning, lacking, latest, shared
 from signals_tui.todo import Todo
 from signals_tui.view import View
 
@@ -18,7 +18,7 @@ _FULL = f"Pas plus de {MOST} enfants dans une déclaration : ouvrez-en une autre
 _EXERCISE = "Un exercice suit l'enfant de son histoire : aucun autre ne s'y ajoute."
 _NOT_EMPTY = "Il a des réponses, des actions cochées, une fiche ou un document : il reste."
 _NOT_LAST = "Seul le dernier entré peut être retiré, tant qu'il n'a rien à lui."
-_NOTHING_TO_COPY = "Aucun fait commun ne lui manque."
+_NOTHING_TO_COPY = "Aucun fait commun à reprendre des autres."
 
 
 def opening_minors(desk: Desk) -> Desk:
@@ -108,13 +108,13 @@ def _copied_again(desk: Desk) -> Desk:
     if interview is None:
         return desk
     minors = minors_in_front(desk)
-    screening, count = evolve(interview.screening, time=latest(minors)), 0
-    for id, statements in shared(minors, interview.checklist.shared_facts):
-        if id not in screening.statements:
-            screening, count = screening.stating(id, statements), count + 1
-    if not count:
+    screening = evolve(interview.screening, time=latest(minors))
+    facts = lacking(screening, minors, interview.checklist.shared_facts)
+    if not facts:
         return _saying(desk, _NOTHING_TO_COPY)
-    told = "Un fait commun repris" if count == 1 else f"{count} faits communs repris"
+    for id, statements in facts:
+        screening = screening.stating(id, statements)
+    told = "Un fait commun repris" if len(facts) == 1 else f"{len(facts)} faits communs repris"
     return _saying(
         desk.answering(back_at(interview.with_screening(screening), interview)),
         f"{told} pour l'enfant devant vous.",
