@@ -58,6 +58,7 @@ class Opening(Screen[None], inherit_bindings=False):
         self.refused: Refused | None = None
         self._is_reading = False
         self._waiting: list[events.Key | events.Paste] = []
+        self._form: Screen[None] | None = None
 
     def compose(self) -> ComposeResult:
         """One page of text."""
@@ -67,7 +68,10 @@ class Opening(Screen[None], inherit_bindings=False):
         """Keep a key for the form, or leave where none was pressed: nothing is lost."""
         event.stop()
         event.prevent_default()
-        if event.key in STOPPING and not self._waiting:
+        if self._form is not None:
+            # It stood behind the very message that put the form in front.
+            self._form.post_message(events.Key(event.key, event.character))
+        elif event.key in STOPPING and not self._waiting:
             self.app.exit()
         elif event.key in STOPPING or not is_too_small(self.app.size):
             self._waiting.append(event)
@@ -75,7 +79,9 @@ class Opening(Screen[None], inherit_bindings=False):
     def on_paste(self, event: events.Paste) -> None:
         """Keep a pasted text for the form, in its turn among the keys."""
         event.stop()
-        if not is_too_small(self.app.size):
+        if self._form is not None:
+            self._form.post_message(events.Paste(event.text))
+        elif not is_too_small(self.app.size):
             self._waiting.append(event)
 
     def on_resize(self, event: events.Resize) -> None:
@@ -110,7 +116,8 @@ class Opening(Screen[None], inherit_bindings=False):
         desk = self._replayed(opened.desk)
         keeper = Keeper(desk)
         self._ending.keep = keeper.keep_at_the_end
-        self.app.switch_screen(Form(desk, self._charset, keeper, Watch(self._delay)))
+        self._form = Form(desk, self._charset, keeper, Watch(self._delay))
+        self.app.switch_screen(self._form)
 
     def _replayed(self, desk: Desk) -> Desk:
         """The desk once what was pressed on the cover is applied, in its order."""
