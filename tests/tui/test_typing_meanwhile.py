@@ -68,3 +68,19 @@ def test_a_document_says_that_it_does_not_tell_it(tmp_path):
     assert told not in flowing(keys(desk, "enter", "f3", "r", "1"))
     sheet = sheet_opened(opened(tmp_path), written(tmp_path, foyer_record()))
     assert told not in flowing(keys(sheet, "escape", "f3", "r", "1"))
+
+
+def test_who_was_told_is_confirmed_before_another_minor_is_in_front(tmp_path):
+    """Typed of an action, then left by a function key: it is neither lost nor left out unsaid."""
+    two = keys(opened(tmp_path), "f3", "j", "n", "enter")
+    begun = keys(two, "f8", "enter", *"parquet", "f3", "j")
+    for strokes in (["1"], ["enter"], ["n"]):
+        held = keys(begun, *strokes)
+        assert held.todo.typed == "parquet"
+        assert "Qui est prévenu n'est pas validé" in flowing(held)
+    assert "n'est pas validé : ce document" in flowing(keys(begun, "r", "1"))
+    assert "n'est pas validé : il ne sera pas gardé" in flowing(keys(begun, "q"))
+    told = keys(begun, "k", "enter", "f3", "j", "1", "f3", "j", "2")
+    assert [each.told for each in told.record.measures] == ["parquet"]
+    mending = keys(told, "f8", "enter", "f3", "j", "1")
+    assert mending.minors.front == 0

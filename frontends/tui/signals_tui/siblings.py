@@ -10,7 +10,7 @@ from signals_tui.choosing import FIRST, LAST, digit
 from signals_tui.desk import Desk
 from signals_tui.minors import MOST, Minor, Minors, minors_in_front
 from signals_tui.shared_facts import beginning, lacking, latest, shared
-from signals_tui.todo import Todo
+from signals_tui.todo import Todo, is_unsaid
 from signals_tui.view import View
 
 LONGEST = 24
@@ -18,6 +18,7 @@ _FULL = f"Pas plus de {MOST} enfants dans une déclaration : ouvrez-en une autre
 _EXERCISE = "Un exercice suit l'enfant de son histoire : aucun autre ne s'y ajoute."
 _NOT_EMPTY = "Il a des réponses, des actions cochées, une fiche ou un document : il reste."
 _NOT_LAST = "Seul le dernier entré peut être retiré, tant qu'il n'a rien à lui."
+_UNSAID = "Qui est prévenu n'est pas validé : touche k, puis Entrée, ou Échap pour l'annuler."
 _NOTHING_TO_COPY = "Aucun fait commun à reprendre des autres."
 
 
@@ -79,6 +80,8 @@ def _while_naming(desk: Desk, stroke: str) -> Desk:
 def _adding(desk: Desk, place: int) -> Desk:
     if desk.exercise is not None:
         return _saying(desk, _EXERCISE)
+    if is_unsaid(desk):
+        return _saying(desk, _UNSAID)
     return _naming(desk, place) if place < MOST else _saying(desk, _FULL)
 
 
@@ -140,6 +143,8 @@ def _removed(desk: Desk) -> Desk:
 
 
 def _turned(desk: Desk, place: int) -> Desk:
+    if is_unsaid(desk):
+        return _saying(desk, _UNSAID)
     return _in_front(desk, minors_in_front(desk), place)
 
 

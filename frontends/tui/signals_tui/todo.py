@@ -10,7 +10,7 @@ from signals.errors import InvalidAnswer
 from signals.record import Measure
 from signals.wording.measures import Box, boxes
 from signals_tui.dossier import record_of
-from signals_tui.told_of_action import amended
+from signals_tui.told_of_action import amended, as_typed
 
 if TYPE_CHECKING:
     from signals_tui.desk import Desk
@@ -64,8 +64,18 @@ def as_understood(desk: Desk) -> Measure | None:
         return None
 
 
+def is_unsaid(desk: Desk) -> bool:
+    """Whether something is typed of an action that is done, and does not count yet."""
+    typed, box = (desk.todo.typed or "").strip(), pointed_box(desk)
+    return bool(typed) and box is not None and typed != _said(box)
+
+
 def others_done(desk: Desk) -> tuple[Measure, ...]:
     """What was noted as done in words, of no action of the checklist."""
     interview = desk.interview
     measures = () if interview is None else record_of(desk, interview).measures
     return tuple(each for each in measures if each.action is None)
+
+
+def _said(box: Box) -> str:
+    return "" if box.measure is None else as_typed(box.measure)

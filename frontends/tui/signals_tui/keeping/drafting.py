@@ -19,6 +19,7 @@ from signals.stance import Choice
 from signals_tui.keeping.sealed import Asked
 from signals_tui.keeping.state import Then
 from signals_tui.minors import minors_in_front
+from signals_tui.todo import is_unsaid
 
 if TYPE_CHECKING:
     from signals_tui.desk import Desk
@@ -69,7 +70,8 @@ def left_out(desk: Desk) -> int:
     """How many things are typed that a draft cannot hold, as they are not confirmed."""
     asked = [each.interview for each in minors_in_front(desk)]
     told = [each for each in asked if is_unconfirmed(each)]
-    return sum(_with_what_is_written(each) is each.screening for each in told)
+    lost = sum(_with_what_is_written(each) is each.screening for each in told)
+    return lost + is_unsaid(desk)
 
 
 def asked_of(desk: Desk, place: int, *, in_memory: bool = False) -> Asked | None:

@@ -25,7 +25,7 @@ from signals_tui.pages.profiles import profiles_page
 from signals_tui.pages.talk import talk_page
 from signals_tui.pages.to_do import to_do_page
 from signals_tui.pages.worth import worth_page
-from signals_tui.todo import boxes_in_front
+from signals_tui.todo import boxes_in_front, is_unsaid
 from signals_tui.typesetting import Paragraph
 from signals_tui.view import View
 
@@ -117,7 +117,7 @@ def _told_by_sheets(desk: Desk) -> Iterable[Paragraph]:
 
 
 def _not_on_paper(desk: Desk) -> Iterable[str]:
-    if desk.interview is not None and is_unconfirmed(desk.interview):
+    if is_unsaid(desk) or (desk.interview is not None and is_unconfirmed(desk.interview)):
         yield spaced(UNCONFIRMED)
     if desk.sheets.opened:
         # Only whoever opened a sheet waits for what tells of it.
