@@ -262,3 +262,17 @@ def test_a_form_left_open_begins_on_the_day_that_somebody_comes():
     assert begun.date == dt.date(2026, 11, 23)
     pinned = Desk((checklist,), LIBRARY.references, ON)
     assert keys(_night(pinned), "enter").interview.screening.date == ON
+
+
+@pytest.mark.parametrize(
+    ("typed", "is_none"),
+    [("novembre, 2 jours", False), ("nuit du 3/10", False), ("non", True), ("0", True)],
+)
+def test_a_word_that_begins_with_n_is_not_none(typed, is_none):
+    """Earlier runaways are none once it is read back; a word in full answers no other question."""
+    begun = keys(_at(_desk(), "earlier_runaways"), *typed)
+    assert begun.interview.screening.stated == ()
+    assert ("Compris : aucun." in _shown(begun).replace("\u00a0", " ")) is is_none
+    desk = keys(begun, "enter")
+    assert _said(desk, "earlier_runaways") == ((Statement(()),) if is_none else ())
+    assert desk.view is View.INTERVIEW

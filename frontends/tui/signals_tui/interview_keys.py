@@ -44,9 +44,8 @@ def takes(interview: Interview, stroke: str) -> bool:
     """Whether a key is written where the answer is, rather than done."""
     if interview.typed is not None:
         return True
-    if interview.item.type not in _WRITTEN or len(stroke) != 1 or stroke in _NEVER_BEGINS:
-        return False
-    return not (interview.item.type is ItemType.EPISODES and stroke.lower() == "n")
+    begins = len(stroke) == 1 and stroke not in _NEVER_BEGINS
+    return begins and interview.item.type in _WRITTEN
 
 
 def answering(interview: Interview, stroke: str) -> Interview:
