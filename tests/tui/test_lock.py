@@ -239,6 +239,27 @@ def test_b08_a_passphrase_begun_and_left_is_forgotten(tmp_path):
     assert _after(typed, DELAY).keeping.opening.typed == ""
 
 
+@pytest.mark.parametrize("key", ["enter", "escape", "q"])
+def test_b08_the_key_that_wakes_a_computer_leaves_what_was_erased_said(tmp_path, key):
+    """B08: it is read with the key that finds it erased; that key does nothing else."""
+    now = [0.0]
+    watch = Watch(DELAY, lambda: (0.0, now[0]))
+    app = SignalsApp(Form(desk_in(tmp_path), Charset(), watch=watch))
+
+    async def woken():
+        async with app.run_test(size=(80, 24)) as pilot:
+            form = app.screen
+            now[0] = 5 * DELAY
+            await pilot.press(key)
+            await pilot.pause(0.3)
+            assert app.screen is not form
+            return app.screen.desk, _text(app)
+
+    desk, text = asyncio.run(woken())
+    assert (desk.view, desk.interview) == (View.ERASED, None)
+    assert "TOUT EST EFFACÉ" in text
+
+
 def test_b08_either_clock_tells_that_nobody_moved():
     """B08: one stands still while a laptop sleeps, the other may be set back by hand."""
     now = [0.0, 1000.0]

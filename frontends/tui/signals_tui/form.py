@@ -100,7 +100,8 @@ class Form(DeskScreen, inherit_bindings=False):
 
     def changed(self, former: Desk) -> None:
         """Paint the desk once, after the keys already waiting."""
-        if is_masked(former) and self.desk.interview is None:
+        gone = former.interview is not None and self.desk.interview is None
+        if gone and (is_masked(former) or self.desk.view is View.ERASED):
             # It was locked or erased: what this screen still holds of it goes with the screen.
             self._is_replaced = True
             form = Form(self.desk, self._charset, self._keeper, self._watch)
