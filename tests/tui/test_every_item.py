@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+import builders as build
 import pytest
 from attrs import evolve
 from rich.cells import cell_len
@@ -11,6 +12,8 @@ from shipped import RELEASED
 from tui.gestures import flowing, keys
 
 from signals import Answer, ItemType, open_library
+from signals.condition import Present
+from signals.interview import Interview
 from signals_tui.desk import Desk
 from signals_tui.keyboard import pressed
 from signals_tui.panes.bars import key_bar
@@ -156,3 +159,17 @@ def test_every_page_of_every_checklist_is_laid_out(name, room):
             assert end.offset == max(0, len(lines) - room.rows)
     outcome = (*outcome_pane(asked, 26, room.rows), *outcome_strip(asked, 38, 2))
     assert all(cell_len(line.text) <= 38 for line in outcome)
+
+
+def test_a_question_hidden_while_it_is_in_front_is_still_shown():
+    """An answer given from a page may hide it: it stays there, whole, until it is left."""
+    inner = build.yes_no("inner", "vulnerability", shown_when=Present("gate"))
+    interview = Interview.of(build.checklist([build.yes_no("gate", "context"), inner]), ON)
+    asked = interview.answered(Answer.YES)
+    hidden = asked.with_screening(asked.screening.answered("gate", "no"))
+    assert hidden.item is inner
+    assert inner not in hidden.items
+    shown = " ".join(line.text for line in question_pane(hidden, *WIDE))
+    assert "inner" in shown
+    assert "[o] oui" in shown
+    assert hidden.moved(-1).item.id == "gate"

@@ -128,7 +128,9 @@ def _listed_below(interview: Interview, columns: int, rows: int) -> list[Line]:
     else:
         own = interview.section.items
         shown = tuple(each for each in numbered(interview) if each[1] in own)
-        current = next(rank for rank, each in enumerate(shown) if each[1] is interview.item)
+        # One that an answer given elsewhere has just hidden stays in front until it is left.
+        here = (rank for rank, each in enumerate(shown) if each[1] is interview.item)
+        current = next(here, -1)
     first = max(0, min(current - rows // 2, len(shown) - rows))
     return [
         _listed(number, item, rank == current, interview, columns)
