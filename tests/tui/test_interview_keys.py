@@ -262,3 +262,42 @@ def test_a_form_left_open_begins_on_the_day_that_somebody_comes():
     assert begun.date == dt.date(2026, 11, 23)
     pinned = Desk((checklist,), LIBRARY.references, ON)
     assert keys(_night(pinned), "enter").interview.screening.date == ON
+
+
+def test_a_text_answered_already_is_added_to():
+    """What is heard later joins what was heard first; a wrong key writes nothing over."""
+    desk = keys(_at(_desk(), "money_transport"), *"voiture grise", "enter")
+    desk = keys(_at(desk, "money_transport"), *"g25", "enter")
+    assert _said(desk, "money_transport")[0].value == "voiture grise ; g25"
+    desk = keys(_at(desk, "money_transport"), "enter", "enter")
+    assert _said(desk, "money_transport")[0].value == "voiture grise ; g25"
+    desk = keys(_at(desk, "money_transport"), "delete", *"rien", "enter")
+    assert _said(desk, "money_transport")[0].value == "rien"
+
+
+def test_an_absence_told_later_joins_those_told_first():
+    """A third departure does not put the first two away: the repetition would be lost."""
+    desk = keys(_at(_desk(), "earlier_runaways"), *"1/10 au 3/10 ; 14/11 22h au ?", "enter")
+    desk = keys(_at(desk, "earlier_runaways"), *"12/9 au 13/9", "enter")
+    assert len(_said(desk, "earlier_runaways")[0].value) == 3
+
+
+def test_a_note_is_added_to_with_something_between():
+    """Two things noted one after the other do not run into one word."""
+    desk = keys(_at(_desk(), "debt"), "o")
+    desk = keys(_at(desk, "debt"), "m", *"asthme", "enter", "m", *"vue", "enter")
+    assert _said(desk, "debt")[0].note == "asthme ; vue"
+
+
+def test_how_it_is_known_may_touch_who_said_it():
+    """« 1Inès » is seen by Inès: no digit is left at the head of a name."""
+    desk = keys(_at(_desk(), "debt"), "o")
+    desk = keys(_at(desk, "debt"), "t", *"1Inès", "enter")
+    said = _said(desk, "debt")[0]
+    assert (said.provenance, said.by) == (Provenance.OBSERVED, "Inès")
+
+
+def test_an_option_of_a_question_leads_to_it():
+    """« juge » is only among the options: the question is found all the same."""
+    found = matching(_desk().interview, "juge")
+    assert any("Juge des enfants" in {each.label for each in item.options} for _, item in found)

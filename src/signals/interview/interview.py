@@ -10,6 +10,7 @@ from signals.answer import Statement, Value
 from signals.checklist import Checklist, Section
 from signals.errors import InvalidAnswer
 from signals.fitting import MAXIMUM_TEXT
+from signals.interview.adding import begun
 from signals.interview.aim import Aim
 from signals.interview.entry import TYPED, expected
 from signals.interview.restating import restated
@@ -152,13 +153,13 @@ class Interview:
         return evolve(self.quiet(), cursor=place)
 
     def typing(self, text: str) -> Interview:
-        """With a text added to what is being typed; it counts once confirmed."""
+        """With a text added to what is being typed or was written; it counts once confirmed."""
         if self.aim is Aim.ANSWER and not self.takes_typing:
             return self.expecting()
-        typed = (self.typed or "") + text
-        if len(typed) > MAXIMUM_TEXT:
+        former = begun(self.typed, self.aim, self.item, self.statements(self.item))
+        if len(typed := former + text) > MAXIMUM_TEXT:
             too_long = f"Pas plus de {MAXIMUM_TEXT} caractères : ce dernier ajout n'est pas gardé."
-            return evolve(self, typed=self.typed or "", refusal=spaced(too_long))
+            return evolve(self, typed=former, refusal=spaced(too_long))
         return evolve(self, typed=typed, refusal=None, notice=None, pointed=0)
 
     def erased(self) -> Interview:

@@ -22,8 +22,8 @@ def numbered(interview: Interview) -> Iterator[tuple[int, Item]]:
 def matching(interview: Interview, text: str) -> tuple[tuple[int, Item], ...]:
     """The questions that a number or some letters may mean, with their numbers, the closest first.
 
-    The letters begin words of the label, or else of the question or its help, whatever the case
-    and the accents; nothing typed matches nothing.
+    The letters begin words of the label, or else of the question, its options or its help,
+    whatever the case and the accents; nothing typed matches nothing.
     """
     wanted = _words(text)
     if not wanted:
@@ -68,7 +68,8 @@ def seeking(interview: Interview) -> Interview:
 
 
 def _closeness(item: Item, wanted: tuple[str, ...]) -> int | None:
-    texts = (item.label, item.question, item.help.looks_like)
+    options = " ".join(option.label for option in item.options)
+    texts = (item.label, item.question, options, item.help.looks_like)
     for distance, text in enumerate(texts):
         words = _words(text)
         if all(any(word.startswith(each) for word in words) for each in wanted):

@@ -109,7 +109,7 @@ def _keys(item: Item, columns: int) -> list[Line]:
             lines = [cut(f"[{number}] {option.label}", columns) for number, option in options]
             return [Line(line) for line in [*lines, "[?] ne sait pas"]]
         case ItemType.EPISODES:
-            keys = "Écrivez, puis [Entrée]   [n] aucune   [?] ne sait pas"
+            keys = "Écrivez, [Entrée]   [n] aucune   [?] ne sait pas"
         case ItemType.TEXT | ItemType.DATE | ItemType.DATETIME:
             keys = "Écrivez, puis [Entrée]   [?] ne sait pas"
         case _:
