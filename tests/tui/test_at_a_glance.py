@@ -105,3 +105,12 @@ def test_the_classification_comes_first_beside_the_question():
     none = declaration(id="school")
     assert outcome_pane(none, 26, 21)[0].text == "ÉTABLI"
     assert outcome_strip(none, 58, 2)[0].text.startswith("ÉTABLI")
+
+
+def test_what_is_settled_is_not_told_as_still_possible():
+    """A runaway already classified as worrying is not one that may still become so."""
+    desk = answered(declaration(), "illness_treatment", "o")
+    pane = " ".join(line.text for line in outcome_pane(desk, 26, 21))
+    assert "FUGUE INQUIÉTANTE" in pane
+    assert "Signalement" in pane.partition("ENCORE POSSIBLE")[2]
+    assert "Fugue inquiétante" not in pane.partition("ENCORE POSSIBLE")[2]

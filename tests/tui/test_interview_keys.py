@@ -147,6 +147,12 @@ def test_going_to_a_question_by_a_few_letters():
     assert keys(several, "down", "enter").interview.item is second
 
 
+def test_what_is_written_is_erased_at_once():
+    """Ctrl+U empties what is being typed, to be written again; the answer stays."""
+    desk = keys(_at(_desk(), "place_clothing"), *"abc", "ctrl+u", *"gare", "enter")
+    assert [each.value for each in _said(desk, "place_clothing")] == ["gare"]
+
+
 def test_going_nowhere_stays():
     """What matches nothing says so and can be mended; Escape and nothing typed stay there."""
     desk = _at(_desk(), "debt")
@@ -276,3 +282,42 @@ def test_a_word_that_begins_with_n_is_not_none(typed, is_none):
     desk = keys(begun, "enter")
     assert _said(desk, "earlier_runaways") == ((Statement(()),) if is_none else ())
     assert desk.view is View.INTERVIEW
+
+
+def test_a_text_answered_already_is_added_to():
+    """What is heard later joins what was heard first; a wrong key writes nothing over."""
+    desk = keys(_at(_desk(), "money_transport"), *"voiture grise", "enter")
+    desk = keys(_at(desk, "money_transport"), *"g25", "enter")
+    assert _said(desk, "money_transport")[0].value == "voiture grise ; g25"
+    desk = keys(_at(desk, "money_transport"), "enter", "enter")
+    assert _said(desk, "money_transport")[0].value == "voiture grise ; g25"
+    desk = keys(_at(desk, "money_transport"), "delete", *"rien", "enter")
+    assert _said(desk, "money_transport")[0].value == "rien"
+
+
+def test_an_absence_told_later_joins_those_told_first():
+    """A third departure does not put the first two away: the repetition would be lost."""
+    desk = keys(_at(_desk(), "earlier_runaways"), *"1/10 au 3/10 ; 14/11 22h au ?", "enter")
+    desk = keys(_at(desk, "earlier_runaways"), *"12/9 au 13/9", "enter")
+    assert len(_said(desk, "earlier_runaways")[0].value) == 3
+
+
+def test_a_note_is_added_to_with_something_between():
+    """Two things noted one after the other do not run into one word."""
+    desk = keys(_at(_desk(), "debt"), "o")
+    desk = keys(_at(desk, "debt"), "m", *"asthme", "enter", "m", *"vue", "enter")
+    assert _said(desk, "debt")[0].note == "asthme ; vue"
+
+
+def test_how_it_is_known_may_touch_who_said_it():
+    """« 1Inès » is seen by Inès: no digit is left at the head of a name."""
+    desk = keys(_at(_desk(), "debt"), "o")
+    desk = keys(_at(desk, "debt"), "t", *"1Inès", "enter")
+    said = _said(desk, "debt")[0]
+    assert (said.provenance, said.by) == (Provenance.OBSERVED, "Inès")
+
+
+def test_an_option_of_a_question_leads_to_it():
+    """« juge » is only among the options: the question is found all the same."""
+    found = matching(_desk().interview, "juge")
+    assert any("Juge des enfants" in {each.label for each in item.options} for _, item in found)

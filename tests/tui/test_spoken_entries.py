@@ -46,7 +46,7 @@ def test_what_is_typed_is_told_in_full_before_it_counts(item, typed, told):
 
 def test_how_long_ago_is_told_from_the_present_hour():
     """A form opened at three in the morning is still being filled in at four."""
-    later = _asked("last_seen", "hier 22h").at(dt.time(4, 0))
+    later = _asked("last_seen", "hier 22h").at(dt.datetime.combine(ON, dt.time(4, 0)))
     assert "il y a 6 heures." in _text(entry_lines(later, 49))
 
 

@@ -62,3 +62,9 @@ def test_what_is_noted_is_typed_as_it_is():
         measure = Measure("Appeler", DAY, time=dt.time(3, 5), told=told)
         now = dt.datetime(2026, 11, 29, 4, 1)
         assert amended(measure, as_typed(measure), now) == measure
+
+
+def test_an_hour_to_come_is_not_taken_for_the_day_before():
+    """« 3h01 » at eleven minutes to three is a slip: the declaration itself had not begun."""
+    with pytest.raises(InvalidAnswer, match="n'est pas encore passé"):
+        amended(_measure(DAY, 2, 49), "3h01", dt.datetime(2026, 11, 29, 2, 49))

@@ -37,7 +37,7 @@ def test_each_format_is_written(tmp_path, id, form):
 
 def test_a_file_is_never_written_over(tmp_path):
     """Neither another's, nor a link that leads nowhere, nor our own: -2, then -3."""
-    kind, *_ = LIBRARY.documents.kinds_from("fugue")
+    kind, *_ = opened(tmp_path).papers.kinds("fugue")
     name = kind.name_on(ON, "html")
     (tmp_path / name).write_text("à garder", encoding="utf-8")
     second = tmp_path / name.replace(".html", "-2.html")

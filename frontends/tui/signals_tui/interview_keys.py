@@ -9,7 +9,7 @@ from signals.interview import Interview
 from signals.interview.aim import Aim
 from signals.interview.answering import affirmed, denied, digit
 from signals.interview.confirming import CONFIRM_FIRST, confirmed
-from signals.interview.reaching import at_deciding, pointing, seeking
+from signals.interview.reaching import at_deciding, at_section, pointing, seeking
 from signals.interview.telling import attributing, noting
 from signals.interview.undoing import undone
 from signals_tui.choosing import FIRST, LAST
@@ -76,7 +76,7 @@ def _done(interview: Interview, stroke: str) -> Interview:
         case "up" | "shift+tab" | "down" | "tab":
             return interview.moved(-1 if stroke in ("up", "shift+tab") else 1)
         case "left" | "pageup" | "right" | "pagedown":
-            return interview.at_section(-1 if stroke in ("left", "pageup") else 1)
+            return at_section(interview, -1 if stroke in ("left", "pageup") else 1)
         case "home" | "end":
             return interview.moved(FIRST if stroke == "home" else LAST)
         case _ if len(stroke) == 1 and stroke in "0123456789":
@@ -97,6 +97,8 @@ def _while_typing(interview: Interview, stroke: str) -> Interview:
             return interview.quiet()
         case "backspace" | "delete":
             return interview.erased()
+        case "ctrl+u":
+            return interview.retyped()
         case "up" | "down" if interview.aim is Aim.GO_TO:
             return pointing(interview, -1 if stroke == "up" else 1)
         case _ if stroke in _LEAVING:

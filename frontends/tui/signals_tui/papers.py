@@ -79,8 +79,9 @@ class Papers:
         )
 
     def kinds(self, checklist: str) -> tuple[DocumentKind, ...]:
-        """The documents that are made from a checklist."""
-        return self.documents.kinds_from(checklist)
+        """The documents that are made from a checklist, the one of its own sector first."""
+        kinds = self.documents.kinds_from(checklist)
+        return tuple(sorted(kinds, key=lambda kind: not kind.checklists or kind.sheet is not None))
 
     def offered(self, checklist: str) -> tuple[Handed, ...]:
         """Everything that is handed over from a checklist: its documents, then its data."""

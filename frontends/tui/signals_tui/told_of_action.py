@@ -9,10 +9,12 @@ from attrs import evolve
 
 from signals.errors import InvalidAnswer
 from signals.record import Measure
+from signals.wording.labels import time_text
 
 MOST = 200
 _HOUR = re.compile(r"(\d{1,2})\s?[hH:]\s?(\d{2})?(?!\S)\s*(.*)", re.ASCII | re.DOTALL)
 _DAY = dt.timedelta(days=1)
+_HALF = dt.timedelta(hours=12)
 
 
 def amended(measure: Measure, typed: str, now: dt.datetime | None) -> Measure:
@@ -47,4 +49,9 @@ def _day_of(measure: Measure, time: dt.time, now: dt.datetime | None) -> dt.date
     first = dt.datetime.combine(measure.date, measure.time or now.time())
     near = [dt.datetime.combine(measure.date + _DAY * by, time) for by in (-1, 0, 1)]
     passed = [each for each in near if each <= now]
-    return min(passed, key=lambda each: abs(each - first), default=first).date()
+    found = min(passed, key=lambda each: abs(each - first), default=first)
+    if found.date() < first.date() and first - found > _HALF:
+        # The day before was not meant: it is an hour that has not come yet.
+        hour, present = time_text(time), time_text(now.time())
+        raise InvalidAnswer.one(f"{hour} n'est pas encore passé", f"au plus tard {present}")
+    return found.date()

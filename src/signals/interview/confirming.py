@@ -5,6 +5,7 @@ from __future__ import annotations
 from signals.answer import Statement, Value
 from signals.errors import InvalidAnswer
 from signals.fitting import statement_problems
+from signals.interview.adding import unparted
 from signals.interview.aim import Aim
 from signals.interview.entry import read_entry
 from signals.interview.interview import Interview
@@ -26,7 +27,7 @@ def confirmed(interview: Interview) -> Interview:
         return reached(interview)
     if interview.aim is not Aim.ANSWER:
         return told_around(interview)
-    if not (interview.typed or "").strip():
+    if not unparted(interview.typed or ""):
         return interview.quiet()
     try:
         return interview.answered(typed_value(interview))
@@ -36,7 +37,7 @@ def confirmed(interview: Interview) -> Interview:
 
 def typed_value(interview: Interview) -> Value:
     """The value of what is being typed; raises ``InvalidAnswer``."""
-    value = read_entry(interview.item, interview.typed or "", *interview.present)
+    value = read_entry(interview.item, unparted(interview.typed or ""), *interview.present)
     # Said from the present, it may come after the day of a screening that was opened again.
     screening = interview.timed
     told = Statement(value)

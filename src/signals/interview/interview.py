@@ -10,6 +10,7 @@ from signals.answer import Statement, Value
 from signals.checklist import Checklist, Section
 from signals.errors import InvalidAnswer
 from signals.fitting import MAXIMUM_TEXT
+from signals.interview.adding import begun
 from signals.interview.aim import Aim
 from signals.interview.entry import TYPED, expected
 from signals.interview.restating import restated
@@ -141,29 +142,23 @@ class Interview:
         """At a question."""
         return evolve(self.quiet(), cursor=self.place(item))
 
-    def at_section(self, by: int) -> Interview:
-        """At the first question of a further section; back, first that of the section itself."""
-        hidden = self.outcome.facts.hidden
-        shown = ([i for i in each.items if i.id not in hidden] for each in self.checklist.sections)
-        firsts = sorted(min(self.place(item) for item in items) for items in shown if items)
-        ahead = [place for place in firsts if place > self.cursor]
-        behind = [place for place in firsts if place < self.cursor]
-        place = (ahead[:1] or [self.cursor])[0] if by > 0 else (behind[-1:] or [self.cursor])[0]
-        return evolve(self.quiet(), cursor=place)
-
     def typing(self, text: str) -> Interview:
-        """With a text added to what is being typed; it counts once confirmed."""
+        """With a text added to what is being typed or was written; it counts once confirmed."""
         if self.aim is Aim.ANSWER and not self.takes_typing:
             return self.expecting()
-        typed = (self.typed or "") + text
-        if len(typed) > MAXIMUM_TEXT:
+        former = begun(self.typed, self.aim, self.item, self.statements(self.item))
+        if len(typed := former + text) > MAXIMUM_TEXT:
             too_long = f"Pas plus de {MAXIMUM_TEXT} caractères : ce dernier ajout n'est pas gardé."
-            return evolve(self, typed=self.typed or "", refusal=spaced(too_long))
+            return evolve(self, typed=former, refusal=spaced(too_long))
         return evolve(self, typed=typed, refusal=None, notice=None, pointed=0)
 
     def erased(self) -> Interview:
         """Without the last character typed."""
         return evolve(self, typed=(self.typed or "")[:-1], refusal=None, pointed=0)
+
+    def retyped(self) -> Interview:
+        """With nothing written yet, to be written again."""
+        return evolve(self, typed="", refusal=None, pointed=0)
 
     def quiet(self) -> Interview:
         """With nothing being typed and nothing told; the answers stay."""

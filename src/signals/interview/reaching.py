@@ -22,8 +22,8 @@ def numbered(interview: Interview) -> Iterator[tuple[int, Item]]:
 def matching(interview: Interview, text: str) -> tuple[tuple[int, Item], ...]:
     """The questions that a number or some letters may mean, with their numbers, the closest first.
 
-    The letters begin words of the label, or else of the question or its help, whatever the case
-    and the accents; nothing typed matches nothing.
+    The letters begin words of the label, or else of the question, its options or its help,
+    whatever the case and the accents; nothing typed matches nothing.
     """
     wanted = _words(text)
     if not wanted:
@@ -62,6 +62,18 @@ def at_deciding(interview: Interview) -> Interview:
     return interview.at_item(items[here % len(items)])
 
 
+def at_section(interview: Interview, by: int) -> Interview:
+    """At the first question of a further section; back, first that of the section itself."""
+    hidden = interview.outcome.facts.hidden
+    shown = ([i for i in each.items if i.id not in hidden] for each in interview.checklist.sections)
+    firsts = sorted(min(interview.place(item) for item in items) for items in shown if items)
+    ahead = [place for place in firsts if place > interview.cursor]
+    behind = [place for place in firsts if place < interview.cursor]
+    here = [interview.cursor]
+    place = (ahead[:1] or here)[0] if by > 0 else (behind[-1:] or here)[0]
+    return evolve(interview.quiet(), cursor=place)
+
+
 def seeking(interview: Interview) -> Interview:
     """With another question being sought, by what is then typed."""
     return evolve(interview.quiet(), typed="", aim=Aim.GO_TO)
@@ -74,7 +86,10 @@ def back_at(interview: Interview, former: Interview) -> Interview:
 
 
 def _closeness(item: Item, wanted: tuple[str, ...]) -> int | None:
-    texts = (item.label, item.question, item.help.looks_like)
+    options = " ".join(option.label for option in item.options)
+    told = item.help
+    further = " ".join(each for each in (told.is_not, told.asking, told.weighs) if each)
+    texts = (item.label, item.question, options, told.looks_like, further)
     for distance, text in enumerate(texts):
         words = _words(text)
         if all(any(word.startswith(each) for word in words) for each in wanted):

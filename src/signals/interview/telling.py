@@ -8,6 +8,7 @@ from attrs import evolve
 
 from signals.answer import Answer, Provenance, Statement
 from signals.errors import InvalidAnswer
+from signals.interview.adding import unparted
 from signals.interview.aim import Aim
 from signals.interview.entry import read_moment
 from signals.interview.interview import Interview
@@ -17,7 +18,7 @@ from signals.wording.typography import spaced
 
 HOW_KNOWN = tuple(Provenance)
 """How it is known, by the digit that begins what is typed, from 1."""
-_HOW = re.compile(r"\s*([1-3])(?:[\s,;]+|$)", re.ASCII)
+_HOW = re.compile(r"\s*([1-3])(?:[\s,;]+|(?=[^\W\d])|$)")
 
 
 def noting(interview: Interview) -> Interview:
@@ -77,7 +78,7 @@ def told_around(interview: Interview) -> Interview:
     former = interview.statements(interview.item)
     last = _last(interview)
     if interview.aim is Aim.NOTE:
-        said = evolve(last, note=typed or None)
+        said = evolve(last, note=unparted(typed) or None)
     else:
         how, who = provenance_of(interview)
         said = evolve(last, provenance=how, by=who)

@@ -9,6 +9,7 @@ from signals.finding import UNDETERMINED
 from signals.interview import Interview
 from signals.interview.reaching import numbered
 from signals.item import Item
+from signals.wording.computed import COMPUTED_TITLE, computed_lines
 from signals.wording.guide import Guide
 from signals.wording.labels import classification_label
 from signals.wording.measures import FLOOR, Box
@@ -46,6 +47,9 @@ def at_a_glance(
     yield from _summary(outcome, inquired)
     if classification != UNDETERMINED:
         yield from _noted(told)
+    if not outcome.checklist.classifications:
+        # No question stands above: what is reckoned, as a length to be written, is read first.
+        yield from reckoned(outcome)
     yield heading(f"{TITLE} ({count_text(boxes)})")
     yield from boxes_lines(boxes, guide.date)
     yield Paragraph(spaced(f"{FLOOR} : dû quelles que soient les réponses."), indent=3)
@@ -55,6 +59,17 @@ def at_a_glance(
     yield from _noted(tuple(standing_notices(outcome.checklist)))
     if guide.profile is not None:
         yield Paragraph(spaced(f"{YOU_ARE} : {guide.profile.name} (touche v pour changer)."))
+    yield GAP
+
+
+def reckoned(outcome: Outcome) -> Iterator[Paragraph]:
+    """What is computed from the dates that were told."""
+    lines = tuple(computed_lines(outcome))
+    if not lines:
+        return
+    yield heading(COMPUTED_TITLE)
+    for label, value in lines:
+        yield Paragraph(spaced(f"{label} : {value}"), "- ")
     yield GAP
 
 

@@ -42,8 +42,8 @@ def introduction_page(
     yield GAP
     yield Paragraph(
         spaced(
-            "Rien n'est enregistré, sauf un document que vous demandez (touche r) : le reste "
-            "s'efface quand vous quittez."
+            "Rien n'est enregistré, sauf un document (touche r) ou un brouillon (touche b) : "
+            "le reste s'efface quand vous quittez."
         )
     )
     if profiles:

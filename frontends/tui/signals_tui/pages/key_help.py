@@ -10,9 +10,9 @@ from signals_tui.typesetting import GAP, Paragraph, heading
 _ANSWERING = (
     ("o  n  ?", "oui, non, ne sait pas (demandé, sans réponse)"),
     ("1 à 9", "une réponse d'une liste ; ou le début d'un nombre"),
-    ("a b c…", "sur une question qui s'écrit, la lettre commence la réponse"),
+    ("a b c…", "sur une question qui s'écrit, la lettre commence la réponse, ou s'y ajoute"),
     ("Entrée", "valider ce qui est écrit"),
-    ("Échap", "ne pas garder ce qui est en train d'être écrit"),
+    ("Échap", "ne pas garder ce qui est en train d'être écrit ; Ctrl+U le reprend à vide"),
     ("m  ou F6", "une note ; la question reste devant vous"),
     ("t  ou F7", "qui l'a dit, quand, et si c'est constaté, rapporté ou supposé"),
     ("u ou Ctrl+Z", "annuler le dernier changement, puis celui d'avant"),

@@ -11,7 +11,6 @@ from signals.orientation import Orientation
 from signals.outcome import Oriented
 from signals.wording.actions import FOR_YOU, ToldAction, told_action
 from signals.wording.circuits import told_circuit
-from signals.wording.computed import COMPUTED_TITLE, computed_lines
 from signals.wording.guide import Guide
 from signals.wording.labels import EVIDENCE, answer_text, day_text
 from signals.wording.measures import FLOOR, Box
@@ -20,7 +19,7 @@ from signals.wording.profiles import told_positions
 from signals.wording.references import citation_text, citations_lines
 from signals.wording.standing import is_late, review_text
 from signals.wording.typography import spaced
-from signals_tui.pages.at_a_glance import COMPUTING, at_a_glance
+from signals_tui.pages.at_a_glance import COMPUTING, at_a_glance, reckoned
 from signals_tui.typesetting import GAP, Paragraph, heading
 
 
@@ -38,22 +37,13 @@ def orientation_page(
     outcome = interview.outcome
     yield from at_a_glance(interview, boxes, guide, inquired)
     yield from beside
-    yield from _computed(outcome)
+    if outcome.checklist.classifications:
+        yield from reckoned(outcome)
     yield from _to_do(outcome, guide)
     yield from _for_you(guide)
     yield from _why(outcome, guide)
     yield from _open(outcome, inquired)
     yield from _rests_on(outcome, guide)
-
-
-def _computed(outcome: Outcome) -> Iterator[Paragraph]:
-    lines = tuple(computed_lines(outcome))
-    if lines:
-        yield heading(COMPUTED_TITLE)
-    for label, value in lines:
-        yield Paragraph(spaced(f"{label} : {value}"), "- ")
-    if lines:
-        yield GAP
 
 
 def _for_you(guide: Guide) -> Iterator[Paragraph]:

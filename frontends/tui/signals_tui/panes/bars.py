@@ -24,7 +24,7 @@ _INTERVIEW = (
     "[d] DANGER IMMÉDIAT  [s] suites  [r] documents  [h] touches  [q] quitter",
 )
 _WRITTEN = (
-    "[↑↓] aller  [F5] chercher  [F6] note  [F7] qui l'a dit  [F4] aide  [F1] touches",
+    "[↑↓] [/] [F5] aller  [F6] note  [F7] qui l'a dit  [F4] aide  [F1] touches",
     "[F2] DANGER IMMÉDIAT  [F3] suites à donner  [Espace] à savoir  [Ctrl+C] quitter",
 )
 _SEEKING = (

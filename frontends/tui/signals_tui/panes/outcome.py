@@ -89,7 +89,10 @@ def _possible(outcome: Outcome, columns: int) -> list[Line]:
     known = (*found.orientations, Orientation.VIGILANCE)
     further = [each for each in possible.orientations if each not in known]
     if height(found, outcome.checklist) < height(possible, outcome.checklist):
-        return [*_finding(possible, outcome, columns)]
+        # What is settled already is not told again as what may still come.
+        settled = found.classification == possible.classification
+        told = evolve(possible, classification=None) if settled else possible
+        return [*_finding(told, outcome, columns)]
     if not further:
         return [Line(text) for text in wrapped("Rien au-delà de ce qui est établi.", columns)]
     labels = [level_label(each, outcome.checklist) for each in further]
