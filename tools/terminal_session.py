@@ -111,4 +111,6 @@ class Session:
 def _take_terminal() -> None:
     # A test worker may hold signals back, and its children inherit that.
     signal.pthread_sigmask(signal.SIG_SETMASK, [])
+    # Started in the background, a runner ignores Ctrl-C, and so would all that it starts.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     fcntl.ioctl(0, termios.TIOCSCTTY, 0)

@@ -115,7 +115,7 @@ def test_while_typing_a_function_key_keeps_and_the_text_goes_on(tmp_path):
     rewritten = done(keys(confirmed, "enter", *"autre", "f9"))
     assert "n'est pas validé" in flowing(rewritten)
     assert held(file).record.screening.statements["place_clothing"][0].value == WRITTEN
-    assert rewritten.interview.typed == "autre"
+    assert rewritten.interview.typed == f"{WRITTEN} ; autre"
 
 
 def _rich():
