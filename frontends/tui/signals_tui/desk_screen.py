@@ -58,6 +58,7 @@ class DeskScreen(Screen[None], inherit_bindings=False):
 
     def changed(self, former: Desk) -> None:
         """Show the desk as it is now."""
+        # Abstract: the metaclass of Textual's screens leaves no room for that of abc.
         raise NotImplementedError
 
     def moved(self) -> dt.datetime:

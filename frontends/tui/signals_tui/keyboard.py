@@ -93,14 +93,9 @@ def pressed(desk: Desk, stroke: str) -> Desk:
     if desk.view is View.LEAVING and stroke.lower() not in _DANGER:
         key = stroke.lower()
         return _trained(desk, key, False) or before_leaving(desk, key)
-    interview = desk.interview
-    asking = desk.view is View.INTERVIEW and interview is not None
-    writes = desk.writes or (asking and interview is not None and takes(interview, stroke))
-    if asking and (taken := taken_up(desk, stroke)) is not None:
+    if desk.view is View.INTERVIEW and (taken := taken_up(desk, stroke)) is not None:
         return taken
-    writes = writes or types_in_drafts(desk)
-    if desk.view is View.SHEET:
-        writes = desk.sheets.takes_typing
+    writes = _is_written(desk, stroke)
     key = stroke if writes else stroke.lower()
     if (trained := _trained(desk, key, writes)) is not None:
         return trained
@@ -111,11 +106,22 @@ def pressed(desk: Desk, stroke: str) -> Desk:
     if desk.view is View.SHEET:
         return at_sheet(desk, stroke)
     if desk.is_page:
-        return in_page(desk, stroke if writes else stroke.lower())
-    if interview is None:
+        return in_page(desk, key)
+    if desk.interview is None:
         return _among_checklists(desk, stroke)
     now = at_present(desk)
     return now if now.interview is None else now.answering(answering(now.interview, stroke))
+
+
+def _is_written(desk: Desk, stroke: str) -> bool:
+    """Whether a key is written in what is in front, rather than done."""
+    match desk.view:
+        case View.INTERVIEW:
+            return desk.interview is not None and takes(desk.interview, stroke)
+        case View.SHEET:
+            return desk.sheets.takes_typing
+        case _:
+            return desk.writes or types_in_drafts(desk)
 
 
 def pasted(desk: Desk, text: str) -> Desk:

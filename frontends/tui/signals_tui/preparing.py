@@ -12,7 +12,7 @@ from signals.wording.typography import spaced
 from signals_tui.desk import Desk
 from signals_tui.outputs import Output, extension_of
 from signals_tui.papers import Asked, Reply
-from signals_tui.refused_writing import why_refused
+from signals_tui.refused_writing import refused_in
 from signals_tui.sheet.opening import sheet_read
 from signals_tui.sheet.state import AskedSheet, ReadSheet
 from signals_tui.training.orders import Done, Order, done
@@ -62,7 +62,7 @@ def prepared(asked: Wanted, folder: Path, is_still_asked: Callable[[], bool]) ->
             return done(asked, folder, is_still_asked)
         return _prepared(asked, folder, is_still_asked)
     except OSError as error:
-        told = _refusal(error, folder)
+        told = refused_in(folder, error)
     except SignalsError as error:
         told = spaced(str(error))
     except Exception:
@@ -81,11 +81,6 @@ def _prepared(asked: Asked, folder: Path, is_still_asked: Callable[[], bool]) ->
     dossier = asked.dossier
     name = asked.kind.name_on(dossier.date, ending, exercise=dossier.exercise)
     return Reply(asked, file=write_new(folder, name, content))
-
-
-def _refusal(error: OSError, folder: Path) -> str:
-    """Why a folder takes no file, in a sentence."""
-    return f"{folder}{spaced(f' : {why_refused(error)}')}"
 
 
 def _content(asked: Asked) -> bytes | tuple[tuple[PreviewLine, ...], tuple[str, ...]]:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import errno
 from collections.abc import Mapping
+from pathlib import Path
+
+from signals.wording.typography import spaced
 
 _REASONS: Mapping[int, str] = {
     errno.ENOENT: "ce dossier n'existe pas ; créez-le, puis recommencez",
@@ -18,6 +21,7 @@ _REASONS: Mapping[int, str] = {
 _OTHERWISE = "le disque a refusé"
 
 
-def why_refused(error: OSError) -> str:
-    """Why, whatever the system says of it."""
-    return _REASONS.get(error.errno or 0, _OTHERWISE)
+def refused_in(folder: Path, error: OSError) -> str:
+    """Which folder takes no file and why, whatever the system says of it."""
+    reason = _REASONS.get(error.errno or 0, _OTHERWISE)
+    return f"{folder}{spaced(f' : {reason}')}"

@@ -7,7 +7,7 @@ import datetime as dt
 import click
 
 from signals.cli import options
-from signals.cli.french import NB, FrenchCommand, past_day
+from signals.cli.french import NB, FrenchCommand
 
 
 @click.command(
@@ -20,14 +20,7 @@ from signals.cli.french import NB, FrenchCommand, past_day
 )
 @click.argument("checklist", metavar="GRILLE[@VERSION]")
 @options.option("--answers", metavar="FICHIER", help="Repartir de ces réponses (docs/formats.md).")
-@options.option("--date", metavar=options.DATE, callback=past_day, help="Le jour du repérage.")
-@options.option(
-    "--save", metavar="FICHIER", help="Enregistrer un fichier de repérage, non chiffré."
-)
-@options.option("--all", "everything", is_flag=True, help="Toutes les questions encore ouvertes.")
-@options.directory
-@options.profile
-@options.as_json
+@options.of_a_screening
 @click.pass_obj
 def ask(
     library: str | None,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from signals.cli.french import NB, FrenchOption
+from signals.cli.french import NB, FrenchOption, past_day
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -74,3 +74,20 @@ rate = option(
     callback=base_rate,
     help="Sur 100 jeunes, combien sont concernés (plus de 0, moins de 100).",
 )
+
+
+def of_a_screening(command: _F) -> _F:
+    """A command with what a screening is made with, and how its outcome is told."""
+    told = (
+        option("--date", metavar=DATE, callback=past_day, help="Le jour du repérage."),
+        option(
+            "--save", metavar="FICHIER", help="Enregistrer un fichier de repérage, non chiffré."
+        ),
+        option("--all", "everything", is_flag=True, help="Toutes les questions encore ouvertes."),
+        directory,
+        profile,
+        as_json,
+    )
+    for each in reversed(told):
+        command = each(command)
+    return command

@@ -11,7 +11,7 @@ from signals.cli.ask_command import ask
 from signals.cli.card_command import card
 from signals.cli.document_command import document
 from signals.cli.export_command import export
-from signals.cli.french import NB, FrenchGroup, day, past_day
+from signals.cli.french import NB, FrenchGroup, day
 from signals.cli.running import BAD_USE
 
 EPILOG = f"""\
@@ -132,14 +132,7 @@ def check(
 @options.option(
     "--answers", metavar="FICHIER", required=True, help="Les réponses (docs/formats.md)."
 )
-@options.option("--date", metavar=options.DATE, callback=past_day, help="Le jour du repérage.")
-@options.option(
-    "--save", metavar="FICHIER", help="Enregistrer un fichier de repérage, non chiffré."
-)
-@options.option("--all", "everything", is_flag=True, help="Toutes les questions encore ouvertes.")
-@options.directory
-@options.profile
-@options.as_json
+@options.of_a_screening
 @click.pass_obj
 def screen(
     library: str | None,

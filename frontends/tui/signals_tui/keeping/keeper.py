@@ -15,7 +15,7 @@ from signals_tui.desk import Desk
 from signals_tui.ending import Kept
 from signals_tui.keeping.drafting import asked_of, changed
 from signals_tui.keeping.sealed import Asked, KeptFile, Locked, Reply
-from signals_tui.refused_writing import why_refused
+from signals_tui.refused_writing import refused_in
 
 UNFORESEEN = "le brouillon n'a pas pu être gardé ; vos réponses sont toujours là"
 
@@ -40,7 +40,7 @@ class Keeper:
                 return Reply(asked, refusal=spaced(str(error)))
             except OSError as error:
                 folder = asked.folder if asked.kept is None else asked.kept.file.parent
-                return Reply(asked, refusal=f"{folder}{spaced(f' : {why_refused(error)}')}")
+                return Reply(asked, refusal=refused_in(folder, error))
             except Exception:
                 # Not even its name: the message of an error may hold what was typed.
                 return Reply(asked, refusal=spaced(UNFORESEEN))
@@ -56,7 +56,7 @@ class Keeper:
                     if each.lacking:
                         self._written(each.content, each.edition, locked.folder, each.kept)
             except OSError as error:
-                return f"{locked.folder}{spaced(f' : {why_refused(error)}')}"
+                return refused_in(locked.folder, error)
             return None
 
     def keep_at_the_end(self) -> Kept:
