@@ -1,0 +1,189 @@
+"""Whether each rule and each item of a checklist matters, shown by the smallest answers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import z3
+from attrs import frozen
+
+from signals.answer import Answer, Value
+from signals.checklist import Checklist
+from signals.item import Item
+from signals.kind import ItemType
+from signals.outcome import evaluate
+from signals.rule import Rule
+from signals.screening import Screening
+from signals.verification.answers import Answers
+from signals.verification.conclusion import Conclusion, Part, both, same
+from signals.verification.concrete import smallest_screenings
+from signals.verification.formula import Formula, all_of, any_of, none_of
+from signals.verification.replay import Disagreement, parts_established
+from signals.verification.smallest import Search
+
+
+@frozen
+class RuleWitness:
+    """The smallest screening in which a rule alone brings something, and what it brings.
+
+    Without one, the rule adds nothing to the others, whatever the answers.
+    """
+
+    rule: str
+    screening: Screening | None
+    brings: tuple[Part, ...]
+
+
+@frozen
+class ItemWitness:
+    """Two screenings that differ by one item's answer, and by their result.
+
+    Without them, the item changes no result, whatever the other answers.
+    """
+
+    item: str
+    pair: tuple[Screening, Screening] | None
+
+
+def rule_witnesses(checklist: Checklist) -> Iterator[RuleWitness]:
+    """For each rule, the smallest screening where it alone brings a part of the result."""
+    answers = Answers.any(checklist, "any")
+    whole = Conclusion.established(answers)
+    search = Search(answers.rules)
+    for rule in checklist.rulebook.rules:
+        found = smallest_screenings(
+            search, _brings(rule, whole), answers=(answers,), date=checklist.law_as_of
+        )
+        if found is None:
+            yield RuleWitness(rule.id, None, ())
+            continue
+        brings = brought(rule, found[0])
+        if not brings:
+            raise Disagreement(found)
+        yield RuleWitness(rule.id, found[0], brings)
+
+
+def _brings(rule: Rule, whole: Conclusion) -> Formula:
+    """Whether a rule holds and gives a part of the result that nothing else gives."""
+    others = Conclusion(
+        whole.answers, tuple(pair for pair in whole.held if pair[0] is not rule), ()
+    )
+    mine = Conclusion(whole.answers, ((rule, True),), ())
+    alone = any_of(
+        all_of((mine.part(part), none_of(others.part(part)))) for part in _parts_of(rule, whole)
+    )
+    return all_of((dict(whole.held)[rule], alone))
+
+
+def _parts_of(rule: Rule, whole: Conclusion) -> list[Part]:
+    """The parts that a rule may give by itself: the lowest level and urgency are anyone's."""
+    parts: list[Part] = [("orientation", rule.orientation.value)]
+    if rule.urgency.rank > 0:
+        parts.append(("urgency", rule.urgency.value))
+    ranks = list(whole.answers.checklist.classifications)
+    if rule.classification in ranks[1:]:
+        parts.append(("classification", str(rule.classification)))
+    return [*parts, *(("action", id) for id in rule.actions)]
+
+
+def brought(rule: Rule, screening: Screening) -> tuple[Part, ...]:
+    """The parts of the result of a screening that one rule alone gives, by the evaluator."""
+    outcome = evaluate(screening)
+    if outcome.rules[rule] is not True:
+        return ()
+    held = [each for each, is_held in outcome.rules.items() if is_held and each is not rule]
+    ranks = list(screening.checklist.classifications)
+    top = max((ranks.index(each.classification) for each in held if each.classification), default=0)
+    found: list[Part] = []
+    if all(each.orientation is not rule.orientation for each in held):
+        found.append(("orientation", rule.orientation.value))
+    if rule.urgency.rank > max((each.urgency.rank for each in held), default=0):
+        found.append(("urgency", rule.urgency.value))
+    if rule.classification and ranks.index(rule.classification) > top:
+        found.append(("classification", rule.classification))
+    due = {id for each in held for id in each.actions} | {each.id for each in outcome.floor}
+    return (*found, *(("action", id) for id in rule.actions if id not in due))
+
+
+def item_witnesses(
+    checklist: Checklist, rules: tuple[RuleWitness, ...] = ()
+) -> Iterator[ItemWitness]:
+    """For each item, two screenings that differ by its answer alone, and by their result.
+
+    The screenings of ``rules`` are tried first: most show it without the solver.
+    """
+    seen = [each.screening for each in rules if each.screening is not None]
+    pairs = [*map(_Pairs, [Screening(checklist, checklist.law_as_of), *seen])]
+    search: _ItemSearch | None = None
+    for id in checklist.items:
+        pair = next((found for each in pairs if (found := each.of(id)) is not None), None)
+        if pair is None:
+            search = search or _ItemSearch(checklist)
+            pair = search.pair(id)
+        yield ItemWitness(id, pair)
+
+
+@frozen
+class _Pairs:
+    """A screening, and those that differ from it by one answer."""
+
+    told: Screening
+
+    def of(self, id: str) -> tuple[Screening, Screening] | None:
+        """Two screenings, otherwise answered alike, whose result an item changes."""
+        values = _simple(self.told.checklist.items[id])
+        tried = [self.told.answered(id, value) for value in values]
+        first = tried[0] if tried else self.told
+        return next(((first, each) for each in tried[1:] if differ(first, each)), None)
+
+
+def _simple(item: Item) -> tuple[Value, ...]:
+    """The plain answers to an item, the least first; none where there are too many."""
+    if item.type is ItemType.YES_NO:
+        return Answer.NO, Answer.YES
+    return item.option_ids
+
+
+class _ItemSearch:
+    """A search for two screenings that one item tells apart, among all answers."""
+
+    def __init__(self, checklist: Checklist) -> None:
+        self._one = Answers.any(checklist, "one")
+        free = Answers.any(checklist, "other", self._one.now)
+        self._flags = {id: z3.Bool(f"differs.{id}") for id in checklist.items}
+        self._other = self._one.with_readings(
+            {
+                id: free.readings[id].merged(flag, self._one.readings[id])
+                for id, flag in self._flags.items()
+            }
+        )
+        self._search = Search(self._one.rules, self._other.rules, self._one.now.timed)
+        self._search.add(none_of(_alike(self._one, self._other)))
+
+    def pair(self, id: str) -> tuple[Screening, Screening] | None:
+        """The smallest two screenings that an item tells apart; raises ``Disagreement``."""
+        fixed = [none_of(each) for item, each in self._flags.items() if item != id]
+        readings = self._one.readings[id], self._other.readings[id]
+        found = smallest_screenings(
+            self._search,
+            self._flags[id],
+            *fixed,
+            answers=(self._one, self._other),
+            date=self._one.checklist.law_as_of,
+            liked=(all_of((readings[0].known, readings[1].known)),),
+        )
+        if found is not None and not differ(*found):
+            raise Disagreement(found)
+        return None if found is None else (found[0], found[1])
+
+
+def _alike(one: Answers, other: Answers) -> Formula:
+    first, second = Conclusion.established(one), Conclusion.established(other)
+    return all_of((same(first.parts, second.parts), both(first.undetermined, second.undetermined)))
+
+
+def differ(one: Screening, other: Screening) -> bool:
+    """Whether the evaluator establishes something else from two screenings."""
+    first, second = evaluate(one), evaluate(other)
+    classes = {each.established.classification for each in (first, second)}
+    return parts_established(first) != parts_established(second) or len(classes) > 1
