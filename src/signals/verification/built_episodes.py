@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from functools import cache
 from itertools import combinations_with_replacement
 
 from attrs import evolve
@@ -24,7 +23,6 @@ MOST = 6
 Leaves = tuple[Episodes | Present, ...]
 
 
-@cache
 def episode_conditions(checklist: Checklist, id: str) -> Leaves:
     """Every condition on the episodes of an item, its presence first."""
     leaves = (leaf for leaf in conditions_of(checklist) if isinstance(leaf, Episodes))
@@ -42,10 +40,10 @@ def built(
     counted = [rank for rank, leaf in enumerate(leaves) if _counts(leaf)]
     bare = Screening(told.checklist, told.date, told.time)
     for starts in _starts(leaves, told.date):
-        given = _truths(bare, id, tuple(starts), beside)
+        given = _truths(bare, leaves, tuple(starts), beside)
         if all(given[rank] is wanted[rank] for rank in counted):
             for episodes in _lasting(starts, leaves, told):
-                if _truths(bare, id, episodes, beside) == wanted:
+                if _truths(bare, leaves, episodes, beside) == wanted:
                     return episodes
     return None
 
@@ -55,10 +53,10 @@ def _counts(leaf: Episodes | Present) -> bool:
 
 
 def _truths(
-    bare: Screening, id: str, episodes: tuple[Episode, ...], beside: tuple[Statement, ...]
+    bare: Screening, leaves: Leaves, episodes: tuple[Episode, ...], beside: tuple[Statement, ...]
 ) -> tuple[Truth, ...]:
-    facts = facts_of(bare.stating(id, (Statement(episodes), *beside)))
-    return tuple(truth(leaf, facts) for leaf in episode_conditions(bare.checklist, id))
+    facts = facts_of(bare.stating(leaves[0].item, (Statement(episodes), *beside)))
+    return tuple(truth(leaf, facts) for leaf in leaves)
 
 
 def _starts(leaves: Leaves, date: dt.date) -> Iterator[list[Episode]]:

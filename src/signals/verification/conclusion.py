@@ -18,6 +18,9 @@ Part = tuple[str, str]
 
 LEVELS = tuple(each for each in Orientation if each is not Orientation.NOT_ASSESSED)
 
+ASSESSED: frozenset[Part] = frozenset((("level", "vigilance"), ("urgency", "ordinary")))
+"""What any answers give as soon as they assess something: it tells no result from another."""
+
 
 @frozen(eq=False, slots=False)
 class Conclusion:

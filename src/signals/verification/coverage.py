@@ -15,7 +15,7 @@ from signals.outcome import evaluate
 from signals.rule import Rule
 from signals.screening import Screening
 from signals.verification.answers import Answers
-from signals.verification.conclusion import Conclusion, Part, both, same
+from signals.verification.conclusion import ASSESSED, Conclusion, Part, both, same
 from signals.verification.concrete import smallest_screenings
 from signals.verification.formula import Formula, all_of, any_of, none_of
 from signals.verification.replay import Disagreement, parts_established
@@ -179,11 +179,16 @@ class _ItemSearch:
 
 def _alike(one: Answers, other: Answers) -> Formula:
     first, second = Conclusion.established(one), Conclusion.established(other)
-    return all_of((same(first.parts, second.parts), both(first.undetermined, second.undetermined)))
+    parts = [
+        {part: held for part, held in each.parts.items() if part not in ASSESSED}
+        for each in (first, second)
+    ]
+    return all_of((same(*parts), both(first.undetermined, second.undetermined)))
 
 
 def differ(one: Screening, other: Screening) -> bool:
-    """Whether the evaluator establishes something else from two screenings."""
+    """Whether the evaluator establishes something else, beyond that a screening is assessed."""
     first, second = evaluate(one), evaluate(other)
     classes = {each.established.classification for each in (first, second)}
-    return parts_established(first) != parts_established(second) or len(classes) > 1
+    parts = [parts_established(each) - ASSESSED for each in (first, second)]
+    return parts[0] != parts[1] or len(classes) > 1

@@ -18,7 +18,7 @@ from signals.outcome import evaluate
 from signals.rule import Rule
 from signals.screening import Screening
 from signals.verification.answers import Answers, conditions_of
-from signals.verification.conclusion import Conclusion, Part, rules_giving
+from signals.verification.conclusion import ASSESSED, Conclusion, Part, rules_giving
 from signals.verification.concrete import screening_of
 from signals.verification.formula import Formula, Model, all_of, any_of, at_most, implied, none_of
 from signals.verification.known import Known, known_in
@@ -26,9 +26,6 @@ from signals.verification.properties.proof import CounterExample, Proof, Propert
 from signals.verification.readings.reading import holds
 from signals.verification.replay import Disagreement, parts_established
 from signals.verification.smallest import Search
-
-_LOWEST = (("level", "vigilance"), ("urgency", "ordinary"))
-"""What any answers assess: a completion of answers that assess nothing always adds them."""
 
 _SHOWN = 6
 """How many completions are shown beside the answers that leave a gap."""
@@ -42,7 +39,7 @@ def splits(checklist: Checklist) -> Iterator[Proof]:
     for part in Conclusion.established(answers).parts:
         rules = rules_giving(part, checklist)
         context = _context_of(rules, checklist)
-        if part in _LOWEST or not context or (part[0] != "action" and rules in done):
+        if part in ASSESSED or not context or (part[0] != "action" and rules in done):
             continue
         done.add(rules)
         found = _Gap(answers, part, rules, context, leaves).found()

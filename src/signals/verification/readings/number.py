@@ -103,7 +103,7 @@ class Numbered(Reading):
         """Whether it is one of some numbers."""
         numbers = sorted({int(value) for value in values})
         inside = [all_of((self.low <= each, self.high >= each)) for each in numbers]
-        count = z3.Sum([z3.If(each, 1, 0) for each in inside])
+        count = sum(whether(each, 1, 0) for each in inside)
         return Truths(all_of((any_of(inside), count > self.high - self.low)), any_of(inside))
 
     def further(self, tag: str) -> Numbered:
