@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import cached_property
 
 import z3
 from attrs import evolve, field, frozen
@@ -33,7 +34,7 @@ from signals.verification.readings.text import Texted
 from signals.verification.readings.yes_no import YesNo
 
 
-@frozen(eq=False)
+@frozen(eq=False, slots=False)
 class Answers:
     """Any statements of every item of a checklist, at any hour of a day."""
 
@@ -41,6 +42,7 @@ class Answers:
     now: Now
     readings: dict[str, Reading]
     truths: dict[Condition, Truths] = field(factory=dict, repr=False)
+    presences: dict[str, Truths] = field(factory=dict, repr=False)
 
     @classmethod
     def any(cls, checklist: Checklist, tag: str, now: Now | None = None) -> Answers:
@@ -57,7 +59,7 @@ class Answers:
 
     def with_readings(self, readings: dict[str, Reading]) -> Answers:
         """The same moment with other readings of some items."""
-        return evolve(self, readings={**self.readings, **readings}, truths={})
+        return evolve(self, readings={**self.readings, **readings}, truths={}, presences={})
 
     def shown(self, id: str) -> Truths:
         """Whether an item is shown: a hidden one has no effect."""
@@ -66,7 +68,10 @@ class Answers:
 
     def presence(self, id: str) -> Truths:
         """Whether an item is present, as far as it is shown."""
-        return self.readings[id].presence.within(self.shown(id))
+        found = self.presences.get(id)
+        if found is None:
+            found = self.presences[id] = self.readings[id].presence.within(self.shown(id))
+        return found
 
     def truth(self, condition: Condition) -> Truths:
         """Whether a condition holds."""
@@ -77,7 +82,7 @@ class Answers:
             found = self.truths[condition] = truth_of(condition, self)
         return found
 
-    @property
+    @cached_property
     def minor(self) -> Truths:
         """Whether the person is under 18; an age not given, or in doubt, is a minor's."""
         age = self.readings[self.checklist.age]
