@@ -30,7 +30,7 @@ def answers_of(told: Screening) -> Answers:
     facts = facts_of(told)
     free = Answers.any(told.checklist, "told", now)
     readings = {id: _read(reading, told, facts) for id, reading in free.readings.items()}
-    return Answers(told.checklist, now, readings)
+    return Answers(told.checklist, now, readings, free.leaves)
 
 
 def _read(reading: Reading, told: Screening, facts: Facts) -> Reading:

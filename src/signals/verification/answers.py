@@ -36,20 +36,35 @@ from signals.verification.readings.yes_no import YesNo
 
 @frozen(eq=False, slots=False)
 class Answers:
-    """Any statements of every item of a checklist, at any hour of a day."""
+    """Any statements of every item of a checklist, at any hour of a day.
+
+    ``leaves`` are the conditions that tell the statements apart.
+    """
 
     checklist: Checklist
     now: Now
     readings: dict[str, Reading]
+    leaves: tuple[Condition, ...]
     truths: dict[Condition, Truths] = field(factory=dict, repr=False)
     presences: dict[str, Truths] = field(factory=dict, repr=False)
 
     @classmethod
-    def any(cls, checklist: Checklist, tag: str, now: Now | None = None) -> Answers:
-        """Any statements of every item; ``tag`` names the formulas apart from others."""
+    def any(
+        cls,
+        checklist: Checklist,
+        tag: str,
+        now: Now | None = None,
+        beside: tuple[Condition, ...] = (),
+    ) -> Answers:
+        """Any statements of every item; ``tag`` names the formulas apart from others.
+
+        ``beside`` are further conditions on the items, which are told apart as well.
+        """
         now = now or Now(z3.Bool(f"{tag}.timed"), z3.Int(f"{tag}.second"))
-        make = _maker(checklist, tag, now)
-        return cls(checklist, now, {id: make(item) for id, item in checklist.items.items()})
+        leaves = (*conditions_of(checklist), *beside)
+        make = _maker(leaves, tag, now)
+        readings = {id: make(item) for id, item in checklist.items.items()}
+        return cls(checklist, now, readings, leaves)
 
     @property
     def rules(self) -> Formula:
@@ -132,8 +147,7 @@ def conditions_of(checklist: Checklist) -> Iterable[Condition]:
     return (leaf for condition in whole for _, leaf, _ in walk(condition))
 
 
-def _maker(checklist: Checklist, tag: str, now: Now) -> Callable[[Item], Reading]:
-    leaves = list(conditions_of(checklist))
+def _maker(leaves: tuple[Condition, ...], tag: str, now: Now) -> Callable[[Item], Reading]:
     in_time = {leaf.item for leaf in leaves if isinstance(leaf, Within)}
     read: dict[str, dict[Fact, None]] = {}
     for leaf in leaves:

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations_with_replacement
 
 from attrs import evolve
 
 from signals.answer import Episode, Statement
-from signals.checklist import Checklist
-from signals.condition import EpisodeFact, Episodes, Present
+from signals.condition import Condition, EpisodeFact, Episodes, Present
 from signals.evaluation import facts_of, truth
 from signals.kleene import Truth
 from signals.screening import Screening
 from signals.span import days_before, moment_before
-from signals.verification.answers import conditions_of
 
 MOST = 6
 """How many episodes are tried together at most."""
@@ -23,27 +21,27 @@ MOST = 6
 Leaves = tuple[Episodes | Present, ...]
 
 
-def episode_conditions(checklist: Checklist, id: str) -> Leaves:
+def episode_conditions(leaves: Iterable[Condition], id: str) -> Leaves:
     """Every condition on the episodes of an item, its presence first."""
-    leaves = (leaf for leaf in conditions_of(checklist) if isinstance(leaf, Episodes))
-    return (Present(id), *dict.fromkeys(leaf for leaf in leaves if leaf.item == id))
+    read = (leaf for leaf in leaves if isinstance(leaf, Episodes))
+    return (Present(id), *dict.fromkeys(leaf for leaf in read if leaf.item == id))
 
 
 def built(
-    told: Screening, id: str, wanted: tuple[Truth, ...], beside: tuple[Statement, ...] = ()
+    told: Screening, wanted: Mapping[Episodes | Present, Truth], beside: tuple[Statement, ...] = ()
 ) -> tuple[Episode, ...] | None:
     """Episodes that give each condition on an item the truth wanted, or ``None``.
 
     ``beside`` is what else is stated of the item, such as « unknown ».
     """
-    leaves = episode_conditions(told.checklist, id)
+    leaves = tuple(wanted)
     counted = [rank for rank, leaf in enumerate(leaves) if _counts(leaf)]
     bare = Screening(told.checklist, told.date, told.time)
     for starts in _starts(leaves, told.date):
         given = _truths(bare, leaves, tuple(starts), beside)
-        if all(given[rank] is wanted[rank] for rank in counted):
+        if all(given[rank] is wanted[leaves[rank]] for rank in counted):
             for episodes in _lasting(starts, leaves, told):
-                if _truths(bare, leaves, episodes, beside) == wanted:
+                if _truths(bare, leaves, episodes, beside) == tuple(wanted.values()):
                     return episodes
     return None
 

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterable
 
 from signals.answer import Statement
-from signals.condition import Present
+from signals.condition import Episodes, Present
 from signals.kleene import Truth
 from signals.screening import Screening
 from signals.verification.answers import Answers
@@ -69,22 +69,22 @@ def screening_of(answers: Answers, model: Model, date: dt.date) -> Screening:
     for id, reading in answers.readings.items():
         statements = reading.statements(model, date)
         if isinstance(reading, Episodic) and holds(reading.told, model):
-            statements = (_episodes(reading, model, told), *statements)
+            statements = (_episodes(reading, answers, model, told), *statements)
         if statements:
             told = told.stating(id, statements)
     return told
 
 
-def _episodes(reading: Episodic, model: Model, told: Screening) -> Statement:
-    wanted: list[Truth] = []
+def _episodes(reading: Episodic, answers: Answers, model: Model, told: Screening) -> Statement:
+    wanted: dict[Episodes | Present, Truth] = {}
     facts: list[Formula] = []
-    for leaf in episode_conditions(told.checklist, reading.item.id):
+    for leaf in episode_conditions(answers.leaves, reading.item.id):
         found = reading.presence if isinstance(leaf, Present) else reading.reaches(leaf)
         must, may = holds(found.must, model), holds(found.may, model)
-        wanted.append(True if must else None if may else False)
+        wanted[leaf] = True if must else None if may else False
         facts += [found.must if must else none_of(found.must)]
         facts += [found.may if may else none_of(found.may)]
-    episodes = built(told, reading.item.id, tuple(wanted), reading.statements(model, told.date))
+    episodes = built(told, wanted, reading.statements(model, told.date))
     if episodes is None:
         raise NotBuilt(all_of(facts))
     return Statement(episodes)

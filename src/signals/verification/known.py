@@ -121,7 +121,10 @@ def _leafwise(id: str, full: Answers, model: Model, leaves: tuple[Condition, ...
 
     def value(told: Screening) -> Value:
         if full.checklist.items[id].type is ItemType.EPISODES:
-            return built(told, id, tuple(is_held for _, is_held in held)) or ()
+            wanted = {
+                leaf: is_held for leaf, is_held in held if isinstance(leaf, Episodes | Present)
+            }
+            return built(told, wanted) or ()
         return next(each for each in _values(id, told) if _gives(id, each, told, held))
 
     return Known(Leafwise(full.checklist.items[id], False, held), fits, value)
