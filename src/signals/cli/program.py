@@ -9,6 +9,7 @@ import click
 from signals.cli import options
 from signals.cli.ask_command import ask
 from signals.cli.card_command import card
+from signals.cli.diff_command import diff
 from signals.cli.document_command import document
 from signals.cli.export_command import export
 from signals.cli.french import NB, FrenchGroup, day
@@ -92,6 +93,7 @@ def show(
 
 program.add_command(ask)
 program.add_command(card)
+program.add_command(diff)
 program.add_command(document)
 program.add_command(export)
 

@@ -1,0 +1,100 @@
+"""Whom a new version of a checklist orients otherwise, once all answers are examined."""
+
+from __future__ import annotations
+
+from importlib.util import find_spec
+from typing import TYPE_CHECKING, Any
+
+from attrs import frozen
+
+from signals.checklist import Checklist
+from signals.cli.page import Page
+from signals.interchange.outcome_record import finding_record
+from signals.interchange.statements import written_statement
+from signals.outcome import evaluate
+from signals.wording.revision import found_text, left_out, told_screening
+
+if TYPE_CHECKING:
+    from signals.verification.revision import Shift
+
+NO_SOLVER = (
+    "L'examen de toutes les réponses n'est pas installé : "
+    "« pip install 'signals-reperage[verify]' » l'ajoute."
+)
+
+
+@frozen
+class Shifts:
+    """The smallest screenings that are raised and lowered; nothing without the solver."""
+
+    raised: tuple[Shift, ...]
+    lowered: tuple[Shift, ...]
+    examined: bool = True
+
+
+def has_solver() -> bool:
+    """Whether the solver that examines all answers is installed."""
+    return find_spec("z3") is not None
+
+
+def shifts_of(old: Checklist, new: Checklist) -> Shifts:
+    """Whom a new version orients otherwise, as far as the solver is installed."""
+    if not has_solver():
+        return Shifts((), (), examined=False)
+    from signals.verification.revision import lowerings, raisings
+
+    return Shifts(tuple(raisings(old, new)), tuple(lowerings(old, new)))
+
+
+def shift_records(shifts: Shifts) -> dict[str, Any]:
+    """Whom the new version raises and lowers, as JSON; ``examined`` is false without the solver."""
+    return {
+        "examined": shifts.examined,
+        "raised": [_record(each) for each in shifts.raised],
+        "lowered": [_record(each) for each in shifts.lowered],
+    }
+
+
+def _record(shift: Shift) -> dict[str, Any]:
+    return {
+        "answers": {
+            id: [written_statement(each) for each in statements]
+            for id, statements in shift.before.stated
+        },
+        "time": None if shift.before.time is None else shift.before.time.isoformat(),
+        "before": finding_record(evaluate(shift.before).established),
+        "after": finding_record(evaluate(shift.after).established),
+        "rules": list(shift.rules),
+    }
+
+
+def fill_shifts(page: Page, shifts: Shifts, old: Checklist, new: Checklist) -> None:
+    """Whom the new version orients otherwise, or that nobody is, once all answers are examined."""
+    page.heading("Pour qui l'orientation change")
+    if not shifts.examined:
+        page.ours(NO_SOLVER)
+        return
+    page.ours(
+        "Toutes les réponses ont été examinées. Chaque exemple est le plus petit de son espèce ; "
+        f"une question que seule la {new.version} pose y reste sans réponse."
+    )
+    for title, found in (("Abaissés", shifts.lowered), ("Élevés", shifts.raised)):
+        page.heading(title)
+        for shift in found:
+            _fill(page, shift, old, new, is_lowered=title == "Abaissés")
+        if not found:
+            page.ours("Personne.")
+
+
+def _fill(page: Page, shift: Shift, old: Checklist, new: Checklist, *, is_lowered: bool) -> None:
+    page.ours(told_screening(shift.before), 2, "- ")
+    page.ours(f"avec la {old.version} : {found_text(shift.before)}", 4)
+    page.ours(f"avec la {new.version} : {found_text(shift.after)}", 4)
+    lost = left_out(shift.before, new)
+    if lost:
+        page.ours(f"la {new.version} ne reprend pas la réponse à : {', '.join(lost)}", 4)
+    page.ours(f"par {_rules(shift.rules)} de la {old.version if is_lowered else new.version}", 4)
+
+
+def _rules(ids: tuple[str, ...]) -> str:
+    return f"la règle {ids[0]}" if len(ids) == 1 else f"les règles {', '.join(ids)}"

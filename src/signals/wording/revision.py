@@ -1,0 +1,132 @@
+"""The French words for what changes between two versions of a checklist."""
+
+from __future__ import annotations
+
+from signals.checklist import Checklist, Section
+from signals.item import Item
+from signals.migration import brought_to
+from signals.orientation import Action, Circuit, Classification, DueAction
+from signals.outcome import evaluate
+from signals.revision import Revised, Subject
+from signals.rule import Guarantee, Rule
+from signals.screening import Screening
+from signals.wording.labels import answer_text, time_text
+from signals.wording.outcome import finding_text
+
+TITLES = {
+    Subject.CHECKLIST: "La grille",
+    Subject.SECTION: "Les parties de la grille",
+    Subject.ITEM: "Les questions",
+    Subject.RULE: "Les règles",
+    Subject.GUARANTEE: "Les garanties",
+    Subject.ACTION: "Les actions",
+    Subject.FLOOR: "Ce qui est dû dans tous les cas",
+    Subject.CIRCUIT: "Les circuits",
+    Subject.CLASSIFICATION: "Les classifications",
+    Subject.SCORE: "Les sommes",
+    Subject.TABLE: "Les tableaux",
+    Subject.SOURCE: "Les sources citées",
+}
+PARTS = {
+    "action": "action",
+    "actions": "actions",
+    "after": "à faire ensuite",
+    "age": "question de l'âge",
+    "age_doubt": "doutes sur l'âge",
+    "attribute": "ce qu'elle dit de la personne",
+    "audience": "pour qui",
+    "bands": "bandes",
+    "before": "quand",
+    "by": "qui",
+    "cells": "cases",
+    "classification": "classification",
+    "columns": "colonnes",
+    "computed": "faits calculés",
+    "copies_to": "copies",
+    "do": "ce qui est à faire",
+    "evidence": "niveau de preuve",
+    "formerly": "anciens noms",
+    "groups": "groupes",
+    "help": "aide",
+    "how": "comment",
+    "if_": "condition",
+    "introduction": "introduction",
+    "kind": "nature",
+    "known_by": "comment le savoir",
+    "label": "nom",
+    "law_as_of": "droit relevé le",
+    "legal_basis": "fondement légal",
+    "limits": "limites",
+    "maximum": "plus grand nombre",
+    "minimum": "plus petit nombre",
+    "never_lowers": "n'abaisse jamais",
+    "options": "réponses",
+    "ordered": "réponses ordonnées",
+    "orientation": "orientation",
+    "parts": "parties partagées",
+    "population": "pour qui",
+    "presumed": "présomption",
+    "question": "question",
+    "rationale": "justification",
+    "reason": "raison",
+    "recipients": "destinataires",
+    "results": "résultats",
+    "review_by": "à revoir avant le",
+    "rows": "lignes",
+    "says": "phrase",
+    "section": "partie de la grille",
+    "shared_facts": "faits partagés",
+    "shown_when": "montrée quand",
+    "sources": "sources",
+    "step": "étape du circuit",
+    "talk": "comment en parler",
+    "terms": "termes",
+    "then": "promesse",
+    "title": "titre",
+    "to": "destinataires",
+    "type": "type de réponse",
+    "unit": "unité",
+    "urgency": "urgence",
+    "validation": "validation",
+    "when": "condition",
+}
+"""What each part of an element is called."""
+
+
+def element_text(revised: Revised) -> str:
+    """The name of an element that changed, with its id."""
+    return f"{_named(revised.after or revised.before)} ({revised.id})"
+
+
+def _named(element: object) -> str:
+    match element:
+        case Item(label=text) | Classification(label=text) | Section(title=text):
+            return text
+        case Rule(reason=text) | Guarantee(says=text) | Action(do=text) | Circuit(says=text):
+            return text
+        case Checklist(title=text):
+            return text
+        case DueAction():
+            return "dû"
+    return "cité"
+
+
+def told_screening(told: Screening) -> str:
+    """The answers of a screening on one line; « aucune réponse » where there are none."""
+    items = told.checklist.items
+    said = [answer_text(items[id], statements) for id, statements in told.stated]
+    if told.time is not None and any(items[id].type.value == "datetime" for id, _ in told.stated):
+        said.append(f"repérage à {time_text(told.time)}")
+    return "\N{NO-BREAK SPACE}; ".join(said) or "aucune réponse"
+
+
+def found_text(told: Screening) -> str:
+    """What a screening leads to, in a few words."""
+    return finding_text(evaluate(told).established, told.checklist)
+
+
+def left_out(told: Screening, new: Checklist) -> tuple[str, ...]:
+    """The labels of the questions whose answer another version does not take."""
+    _, changes = brought_to(told, new)
+    items = told.checklist.items
+    return tuple(items[each.item].label for each in changes if each.answer_left)
