@@ -1,0 +1,152 @@
+"""The smallest changes of answers that would raise an outcome, open or given."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Generic, TypeVar
+
+from attrs import evolve, frozen
+
+from signals.answer import Answer, Statement, Value
+from signals.candidate import candidates, items_read, leaf_items
+from signals.checklist import Checklist
+from signals.condition import Condition, Not, walk
+from signals.evaluation import assume, facts_of
+from signals.facts import Facts
+from signals.finding import Finding, adds, established, established_of, height, rule_truth
+from signals.inquiry import inquire
+from signals.outcome import Outcome
+from signals.rule import Rule
+from signals.screening import Screening
+from signals.settling import is_open
+
+_T = TypeVar("_T")
+
+
+@frozen
+class Listed(Generic[_T]):
+    """The first of some sets, the smallest first, with how many there are.
+
+    ``counted`` is false where they were not all looked for: there are at least so many.
+    """
+
+    first: tuple[_T, ...]
+    count: int
+    counted: bool = True
+
+    @property
+    def others(self) -> int:
+        """How many there are beside the first."""
+        return self.count - len(self.first)
+
+
+@frozen
+class Change:
+    """Some answers, each to an open question or in place of one given, and what they reach."""
+
+    answers: tuple[tuple[str, Value], ...]
+    reaches: Finding
+
+
+def raising_changes(outcome: Outcome, kept: frozenset[str], most: int) -> Listed[Change]:
+    """The smallest changes that raise what is established, the highest reached first.
+
+    The answers ``kept`` are not changed. Where no change of one answer raises, sets of answers to
+    open questions, and to signs that were answered no, are looked for.
+    """
+    found = list(_single(outcome, kept))
+    counted = True
+    if not found:
+        found, counted = _several(outcome), False
+    order = outcome.checklist.position
+    found.sort(key=lambda each: [order[id] for id, _ in each.answers])
+    found.sort(key=lambda each: _never_asked(each, outcome))
+    found.sort(key=lambda each: height(each.reaches, outcome.checklist), reverse=True)
+    return Listed(tuple(found[:most]), len(found), counted or not found)
+
+
+def _never_asked(change: Change, outcome: Outcome) -> int:
+    return sum(outcome.checklist.items[id].never_asked for id, _ in change.answers)
+
+
+def _single(outcome: Outcome, kept: frozenset[str]) -> Iterator[Change]:
+    held = [rule for rule, is_held in outcome.rules.items() if is_held]
+    open_ = [rule for rule, is_held in outcome.rules.items() if not is_held]
+    adding = [rule for rule in open_ if adds(rule, held, outcome.facts)]
+    reading = {rule: items_read(rule.when, outcome.facts) for rule in outcome.rules}
+    everywhere = _read_everywhere(outcome.checklist)
+    for id in outcome.checklist.items:
+        if id in kept:
+            continue
+        turned = [rule for rule in outcome.rules if id in everywhere or id in reading[rule]]
+        asked = [rule.when for rule in turned if rule in adding]
+        found = [_changed(id, value, turned, outcome) for value in _values(id, asked, outcome)]
+        raising = [each for each in found if each is not None and _raises(each, outcome)]
+        if raising:
+            # The first of the highest: its values stand in the order in which they are tried.
+            yield max(raising, key=lambda each: height(each.reaches, outcome.checklist))
+
+
+def _read_everywhere(checklist: Checklist) -> frozenset[str]:
+    """The items that any rule turns on: who the person is, and what shows or hides others."""
+    shown = (each.shown_when for each in checklist.conditional)
+    conditions = [each for each in shown if each is not None]
+    leaves = (leaf for each in conditions for _, leaf, _ in walk(each))
+    hiding = (id for leaf in leaves for id in leaf_items(leaf, checklist))
+    return frozenset((checklist.age, *checklist.age_doubt, *hiding))
+
+
+def _values(id: str, asked: Iterable[Condition], outcome: Outcome) -> tuple[Value, ...]:
+    """The answers to an item that may make a condition hold, or show or hide what it reads."""
+    checklist = outcome.checklist
+    shown = [each.shown_when for each in checklist.conditional if each.shown_when is not None]
+    found: dict[Value, None] = {}
+    if outcome.adult and id in checklist.age_doubt:
+        found[Answer.YES] = None
+    for condition in (*asked, *shown, *map(Not, shown)):
+        found.update(dict.fromkeys(candidates(checklist.items[id], condition, outcome.facts)))
+    return tuple(found)
+
+
+def _changed(id: str, value: Value, turned: list[Rule], outcome: Outcome) -> Change | None:
+    """A change of one answer, where it makes a rule hold that did not."""
+    answer = (id, value)
+    open_ = is_open(id, outcome.facts)
+    step = assume(outcome.facts, *answer) if open_ else facts_with(outcome.screening, (answer,))
+    truths = {rule: rule_truth(rule, step) for rule in turned}
+    if not any(held and not outcome.rules[rule] for rule, held in truths.items()):
+        return None
+    return Change((answer,), established_of({**outcome.rules, **truths}, step))
+
+
+def facts_with(screening: Screening, answers: Iterable[tuple[str, Value]]) -> Facts:
+    """The facts as they would be with some answers in place of what was stated."""
+    told = {id: (Statement(value, screening.date),) for id, value in answers}
+    stated = tuple({**screening.statements, **told}.items())
+    return facts_of(evolve(screening, stated=stated))
+
+
+def _raises(change: Change, outcome: Outcome) -> bool:
+    now, after = outcome.established, change.reaches
+    former, latter = (height(each, outcome.checklist) for each in (now, after))
+    new = set(after.orientations) - set(now.orientations)
+    lower = any(one > other for one, other in zip(former, latter, strict=True))
+    return not lower and (latter > former or bool(new))
+
+
+def _several(outcome: Outcome) -> list[Change]:
+    """The smallest sets of several answers, where a sign that is not present is open again."""
+    signs = outcome.checklist.signs
+    stated = outcome.screening.stated
+    present = tuple(
+        pair for pair in stated if pair[0] not in signs or outcome.facts.presence(pair[0])
+    )
+    opened = facts_of(evolve(outcome.screening, stated=present))
+    tried = {frozenset(each.answers): each.answers for each in inquire(opened).raisings}
+    found = [
+        Change(answers, established(facts_with(outcome.screening, answers)))
+        for answers in tried.values()
+    ]
+    raising = [each for each in found if _raises(each, outcome)]
+    size = min((len(each.answers) for each in raising), default=0)
+    return [each for each in raising if len(each.answers) == size]

@@ -1,0 +1,72 @@
+"""Why an outcome is what it is: against every subset of the answers of small screenings."""
+
+from itertools import combinations
+
+from attrs import evolve
+from hypothesis import given
+from hypothesis import strategies as st
+from strategies import checklists, examples, screenings
+
+from signals.explanation import Part, explain
+from signals.finding import UNDETERMINED
+from signals.outcome import evaluate
+
+ALL = 10_000
+
+
+def with_only(told, ids):
+    """A screening with these answers alone."""
+    return evolve(told, stated=tuple(pair for pair in told.stated if pair[0] in ids))
+
+
+def ranks(finding, grid):
+    """What is compared of a finding: a classification that is not settled is below any."""
+    classes = [UNDETERMINED, *grid.classifications]
+    rank = classes.index(finding.classification) if finding.classification in classes else -1
+    urgency = -1 if finding.urgency is None else finding.urgency.rank
+    return {Part.LEVEL: finding.level.rank, Part.URGENCY: urgency, Part.CLASSIFICATION: rank}
+
+
+def reaching(told, explanation, parts):
+    """Each subset of the answers that can be left out, with whether it reaches these parts."""
+    free = [id for id in told.statements if id not in explanation.held]
+    wanted = ranks(explanation.outcome.established, told.checklist)
+    for size in range(len(free) + 1):
+        for some in combinations(free, size):
+            outcome = evaluate(with_only(told, {*some, *explanation.held}))
+            # A higher classification that is open leaves the one reached without a name.
+            found = ranks(outcome.established, told.checklist)
+            known = [
+                list(told.checklist.classifications).index(each.classification)
+                for each, is_held in outcome.rules.items()
+                if is_held and each.classification
+            ]
+            found[Part.CLASSIFICATION] = 1 + max(known, default=0)
+            yield frozenset(some), all(found[part] >= wanted[part] for part in parts)
+
+
+def minimal(sets):
+    """The sets that contain no other."""
+    return {each for each in sets if not any(other < each for other in sets)}
+
+
+@examples(250)
+@given(st.data())
+def test_the_sets_are_those_found_by_trying_every_subset(data):
+    """Whatever the checklist and the answers: what suffices, what it rests on, and how many."""
+    grid = data.draw(checklists())
+    if data.draw(st.booleans()):
+        grid = evolve(grid, age_doubt=("i0",))
+    told = data.draw(screenings(grid))
+    explanation = explain(evaluate(told), ALL)
+    for basis in explanation.why:
+        tried = dict(reaching(told, explanation, basis.parts))
+        assert basis.suffices.counted
+        assert basis.rests_on.counted
+        sufficient = minimal([each for each, reached in tried.items() if reached])
+        assert set(map(frozenset, basis.suffices.first)) == sufficient
+        assert basis.suffices.count == len(sufficient)
+        free = frozenset().union(*tried)
+        lacking = minimal([free - each for each, reached in tried.items() if not reached])
+        assert {frozenset(each.answers) for each in basis.rests_on.first} == lacking
+        assert basis.rests_on.count == len(lacking)
