@@ -13,14 +13,18 @@ from signals.checklist import Checklist
 from signals.condition import Condition, Not, walk
 from signals.evaluation import assume, facts_of
 from signals.facts import Facts
-from signals.finding import Finding, adds, established, established_of, height, rule_truth
+from signals.finding import Finding, Height, adds, established_of, height, rule_truth
 from signals.inquiry import inquire
+from signals.kleene import Truth
 from signals.outcome import Outcome
 from signals.rule import Rule
 from signals.screening import Screening
 from signals.settling import is_open
 
 _T = TypeVar("_T")
+
+Answered = tuple[tuple[str, Value], ...]
+"""Some items, each with an answer."""
 
 
 @frozen
@@ -44,7 +48,7 @@ class Listed(Generic[_T]):
 class Change:
     """Some answers, each to an open question or in place of one given, and what they reach."""
 
-    answers: tuple[tuple[str, Value], ...]
+    answers: Answered
     reaches: Finding
 
 
@@ -80,8 +84,8 @@ def _single(outcome: Outcome, kept: frozenset[str]) -> Iterator[Change]:
             continue
         turned = [rule for rule in outcome.rules if id in everywhere or id in reading[rule]]
         asked = [rule.when for rule in turned if rule in adding]
-        found = [_changed(id, value, turned, outcome) for value in _values(id, asked, outcome)]
-        raising = [each for each in found if each is not None and _raises(each, outcome)]
+        found = (_changed(id, value, turned, outcome) for value in _values(id, asked, outcome))
+        raising = [each for each in found if each is not None]
         if raising:
             # The first of the highest: its values stand in the order in which they are tried.
             yield max(raising, key=lambda each: height(each.reaches, outcome.checklist))
@@ -109,44 +113,60 @@ def _values(id: str, asked: Iterable[Condition], outcome: Outcome) -> tuple[Valu
 
 
 def _changed(id: str, value: Value, turned: list[Rule], outcome: Outcome) -> Change | None:
-    """A change of one answer, where it makes a rule hold that did not."""
+    """A change of one answer, where it raises."""
     answer = (id, value)
     open_ = is_open(id, outcome.facts)
     step = assume(outcome.facts, *answer) if open_ else facts_with(outcome.screening, (answer,))
     truths = {rule: rule_truth(rule, step) for rule in turned}
     if not any(held and not outcome.rules[rule] for rule, held in truths.items()):
         return None
-    return Change((answer,), established_of({**outcome.rules, **truths}, step))
+    return _raised((answer,), {**outcome.rules, **truths}, step, outcome)
 
 
-def facts_with(screening: Screening, answers: Iterable[tuple[str, Value]]) -> Facts:
+def facts_with(screening: Screening, answers: Answered) -> Facts:
     """The facts as they would be with some answers in place of what was stated."""
     told = {id: (Statement(value, screening.date),) for id, value in answers}
     stated = tuple({**screening.statements, **told}.items())
     return facts_of(evolve(screening, stated=stated))
 
 
-def _raises(change: Change, outcome: Outcome) -> bool:
-    now, after = outcome.established, change.reaches
-    former, latter = (height(each, outcome.checklist) for each in (now, after))
-    new = set(after.orientations) - set(now.orientations)
+def _raised(
+    answers: Answered, truths: dict[Rule, Truth], step: Facts, outcome: Outcome
+) -> Change | None:
+    """Some answers as a change, where they raise a part of the finding and lower none."""
+    change = Change(answers, established_of(truths, step))
+    now = outcome.established
+    former = _standing(now, outcome.rules, outcome.checklist)
+    latter = _standing(change.reaches, truths, outcome.checklist)
+    new = set(change.reaches.orientations) - set(now.orientations)
     lower = any(one > other for one, other in zip(former, latter, strict=True))
-    return not lower and (latter > former or bool(new))
+    return None if lower or not (new or latter > former) else change
+
+
+def _standing(finding: Finding, truths: dict[Rule, Truth], checklist: Checklist) -> Height:
+    """How high a finding stands; a classification not settled stands where the rules have it."""
+    level, urgency, classification = height(finding, checklist)
+    if finding.classification is not None:
+        ranks = list(checklist.classifications)
+        named = [rule.classification for rule, held in truths.items() if held]
+        classification = max((ranks.index(each) for each in named if each), default=0)
+    return level, urgency, classification
 
 
 def _several(outcome: Outcome) -> list[Change]:
     """The smallest sets of several answers, where a sign that is not present is open again."""
-    signs = outcome.checklist.signs
-    stated = outcome.screening.stated
-    present = tuple(
-        pair for pair in stated if pair[0] not in signs or outcome.facts.presence(pair[0])
+    signs, facts = outcome.checklist.signs, outcome.facts
+    kept = tuple(
+        pair for pair in outcome.screening.stated if pair[0] not in signs or facts.presence(pair[0])
     )
-    opened = facts_of(evolve(outcome.screening, stated=present))
-    tried = {frozenset(each.answers): each.answers for each in inquire(opened).raisings}
-    found = [
-        Change(answers, established(facts_with(outcome.screening, answers)))
-        for answers in tried.values()
-    ]
-    raising = [each for each in found if _raises(each, outcome)]
+    opened = facts_of(evolve(outcome.screening, stated=kept))
+    found = []
+    for answers in {
+        frozenset(each.answers): each.answers for each in inquire(opened).raisings
+    }.values():
+        step = facts_with(outcome.screening, answers)
+        truths = {rule: rule_truth(rule, step) for rule in outcome.rules}
+        found.append(_raised(answers, truths, step, outcome))
+    raising = [each for each in found if each is not None]
     size = min((len(each.answers) for each in raising), default=0)
     return [each for each in raising if len(each.answers) == size]

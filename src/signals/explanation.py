@@ -6,6 +6,7 @@ What it rests on is told so that it can be looked at again; a sign is lowered by
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from enum import Enum
 from functools import cached_property
 
@@ -13,7 +14,7 @@ from attrs import field, frozen
 
 from signals.change import Change, Listed, raising_changes
 from signals.facts import Facts
-from signals.finding import UNDETERMINED, Finding, established, height
+from signals.finding import UNDETERMINED, Finding, established, rule_truth
 from signals.minimal_sets import NONE, Families, TooManyError
 from signals.orientation import Orientation, Urgency
 from signals.outcome import Outcome
@@ -84,12 +85,14 @@ class Explanation:
 
         Nothing above the lowest level, classification and urgency is needed for these.
         """
-        raised = {part: self._giving(part) for part in Part}
-        by_rules: dict[tuple[Rule, ...], list[Part]] = {}
-        for part, rules in raised.items():
+        giving = {part: self._giving(part) for part in Part}
+        rested: dict[int | Part, list[Part]] = {}
+        for part, rules in giving.items():
             if rules:
-                by_rules.setdefault(rules, []).append(part)
-        return tuple(self._basis(tuple(parts), rules) for rules, parts in by_rules.items())
+                rested.setdefault(self._family(part, rules), []).append(part)
+        return tuple(
+            self._basis(family, tuple(parts), giving[parts[0]]) for family, parts in rested.items()
+        )
 
     @cached_property
     def raising(self) -> Listed[Change]:
@@ -111,23 +114,33 @@ class Explanation:
                 return tuple(rule for rule in held if rule.classification == now.classification)
         return ()
 
-    def _basis(self, parts: tuple[Part, ...], rules: tuple[Rule, ...]) -> Basis:
-        def suffices(ids: Answers) -> bool:
-            return self._reaches(self._supports.under(ids), parts)
+    def _family(self, part: Part, rules: tuple[Rule, ...]) -> int | Part:
+        """The smallest sets under which one of the rules holds; the part, where they are too many.
 
-        families = self._supports.families
+        Two parts with the same family rest on the same answers.
+        """
+        found = NONE
         try:
-            family = NONE
             for rule in rules:
-                family = families.either(family, self._supports.of_rule(rule))
+                found = self._supports.families.either(found, self._supports.of_rule(rule))
+        except (TooManyError, RecursionError):
+            return part
+        return found
+
+    def _basis(self, family: int | Part, parts: tuple[Part, ...], rules: tuple[Rule, ...]) -> Basis:
+        def given(facts: Facts) -> bool:
+            return any(rule_truth(rule, facts) for rule in rules)
+
+        sufficient = lacking = None
+        if not isinstance(family, Part):
             sufficient = self._listed(family)
-        except TooManyError:
-            return Basis(parts, self._one(suffices, False), self._lacks(self._one(suffices, True)))
-        try:
-            lacking = self._listed(families.hitting(family))
-        except TooManyError:
-            lacking = self._one(suffices, True)
-        return Basis(parts, sufficient, self._lacks(lacking))
+            with suppress(TooManyError, RecursionError):
+                lacking = self._listed(self._supports.families.hitting(family))
+        return Basis(
+            parts,
+            sufficient or self._one(lambda ids: given(self._supports.under(ids))),
+            self._lacks(lacking or self._one(lambda ids: not given(self._without(ids)))),
+        )
 
     def _listed(self, family: int) -> Listed[Answers]:
         families, named = self._supports.families, self._supports.named
@@ -135,13 +148,12 @@ class Explanation:
         told = tuple(tuple(named[place] for place in places) for places in first)
         return Listed(told, sum(families.counts(family)))
 
-    def _one(self, suffices: Callable[[Answers], bool], lacking: bool) -> Listed[Answers]:
-        """One set that cannot be made smaller, where there are too many to be counted."""
+    def _one(self, holds: Callable[[Answers], bool]) -> Listed[Answers]:
+        """One set of answers of which something holds, and of none with one answer fewer."""
         left = self._supports.ground
         for id in reversed(left):
             fewer = tuple(each for each in left if each != id)
-            rest = tuple(each for each in self._supports.ground if each not in fewer)
-            if suffices(fewer) if not lacking else not suffices(rest):
+            if holds(fewer):
                 left = fewer
         return Listed((left,), 1, counted=False)
 
@@ -151,16 +163,6 @@ class Explanation:
 
     def _without(self, ids: Answers) -> Facts:
         return self._supports.under(id for id in self._supports.ground if id not in ids)
-
-    def _reaches(self, facts: Facts, parts: tuple[Part, ...]) -> bool:
-        checklist = self.outcome.checklist
-        reached = height(established(facts), checklist)
-        wanted = height(self.outcome.established, checklist)
-        level, urgency, classification = (
-            one >= other for one, other in zip(reached, wanted, strict=True)
-        )
-        told = {Part.LEVEL: level, Part.URGENCY: urgency, Part.CLASSIFICATION: classification}
-        return all(told[part] for part in parts)
 
 
 def explain(outcome: Outcome, most: int = FEW) -> Explanation:

@@ -10,6 +10,7 @@ from signals.cli import options
 from signals.cli.ask_command import ask
 from signals.cli.card_command import card
 from signals.cli.document_command import document
+from signals.cli.explain_command import explain
 from signals.cli.export_command import export
 from signals.cli.french import NB, FrenchGroup, day
 from signals.cli.running import BAD_USE
@@ -93,6 +94,7 @@ def show(
 program.add_command(ask)
 program.add_command(card)
 program.add_command(document)
+program.add_command(explain)
 program.add_command(export)
 
 
@@ -129,9 +131,7 @@ def check(
     f"Le fichier «{NB}-{NB}» est l'entrée standard.",
 )
 @click.argument("checklist", metavar="GRILLE[@VERSION]")
-@options.option(
-    "--answers", metavar="FICHIER", required=True, help="Les réponses (docs/formats.md)."
-)
+@options.answers
 @options.of_a_screening
 @click.pass_obj
 def screen(
