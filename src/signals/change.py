@@ -16,6 +16,7 @@ from signals.facts import Facts
 from signals.finding import Finding, Height, adds, established_of, height, rule_truth
 from signals.inquiry import inquire
 from signals.kleene import Truth
+from signals.orientation import Orientation
 from signals.outcome import Outcome
 from signals.rule import Rule
 from signals.screening import Screening
@@ -144,8 +145,9 @@ def _raised(
 
 
 def _standing(finding: Finding, truths: dict[Rule, Truth], checklist: Checklist) -> Height:
-    """How high a finding stands; a classification not settled stands where the rules have it."""
+    """How high its rules have a finding: an answer alone assesses, and settles, without raising."""
     level, urgency, classification = height(finding, checklist)
+    level = max(level, Orientation.VIGILANCE.rank)
     if finding.classification is not None:
         ranks = list(checklist.classifications)
         named = [rule.classification for rule, held in truths.items() if held]
@@ -160,13 +162,19 @@ def _several(outcome: Outcome) -> list[Change]:
         pair for pair in outcome.screening.stated if pair[0] not in signs or facts.presence(pair[0])
     )
     opened = facts_of(evolve(outcome.screening, stated=kept))
-    found = []
-    for answers in {
-        frozenset(each.answers): each.answers for each in inquire(opened).raisings
-    }.values():
-        step = facts_with(outcome.screening, answers)
-        truths = {rule: rule_truth(rule, step) for rule in outcome.rules}
-        found.append(_raised(answers, truths, step, outcome))
+    order = outcome.checklist.position
+    sets = dict.fromkeys(
+        tuple(sorted(each.answers, key=lambda pair: order[pair[0]]))
+        for each in inquire(opened).raisings
+    )
+    found = [_together(answers, outcome) for answers in sets]
     raising = [each for each in found if each is not None]
     size = min((len(each.answers) for each in raising), default=0)
     return [each for each in raising if len(each.answers) == size]
+
+
+def _together(answers: Answered, outcome: Outcome) -> Change | None:
+    """Several changes at once, where they raise."""
+    step = facts_with(outcome.screening, answers)
+    truths = {rule: rule_truth(rule, step) for rule in outcome.rules}
+    return _raised(answers, truths, step, outcome)

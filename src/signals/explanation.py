@@ -6,7 +6,6 @@ What it rests on is told so that it can be looked at again; a sign is lowered by
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import suppress
 from enum import Enum
 from functools import cached_property
 
@@ -105,7 +104,7 @@ class Explanation:
         held = [rule for rule, is_held in self.outcome.rules.items() if is_held]
         match part:
             case Part.LEVEL if now.level > Orientation.VIGILANCE:
-                return tuple(rule for rule in held if rule.orientation >= now.level)
+                return tuple(rule for rule in held if rule.orientation is now.level)
             case Part.URGENCY if now.urgency is not None and now.urgency > Urgency.ORDINARY:
                 return tuple(rule for rule in held if rule.urgency is now.urgency)
             case Part.CLASSIFICATION if now.classification not in (None, UNDETERMINED):
@@ -134,13 +133,18 @@ class Explanation:
         sufficient = lacking = None
         if not isinstance(family, Part):
             sufficient = self._listed(family)
-            with suppress(TooManyError, RecursionError):
-                lacking = self._listed(self._supports.families.hitting(family))
+            lacking = self._hitting(family)
         return Basis(
             parts,
             sufficient or self._one(lambda ids: given(self._supports.under(ids))),
             self._lacks(lacking or self._one(lambda ids: not given(self._without(ids)))),
         )
+
+    def _hitting(self, family: int) -> Listed[Answers] | None:
+        try:
+            return self._listed(self._supports.families.hitting(family))
+        except (TooManyError, RecursionError):
+            return None
 
     def _listed(self, family: int) -> Listed[Answers]:
         families, named = self._supports.families, self._supports.named

@@ -48,7 +48,8 @@ def standing(found):
     top = max((ranks.index(each) for each in held if each), default=0)
     classified = -1 if now.classification is None else top
     urgency = -1 if now.urgency is None else now.urgency.rank
-    return (now.level.rank, urgency, classified), set(now.orientations)
+    level = max(now.level, Orientation.VIGILANCE)  # an answer assesses; only a rule raises
+    return (level.rank, urgency, classified), set(now.orientations)
 
 
 def rises(before, after):

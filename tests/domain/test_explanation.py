@@ -3,10 +3,12 @@
 from itertools import combinations
 
 from attrs import evolve
+from builders import checklist, outcome, rule, yes_no
 from hypothesis import given
 from hypothesis import strategies as st
 from strategies import checklists, examples, screenings
 
+from signals.condition import All, Always, Either, Present
 from signals.explanation import Part, explain
 from signals.finding import UNDETERMINED
 from signals.outcome import evaluate
@@ -70,3 +72,37 @@ def test_the_sets_are_those_found_by_trying_every_subset(data):
         lacking = minimal([free - each for each, reached in tried.items() if not reached])
         assert {frozenset(each.answers) for each in basis.rests_on.first} == lacking
         assert basis.rests_on.count == len(lacking)
+
+
+def test_too_many_sets_are_told_by_one_that_cannot_be_smaller():
+    """A tangle of 120 signs: one set of each kind, and that they were not counted."""
+    ids = [f"i{place}" for place in range(120)]
+    parts = [
+        Either(tuple(Present(ids[(31 * one + 17 * other * other) % 120]) for other in range(5)))
+        for one in range(24)
+    ]
+    found = outcome(
+        checklist([*map(yes_no, ids)], [rule("r", All(tuple(parts)))]), **dict.fromkeys(ids, "yes")
+    )
+    (basis,) = explain(found).why
+    assert not basis.suffices.counted
+    assert not basis.rests_on.counted
+    (sufficient,), (lack,) = basis.suffices.first, basis.rests_on.first
+    level = found.established.level
+
+    def reached(kept):
+        return evaluate(with_only(found.screening, kept)).established.level == level
+
+    assert reached(set(sufficient))
+    assert not any(reached(set(sufficient) - {id}) for id in sufficient)
+    left = set(ids) - set(lack.answers)
+    assert not reached(left)
+    assert all(reached(left | {id}) for id in lack.answers)
+    assert lack.leaves == evaluate(with_only(found.screening, left)).established
+
+
+def test_what_holds_whatever_the_answers_needs_none():
+    """The empty set suffices, and nothing is in the way of it."""
+    (basis,) = explain(outcome(checklist([yes_no("a")], [rule("r", Always())]), a="yes")).why
+    assert basis.suffices.first == ((),)
+    assert basis.rests_on.count == 0

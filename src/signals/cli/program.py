@@ -176,7 +176,7 @@ def scenarios(
 @program.command(
     short_help="Le schéma JSON d'un format de fichier.",
     help=f"Afficher le schéma JSON d'un format{NB}: checklist, rules, part, talk, scenarios, "
-    "directory, profiles, answers, outcome ou screening.",
+    "directory, profiles, answers, outcome, explanation ou screening.",
 )
 @click.argument("name", metavar="FORMAT", required=False)
 @options.option("--write", metavar="DOSSIER", help="Écrire tous les schémas dans un dossier.")

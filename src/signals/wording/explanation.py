@@ -79,15 +79,15 @@ def _lowest(explanation: Explanation) -> Iterator[Passage]:
 def _basis(basis: Basis, explanation: Explanation) -> Iterator[Passage]:
     what = ", ".join(_part(part, explanation) for part in basis.parts)
     sets = basis.suffices
-    if sets.first == ((),):
-        yield Passage(f"Pourquoi : {what}", f"Aucune réponse n'est nécessaire.{_held(explanation)}")
-        return
+    needed = "aucune réponse n'est nécessaire." if sets.first == ((),) else _sufficient(sets)
     yield Passage(
         f"Pourquoi : {what}",
-        f"{_sufficient(sets)}{_held(explanation)}",
-        tuple(_together(each, explanation) for each in sets.first),
+        _with_held(needed, explanation),
+        tuple(_together(each, explanation) for each in sets.first if each),
         _rest(sets, "ensemble"),
     )
+    if not basis.rests_on.first:
+        return
     lacks = basis.rests_on
     yield Passage(
         f"Ce qui porte ce résultat : {what}",
@@ -111,26 +111,24 @@ def _part(part: Part, explanation: Explanation) -> str:
 def _sufficient(sets: Listed[Answers]) -> str:
     alone = all(len(each) == 1 for each in sets.first)
     if sets.count == 1 and sets.counted:
-        which = "Cette réponse suffit" if alone else "Ces réponses suffisent ensemble"
+        which = "cette réponse suffit" if alone else "ces réponses suffisent ensemble"
     else:
-        which = "Chacune de ces réponses suffit" if alone else "Chaque ligne suffit"
+        which = "chacune de ces réponses suffit" if alone else "chaque ligne suffit"
     return f"{which}, même sans toutes les autres :"
 
 
-def _held(explanation: Explanation) -> str:
-    """What the person's circuit rests on, where an age of 18 or over was given."""
+def _with_held(sentence: str, explanation: Explanation) -> str:
+    """A sentence, with what the person's circuit rests on where an age of 18 or over was given."""
     if not explanation.held:
-        return ""
-    return f" Tout est lu avec {_named(explanation.held, explanation)}."
+        return sentence[0].upper() + sentence[1:]
+    return f"Avec {_named(explanation.held, explanation)}, {sentence}"
 
 
 def _resting(lacks: Listed[Lack]) -> str:
-    single = len(lacks.first[0].answers) == 1
-    how = (
-        "Il tient à une seule réponse"
-        if single
-        else "Il ne tient à aucune réponse seule, mais à plusieurs à la fois"
-    )
+    if len(lacks.first[0].answers) > 1:
+        how = "Il ne tient à aucune réponse seule, mais à plusieurs à la fois"
+    else:
+        how = "Il tient à une seule réponse" if lacks.count == 1 else "Il tient à chaque ligne"
     return f"{how}. Une réponse mise en doute devient une question ouverte : elle n'écarte rien."
 
 
