@@ -8,9 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategies import checklists, examples, screenings
 
-from signals.condition import All, Always, Either, Present
+from signals.condition import All, Always, Compared, Either, Present
 from signals.explanation import Part, explain
 from signals.finding import UNDETERMINED
+from signals.kind import Kind
+from signals.orientation import Orientation, Population
 from signals.outcome import evaluate
 
 ALL = 10_000
@@ -27,6 +29,11 @@ def ranks(finding, grid):
     rank = classes.index(finding.classification) if finding.classification in classes else -1
     urgency = -1 if finding.urgency is None else finding.urgency.rank
     return {Part.LEVEL: finding.level.rank, Part.URGENCY: urgency, Part.CLASSIFICATION: rank}
+
+
+def both(*ids):
+    """These items are all present."""
+    return All(tuple(map(Present, ids)))
 
 
 def reaching(told, explanation, parts):
@@ -106,3 +113,22 @@ def test_what_holds_whatever_the_answers_needs_none():
     (basis,) = explain(outcome(checklist([yes_no("a")], [rule("r", Always())]), a="yes")).why
     assert basis.suffices.first == ((),)
     assert basis.rests_on.count == 0
+
+
+def test_the_circuit_of_an_adult_is_held_and_a_minors_age_is_an_answer():
+    """Without the age of an adult, the rules for minors would answer in their place."""
+    rules = [
+        rule("minor", "a", orientation=Orientation.SIGNALEMENT),
+        rule("adult", Either((both("a", "b"), Present("c"))), population=Population.ADULTS),
+        rule("young", All((Present("b"), Compared("age", at_most=14)))),
+    ]
+    items = [*map(yes_no, "abc"), yes_no("doubt", Kind.CONTEXT)]
+    grid = evolve(checklist(items, rules), age_doubt=("doubt",))
+
+    def told(**answers):
+        explanation = explain(outcome(grid, **answers))
+        return explanation.held, explanation.why[0].suffices.first
+
+    assert told(a="yes", b="yes", c="yes", age=19) == (("age",), (("c",), ("a", "b")))
+    assert told(a="yes", b="yes", age=19, doubt="yes") == (("doubt", "age"), (("a",),))
+    assert told(a="no", b="yes", age=14, doubt="yes") == ((), (("b", "age"),))
