@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Generic, TypeVar
 
 from attrs import evolve, frozen
@@ -15,6 +15,7 @@ from signals.evaluation import assume, facts_of
 from signals.facts import Facts
 from signals.finding import Finding, Height, adds, established_of, height, rule_truth
 from signals.inquiry import inquire
+from signals.kind import ItemType
 from signals.kleene import Truth
 from signals.orientation import Orientation
 from signals.outcome import Outcome
@@ -77,7 +78,7 @@ def _never_asked(change: Change, outcome: Outcome) -> int:
 def _single(outcome: Outcome, kept: frozenset[str]) -> Iterator[Change]:
     held = [rule for rule, is_held in outcome.rules.items() if is_held]
     open_ = [rule for rule, is_held in outcome.rules.items() if not is_held]
-    adding = [rule for rule in open_ if adds(rule, held, outcome.facts)]
+    adding = {rule for rule in open_ if adds(rule, held, outcome.facts)}
     reading = {rule: items_read(rule.when, outcome.facts) for rule in outcome.rules}
     everywhere = _read_everywhere(outcome.checklist)
     for id in outcome.checklist.items:
@@ -101,9 +102,11 @@ def _read_everywhere(checklist: Checklist) -> frozenset[str]:
     return frozenset((checklist.age, *checklist.age_doubt, *hiding))
 
 
-def _values(id: str, asked: Iterable[Condition], outcome: Outcome) -> tuple[Value, ...]:
+def _values(id: str, asked: list[Condition], outcome: Outcome) -> tuple[Value, ...]:
     """The answers to an item that may make a condition hold, or show or hide what it reads."""
     checklist = outcome.checklist
+    if asked and checklist.items[id].monotone and checklist.items[id].type is ItemType.YES_NO:
+        return (Answer.YES,)  # a no to it raises nothing
     shown = [each.shown_when for each in checklist.conditional if each.shown_when is not None]
     found: dict[Value, None] = {}
     if outcome.adult and id in checklist.age_doubt:
