@@ -94,7 +94,6 @@ def show(
 program.add_command(ask)
 program.add_command(card)
 program.add_command(document)
-program.add_command(explain)
 program.add_command(export)
 
 
@@ -152,6 +151,9 @@ def screen(
 
     asked = Asked(checklist, answers, date, save, everything, directory, profile)
     return give(as_json, lambda: screened(open_library(library), asked))
+
+
+program.add_command(explain)
 
 
 @program.command(
