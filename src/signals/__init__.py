@@ -32,6 +32,7 @@ if TYPE_CHECKING:
         SignalsError,
         Unavailable,
     )
+    from signals.explanation import Explanation, explain
     from signals.finding import UNDETERMINED, Finding
     from signals.handover import render
     from signals.inquiry import Raising
@@ -62,6 +63,7 @@ else:
         "errors": (
             "InvalidAnswer InvalidDecision InvalidInput NotFound Problem SignalsError Unavailable"
         ),
+        "explanation": "Explanation explain",
         "finding": "UNDETERMINED Finding",
         "handover": "render",
         "inquiry": "Raising",
@@ -135,6 +137,8 @@ __all__ = [
     "Outcome",
     "Finding",
     "Raising",
+    "explain",
+    "Explanation",
     "Orientation",
     "Urgency",
     "Population",

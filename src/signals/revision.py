@@ -141,9 +141,9 @@ def _changed(was: object, now: object, old: Checklist, new: Checklist) -> tuple[
     names = tuple(each.name for each in fields(of) if each.name != "id")
     found = [*_differences(was, now, names)]
     if isinstance(was, Item) and isinstance(now, Item):
-        places = old.section_of(was.id).id, new.section_of(now.id).id
-        if places[0] != places[1]:
-            found.append(Difference("section", *places))
+        places = old.section_of(was.id), new.section_of(now.id)
+        if places[0].id != places[1].id:
+            found.append(Difference("section", places[0].title, places[1].title))
     return tuple(found)
 
 

@@ -68,6 +68,10 @@ profile = option(
     metavar="PROFIL",
     help="Votre profil, parmi ceux de « signals show » (ou la variable SIGNALS_PROFILE).",
 )
+answers = option(
+    "--answers", metavar="FICHIER", required=True, help="Les réponses (docs/formats.md)."
+)
+screened_on = option("--date", metavar=DATE, callback=past_day, help="Le jour du repérage.")
 rate = option(
     "--base-rate",
     metavar="NOMBRE",
@@ -79,7 +83,7 @@ rate = option(
 def of_a_screening(command: _F) -> _F:
     """A command with what a screening is made with, and how its outcome is told."""
     told = (
-        option("--date", metavar=DATE, callback=past_day, help="Le jour du repérage."),
+        screened_on,
         option(
             "--save", metavar="FICHIER", help="Enregistrer un fichier de repérage, non chiffré."
         ),

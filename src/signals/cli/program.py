@@ -11,6 +11,7 @@ from signals.cli.ask_command import ask
 from signals.cli.card_command import card
 from signals.cli.diff_command import diff
 from signals.cli.document_command import document
+from signals.cli.explain_command import explain
 from signals.cli.export_command import export
 from signals.cli.french import NB, FrenchGroup, day
 from signals.cli.running import BAD_USE
@@ -131,9 +132,7 @@ def check(
     f"Le fichier «{NB}-{NB}» est l'entrée standard.",
 )
 @click.argument("checklist", metavar="GRILLE[@VERSION]")
-@options.option(
-    "--answers", metavar="FICHIER", required=True, help="Les réponses (docs/formats.md)."
-)
+@options.answers
 @options.of_a_screening
 @click.pass_obj
 def screen(
@@ -154,6 +153,9 @@ def screen(
 
     asked = Asked(checklist, answers, date, save, everything, directory, profile)
     return give(as_json, lambda: screened(open_library(library), asked))
+
+
+program.add_command(explain)
 
 
 @program.command(
@@ -178,7 +180,7 @@ def scenarios(
 @program.command(
     short_help="Le schéma JSON d'un format de fichier.",
     help=f"Afficher le schéma JSON d'un format{NB}: checklist, rules, part, talk, scenarios, "
-    "directory, profiles, answers, outcome ou screening.",
+    "directory, profiles, answers, outcome, explanation ou screening.",
 )
 @click.argument("name", metavar="FORMAT", required=False)
 @options.option("--write", metavar="DOSSIER", help="Écrire tous les schémas dans un dossier.")

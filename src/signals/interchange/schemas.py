@@ -5,10 +5,11 @@ from __future__ import annotations
 from signals.answer import Answer
 from signals.checklist import Checklist, Section
 from signals.document import Sheet
-from signals.interchange import outcome_record, results, screening_record
+from signals.interchange import explanation_record, outcome_record, results, screening_record
 from signals.interchange.answers_file import AnswersFile
 from signals.interchange.directories import WrittenDirectory, WrittenListing
 from signals.interchange.documents import DocumentFile
+from signals.interchange.explanation_record import ExplanationShape
 from signals.interchange.hours import WrittenAlways, WrittenStretch
 from signals.interchange.outcome_shape import OutcomeShape
 from signals.interchange.profiles import ProfileFile
@@ -37,6 +38,7 @@ TITLES = {
     "sheet": "Une fiche d'information (sheets/<fiche>.yaml)",
     "answers": "Un fichier de réponses",
     "outcome": "Le résultat d'un repérage",
+    "explanation": "Pourquoi ce résultat, ce qui le porte et ce qui l'élèverait",
     "screening": "Un fichier de repérage",
 }
 """The names of the schemas, with the title of each."""
@@ -54,7 +56,9 @@ _USABLE: tuple[tuple[type, str, type], ...] = (
 def schema(name: str) -> Schema:
     """The schema of a file format by its name; raises ``KeyError``."""
     title = TITLES[name]
-    maker = SchemaMaker(nullable=name == "outcome", without={Checklist: _WRITTEN_BY_US})
+    maker = SchemaMaker(
+        nullable=name in ("outcome", "explanation"), without={Checklist: _WRITTEN_BY_US}
+    )
     if name in ("checklist", "rules"):
         for holder, key, of in _USABLE:
             maker.replaced[holder, key] = _own_or_used(maker, of)
@@ -66,7 +70,7 @@ def schema(name: str) -> Schema:
         maker.replaced[WrittenListing, "phone"] = TEXT
         entries = {"type": "array", "items": maker.of(WrittenListing), "minItems": 1}
         maker.replaced[WrittenDirectory, "entries"] = entries
-    if name in ("scenarios", "exercise", "answers", "outcome", "screening"):
+    if name in ("scenarios", "exercise", "answers", "outcome", "explanation", "screening"):
         answers = _answers(maker)
         maker.replaced[WrittenStep, "answers"] = answers
         maker.replaced[AnswersFile, "answers"] = answers
@@ -84,6 +88,7 @@ def schema(name: str) -> Schema:
     for as_, record in (
         (WrittenRecord, screening_record),
         (OutcomeShape, outcome_record),
+        (ExplanationShape, explanation_record),
         (WrittenResult, results),
     ):
         maker.replaced[as_, "format"] = {"const": record.FORMAT}
@@ -105,6 +110,7 @@ _CLASSES: dict[str, type] = {
     "sheet": Sheet,
     "answers": AnswersFile,
     "outcome": OutcomeShape,
+    "explanation": ExplanationShape,
     "screening": WrittenRecord,
 }
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from signals.answer import Answer
+from signals.answer import Answer, Value
 from signals.checklist import Checklist
 from signals.episodes import overlapping
 from signals.finding import UNDETERMINED, Finding
@@ -141,8 +141,12 @@ def old_signs(outcome: Outcome) -> Iterator[Item]:
 
 def raising_text(raising: Raising, checklist: Checklist) -> str:
     """What would change an outcome: the answers that would raise it, and how far."""
-    answers = " et ".join(
-        f"« {checklist.items[id].label} : {value_text(checklist.items[id], value)} »"
-        for id, value in raising.answers
-    )
+    items = checklist.items
+    answers = " et ".join(quoted(items[id], value) for id, value in raising.answers)
     return spaced(f"{answers} → {finding_text(raising.reaches, checklist)}")
+
+
+def quoted(item: Item, *values: Value) -> str:
+    """A question's answer between quotes; what several people said of it, side by side."""
+    said = " / ".join(dict.fromkeys(value_text(item, value) for value in values))
+    return f"« {item.label} : {said} »"
