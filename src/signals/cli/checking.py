@@ -8,6 +8,7 @@ from pathlib import Path
 
 from attrs import evolve
 
+from signals.cli.lowered import lowering_problems, not_examined
 from signals.cli.page import Page
 from signals.cli.reply import Reply, report_record
 from signals.cli.running import FINE, PROBLEMS
@@ -37,10 +38,12 @@ def checked(
         if directory:
             targets.append(Target(library, file=Path(directory)))
         report = check(targets, on) if targets else Report(())
+        report = _with_lowerings(report, [each for each in targets if not each.versions])
         report = _also(report, templates, library)
     else:
         report = check_library(library, on, directory_path(directory))
         report = evolve(report, problems=(*report.problems, *_without_template(library)))
+        report = _with_lowerings(report, [Target(library, library.ids)])
     code = FINE if report.fine else PROBLEMS
     return Reply(lambda: report_record(report), lambda page: _fill(page, report), code)
 
@@ -60,6 +63,15 @@ def _also(report: Report, templates: list[str], library: Library) -> Report:
         for each in folder_problems(folder, names)
     ]
     return evolve(report, problems=(*report.problems, *found))
+
+
+def _with_lowerings(report: Report, targets: list[Target]) -> Report:
+    """A report with the lowerings that changelogs do not name, of whole checklists."""
+    problems, warnings = [*report.problems], [*report.warnings]
+    for target in targets:
+        problems += lowering_problems(target.library, target.checklists)
+        warnings += not_examined(target.library, target.checklists)
+    return evolve(report, problems=tuple(problems), warnings=tuple(warnings))
 
 
 def _without_template(library: Library) -> Iterator[Located]:

@@ -12,7 +12,7 @@ from signals.cli.page import Page
 from signals.interchange.outcome_record import finding_record
 from signals.interchange.statements import written_statement
 from signals.outcome import evaluate
-from signals.wording.revision import found_text, left_out, told_screening
+from signals.wording.revision import found_text, left_out, parts_text, told_screening
 
 if TYPE_CHECKING:
     from signals.verification.revision import Shift
@@ -90,6 +90,8 @@ def _fill(page: Page, shift: Shift, old: Checklist, new: Checklist, *, is_lowere
     page.ours(told_screening(shift.before), 2, "- ")
     page.ours(f"avec la {old.version} : {found_text(shift.before)}", 4)
     page.ours(f"avec la {new.version} : {found_text(shift.after)}", 4)
+    lost_or_won = "perdu" if is_lowered else "gagné"
+    page.ours(f"{lost_or_won} : {parts_text(shift.parts, old if is_lowered else new)}", 4)
     lost = left_out(shift.before, new)
     if lost:
         page.ours(f"la {new.version} ne reprend pas la réponse à : {', '.join(lost)}", 4)

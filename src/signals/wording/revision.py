@@ -5,12 +5,18 @@ from __future__ import annotations
 from signals.checklist import Checklist, Section
 from signals.item import Item
 from signals.migration import brought_to
-from signals.orientation import Action, Circuit, Classification, DueAction
+from signals.orientation import Action, Circuit, Classification, DueAction, Orientation, Urgency
 from signals.outcome import evaluate
 from signals.revision import Revised, Subject
 from signals.rule import Guarantee, Rule
 from signals.screening import Screening
-from signals.wording.labels import answer_text, time_text
+from signals.wording.labels import (
+    URGENCIES,
+    answer_text,
+    classification_label,
+    level_label,
+    time_text,
+)
 from signals.wording.outcome import finding_text
 
 TITLES = {
@@ -123,6 +129,31 @@ def told_screening(told: Screening) -> str:
 def found_text(told: Screening) -> str:
     """What a screening leads to, in a few words."""
     return finding_text(evaluate(told).established, told.checklist)
+
+
+def parts_text(parts: tuple[tuple[str, str], ...], checklist: Checklist) -> str:
+    """What a result has that another has not: orientations, urgency and classification.
+
+    A level is told by the orientation that gives it.
+    """
+    highest: dict[str, str] = {}
+    told: list[str] = []
+    for kind, id in sorted(parts, key=_rank):
+        match kind:
+            case "orientation":
+                told.append(level_label(Orientation(id), checklist))
+            case "urgency":
+                highest[kind] = URGENCIES[Urgency(id)]
+            case "classification":
+                highest[kind] = classification_label(checklist, id)
+            case _:
+                pass
+    return ", ".join((*told, *highest.values())) or "le niveau"
+
+
+def _rank(part: tuple[str, str]) -> int:
+    kind, id = part
+    return Urgency(id).rank if kind == "urgency" else 0
 
 
 def left_out(told: Screening, new: Checklist) -> tuple[str, ...]:
