@@ -50,15 +50,14 @@ SESSIONS = 40
 
 
 @contextmanager
-def served(page: Path, folder: Path, variables: Mapping[str, str]) -> Iterator[Running]:
-    """A page served by the launcher of the form, in a process of its own."""
+def started(command: list[str], folder: Path, variables: Mapping[str, str]) -> Iterator[Running]:
+    """A server in a process of its own, once it has told its address."""
     home, audit, output = folder / "home", folder / "audit", folder / "output"
     home.mkdir(parents=True)
     audit.touch()
-    arguments = [str(audit), str(page), "--no-browser", "--port", str(free_port())]
     with output.open("w") as stream:
         process = subprocess.Popen(
-            [sys.executable, "-c", START, *arguments],
+            command,
             stdout=stream,
             stderr=subprocess.STDOUT,
             text=True,
@@ -72,6 +71,20 @@ def served(page: Path, folder: Path, variables: Mapping[str, str]) -> Iterator[R
         process.wait(timeout=10)
 
 
+@contextmanager
+def served(page: Path, folder: Path, variables: Mapping[str, str]) -> Iterator[Running]:
+    """A page served by the launcher of the form, in a process of its own."""
+    arguments = [str(folder / "audit"), str(page), "--no-browser", "--port", str(free_port())]
+    with started([sys.executable, "-c", START, *arguments], folder, variables) as running:
+        yield running
+
+
+def first_page(running: Running, *, admitted: bool = True) -> ProtocolPage:
+    """The first page that a server draws, whole; by default to whoever was given its key."""
+    cookie = None if admitted else ""
+    return ProtocolPage(open_stream(running, running.origin, cookie=cookie)).run()
+
+
 def answers(page: ProtocolPage) -> list[str]:
     """The questions in view that are answered by yes or no."""
     return [key for key in page.keys("radio") if key.endswith("|answer")]
@@ -79,11 +92,10 @@ def answers(page: ProtocolPage) -> list[str]:
 
 def opened(running: Running, *, bare: bool = False) -> ProtocolPage:
     """A page with every yes-or-no question of the section in view answered no."""
-    page = ProtocolPage(open_stream(running, running.origin))
     if bare:
-        page.run()
+        page = first_page(running)
     else:
-        page.begin(SECTOR)
+        page = ProtocolPage(open_stream(running, running.origin)).begin(SECTOR)
         if SECTION != "danger":
             page.press(f"go_{SECTION}")
     first, *others = answers(page)

@@ -7,7 +7,9 @@ from contextlib import suppress
 
 import pytest
 
+from signals.loading.plain_yaml import read_plain
 from signals.loading.strict_yaml import MAXIMUM_BYTES, InvalidYaml, read_yaml
+from signals.loading.version_folders import library_folder
 
 UNREADABLE = "ce n'est pas du YAML lisible"
 
@@ -113,7 +115,25 @@ def test_random_bytes_never_crash():
         text = "".join(draw.choice(letters) for _ in range(draw.randint(1, 14)))
         for data in (text.encode(), draw.randbytes(6)):
             with suppress(InvalidYaml):
-                assert read_yaml(data).places
+                document = read_yaml(data)
+                assert {*paths(document.content)} == {*document.places}
+
+
+def paths(content, path=()):
+    """The path of everything that some content holds."""
+    yield path
+    if isinstance(content, dict | list):
+        for step, held in content.items() if isinstance(content, dict) else enumerate(content):
+            yield from paths(held, (*path, step))
+
+
+def test_what_is_read_at_once_is_what_is_read_with_its_places():
+    """A library's own files surprise nobody, and each of their values has its place."""
+    files = [each for each in library_folder(None).rglob("*.yaml") if each.name != "scenarios.yaml"]
+    for file in files[::5]:
+        document = read_yaml(file.read_bytes())
+        assert read_plain(document.text) == document.content
+        assert {*paths(document.content)} == {*document.places}
 
 
 def test_every_path_has_its_place():

@@ -15,10 +15,11 @@ from signals.cli.running import FINE, PROBLEMS
 from signals.documents.environment import TEMPLATES
 from signals.documents.own_templates import folder_problems
 from signals.errors import Problem, nearest
-from signals.loading.check import Report, check, check_library
+from signals.loading.check import check, check_library
 from signals.loading.directory_file import directory_path
 from signals.loading.library import Library
 from signals.loading.located import InvalidFile, Located
+from signals.loading.report import Report
 from signals.loading.strict_yaml import Place
 from signals.loading.targets import Target, target_of
 

@@ -13,8 +13,8 @@ from attrs import frozen
 from signals.cli.page import Page, one_line
 from signals.cli.running import FINE, PROBLEMS
 from signals.errors import Problem, path_text
-from signals.loading.check import Report
 from signals.loading.located import InvalidFile, Located
+from signals.loading.report import Report
 
 
 @frozen

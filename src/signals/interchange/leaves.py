@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from contextlib import suppress
 from enum import Enum
 from fractions import Fraction
 
@@ -70,9 +71,10 @@ def hour(raw: object, _: object) -> dt.time:
 
 def member(raw: object, as_: type[Enum]) -> Enum:
     """The member of an enumeration that a word names."""
+    if isinstance(raw, str):
+        with suppress(ValueError):
+            return as_(raw)
     known = [member.value for member in as_]
-    if isinstance(raw, str) and raw in known:
-        return as_(raw)
     near = nearest(raw, known) if isinstance(raw, str) else None
     remedy = near or f"choisissez parmi {', '.join(known)}"
     raise InvalidInput.one(f"{told(raw)} n'est pas admis ici", remedy)

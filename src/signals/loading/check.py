@@ -6,8 +6,6 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from attrs import field, frozen
-
 from signals.loading.document_check import document_file_problems, sheet_warnings
 from signals.loading.file_check import file_found
 from signals.loading.files import read_document
@@ -17,25 +15,13 @@ from signals.loading.performance_files import performance_problems
 from signals.loading.profile_check import profile_file_problems
 from signals.loading.reference_files import read_references
 from signals.loading.release_check import changelog_problems, part_problems, release_problems
+from signals.loading.report import Report
 from signals.loading.scenario_files import SCENARIOS
 from signals.loading.sign_file import sign_file_problems
 from signals.loading.targets import Target, files_alone, folders_alone
 from signals.loading.text_check import target_text_problems
 from signals.loading.version_files import read_version
 from signals.loading.warning import newest_warnings
-
-
-@frozen
-class Report:
-    """What a check found: problems, which must be mended, and warnings, which must be known."""
-
-    problems: tuple[Located, ...] = field(default=())
-    warnings: tuple[Located, ...] = field(default=())
-
-    @property
-    def fine(self) -> bool:
-        """Whether nothing has to be mended."""
-        return not self.problems
 
 
 def check(targets: Iterable[Target], on: dt.date) -> Report:

@@ -10,7 +10,8 @@ from attrs import define, evolve, field, frozen
 from signals.errors import Path, Problem, nearest
 from signals.loading.located import Located, in_file
 from signals.loading.part_files import PartFile
-from signals.loading.strict_yaml import Document, Raw
+from signals.loading.plain_yaml import Raw
+from signals.loading.strict_yaml import Document
 from signals.part import KEPT
 
 USE = "use"

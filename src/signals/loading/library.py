@@ -140,8 +140,9 @@ class Library:
         located = [*self._inconsistencies(checklist, files, folder, on)]
         if located or self.reference_files.located:
             raise InvalidFile([*self.reference_files.located, *located])
-        released = self.released(checklist.id).get(checklist.version) == files.digest
-        return checklist.identified(files.digest, released)
+        digest = files.digest
+        released = self.released(checklist.id).get(checklist.version) == digest
+        return checklist.identified(digest, released)
 
     def _inconsistencies(
         self, checklist: Checklist, files: VersionFiles, folder: Path, on: dt.date

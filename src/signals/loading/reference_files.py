@@ -20,7 +20,8 @@ from signals.errors import InvalidInput, Problem
 from signals.interchange.converter import structured
 from signals.loading.files import meaning, read_document
 from signals.loading.located import InvalidFile, Located
-from signals.loading.strict_yaml import Document, Raw
+from signals.loading.plain_yaml import Raw
+from signals.loading.strict_yaml import Document
 from signals.source import Contact, Grade, LegalText, References, Scope, Source
 
 SOURCES, LAW, CONTACTS = "sources.yaml", "law.yaml", "contacts.yaml"

@@ -4,22 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any, cast
+from contextlib import suppress
+from functools import cached_property
+from typing import cast
 
 import yaml
 from attrs import define, field, frozen
 
 from signals.errors import InvalidInput, Path, Problem
+from signals.loading.plain_yaml import MAXIMUM_DEPTH, Raw, Surprising, meaning, read_plain
 
 MAXIMUM_BYTES = 512 * 1024
-MAXIMUM_DEPTH = 32
 
-Raw = dict[str, Any] | list[Any] | str | int | bool
-"""What a file holds before it is given a meaning."""
-
-_INTEGER = re.compile(r"-?(?:0|[1-9][0-9]{0,17})")
 _PAIR = re.compile(r"(?<!\\)((?:\\\\)*)\\u([dD][89abAB]\w\w)\\u([dD][c-fC-F]\w\w)")
-_EMPTY = Problem((), "valeur vide", "écrivez une valeur, ou retirez la ligne")
 
 
 @frozen
@@ -32,10 +29,17 @@ class Place:
 
 @frozen
 class Document:
-    """The content of a file, with the place of every path in it."""
+    """The content of a file, with the place of every path in it, found when one is asked for."""
 
     content: Raw
-    places: dict[Path, Place]
+    text: str = field(repr=False)
+
+    @cached_property
+    def places(self) -> dict[Path, Place]:
+        """The place of every path."""
+        reader = _Reader(_events(self.text))
+        reader.read()
+        return reader.places
 
     def place(self, path: Path) -> Place:
         """The place of a path, or of the nearest path above it."""
@@ -64,7 +68,14 @@ def read_yaml(data: bytes) -> Document:
     Raises ``InvalidYaml`` with every problem found: what is no UTF-8 or no YAML, aliases, anchors,
     tags, duplicate keys, empty values, more than 32 levels or more than 512 kB.
     """
-    return _Reader(_events(_text(data))).read()
+    text = _text(data)
+    with suppress(Surprising):
+        return Document(read_plain(text), text)
+    reader = _Reader(_events(text))
+    document = Document(reader.read(), text)
+    if reader.found:
+        raise InvalidYaml(reader.found, document)
+    return document
 
 
 def _text(data: bytes) -> str:
@@ -103,15 +114,10 @@ def _events(text: str) -> Iterator[yaml.Event]:
     try:
         yield from yaml.parse(text, Loader=yaml.CSafeLoader)
     except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        line = mark.line + 1 if mark is not None else _line_of_reader_error(error, text)
+        mark, position = getattr(error, "problem_mark", None), getattr(error, "position", 0)
+        line = text[:position].count("\n") + 1 if mark is None else mark.line + 1
         remedy = "vérifiez l'indentation, les deux-points et les guillemets"
         raise _refused(line, "ce n'est pas du YAML lisible", remedy) from None
-
-
-def _line_of_reader_error(error: yaml.YAMLError, text: str) -> int:
-    position = getattr(error, "position", 0)
-    return text[: position if isinstance(position, int) else 0].count("\n") + 1
 
 
 def _place(event: yaml.Event) -> Place:
@@ -127,7 +133,7 @@ class _Reader:
     places: dict[Path, Place] = field(factory=dict)
     found: list[tuple[Place, Problem]] = field(factory=list)
 
-    def read(self) -> Document:
+    def read(self) -> Raw:
         for event in self.events:
             if isinstance(event, yaml.DocumentStartEvent):
                 break
@@ -137,9 +143,7 @@ class _Reader:
         next(self.events)
         if not isinstance(next(self.events), yaml.StreamEndEvent):
             self._refuse(Place(1, 1), (), "plusieurs documents", "gardez-en un par fichier")
-        if self.found:
-            raise InvalidYaml(self.found, Document(content, self.places))
-        return Document(content, self.places)
+        return content
 
     def _value(self, event: yaml.NodeEvent, path: Path) -> Raw:
         place = _place(event)
@@ -184,13 +188,9 @@ class _Reader:
 
     def _scalar(self, event: yaml.ScalarEvent, place: Place, path: Path) -> Raw:
         text: str = event.value
-        if event.style:
-            return text
-        if not text:
-            self._refuse(place, path, _EMPTY.what, _EMPTY.remedy)
-        if text in ("true", "false"):
-            return text == "true"
-        return int(text) if _INTEGER.fullmatch(text) else text
+        if not text and not event.style:
+            self._refuse(place, path, "valeur vide", "écrivez une valeur, ou retirez la ligne")
+        return text if event.style else meaning(text)
 
     def _next(self) -> yaml.NodeEvent:
         return cast("yaml.NodeEvent", next(self.events))
