@@ -89,6 +89,10 @@ class ScenarioBook:
     scenarios: tuple[Scenario, ...]
 
 
+Difference = tuple[str, str, str]
+"""What differs, what was expected, and what was found."""
+
+
 @frozen
 class Mismatch:
     """A difference between what a scenario expects and what the checklist gives."""
@@ -116,18 +120,29 @@ def mismatches(scenario: Scenario, checklist: Checklist) -> Iterator[Mismatch]:
     """Every difference between what a scenario expects and what the checklist gives."""
     outcome = evaluate(Screening(checklist, scenario.date))
     for place, (step, outcome) in enumerate(play(scenario, checklist), start=1):
-        for name, expected, found in (
-            ("established", step.expect.established, outcome.established),
-            ("possible", step.expect.possible, outcome.possible),
-        ):
-            for what, wanted, got in _differences(expected, found):
-                yield Mismatch(scenario.id, place, f"{name}.{what}", wanted, got)
-    for what, wanted, got in _differences(scenario.expected, outcome.established):
-        yield Mismatch(scenario.id, None, what, wanted, got)
+        for difference in step_differences(step, outcome):
+            yield Mismatch(scenario.id, place, *difference)
+    for difference in end_differences(scenario, outcome):
+        yield Mismatch(scenario.id, None, *difference)
+
+
+def step_differences(step: Step, outcome: Outcome) -> Iterator[Difference]:
+    """How the outcome of a step differs from what the step expects."""
+    for name, expected, found in (
+        ("established", step.expect.established, outcome.established),
+        ("possible", step.expect.possible, outcome.possible),
+    ):
+        for what, wanted, got in _differences(expected, found):
+            yield f"{name}.{what}", wanted, got
+
+
+def end_differences(scenario: Scenario, outcome: Outcome) -> Iterator[Difference]:
+    """How the outcome of the last step differs from what the scenario expects in the end."""
+    yield from _differences(scenario.expected, outcome.established)
     held = {rule.id for rule, is_held in outcome.rules.items() if is_held}
     for rule in scenario.expected.rules:
         if rule not in held:
-            yield Mismatch(scenario.id, None, "rules", rule, ", ".join(sorted(held)) or "—")
+            yield "rules", rule, ", ".join(sorted(held)) or "—"
 
 
 def unmet(expected: Expected, found: Finding) -> tuple[str, ...]:
@@ -135,7 +150,7 @@ def unmet(expected: Expected, found: Finding) -> tuple[str, ...]:
     return tuple(what for what, _, _ in _differences(expected, found))
 
 
-def _differences(expected: Expected, found: Finding) -> Iterator[tuple[str, str, str]]:
+def _differences(expected: Expected, found: Finding) -> Iterator[Difference]:
     if expected.level not in (None, found.level):
         yield "level", _text(expected.level), found.level.value
     if expected.urgency not in (None, found.urgency):

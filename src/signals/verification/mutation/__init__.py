@@ -1,0 +1,1 @@
+"""Whether what is written beside the rules would notice a rule removed or weakened."""
