@@ -7,6 +7,7 @@ from signals.checklist import Checklist, Section
 from signals.document import Sheet
 from signals.interchange import explanation_record, outcome_record, results, screening_record
 from signals.interchange.answers_file import AnswersFile
+from signals.interchange.cases import CaseFile, WrittenCase
 from signals.interchange.directories import WrittenDirectory, WrittenListing
 from signals.interchange.documents import DocumentFile
 from signals.interchange.explanation_record import ExplanationShape
@@ -30,6 +31,7 @@ TITLES = {
     "part": "Ce que plusieurs grilles partagent (parts/<partie>/<version>.yaml)",
     "talk": "Comment en parler (talk.yaml)",
     "scenarios": "Les situations inventées d'une grille (scenarios.yaml)",
+    "cases": "Les cas d'une grille, en une phrase chacun (cases.yaml)",
     "exercise": "Les situations inventées d'un formateur, dans son propre fichier",
     "result": "Le résultat d'un exercice, sans nom, pour la feuille d'un groupe",
     "directory": "Un annuaire local",
@@ -43,6 +45,9 @@ TITLES = {
 }
 """The names of the schemas, with the title of each."""
 
+_WITH_ANSWERS = frozenset(
+    {"scenarios", "cases", "exercise", "answers", "outcome", "explanation", "screening"}
+)
 _WRITTEN_BY_US = frozenset({"rulebook", "talk", "digest", "released"})
 _USABLE: tuple[tuple[type, str, type], ...] = (
     (Section, "items", Item),
@@ -70,9 +75,11 @@ def schema(name: str) -> Schema:
         maker.replaced[WrittenListing, "phone"] = TEXT
         entries = {"type": "array", "items": maker.of(WrittenListing), "minItems": 1}
         maker.replaced[WrittenDirectory, "entries"] = entries
-    if name in ("scenarios", "exercise", "answers", "outcome", "explanation", "screening"):
+    if name in _WITH_ANSWERS:
         answers = _answers(maker)
         maker.replaced[WrittenStep, "answers"] = answers
+        maker.replaced[WrittenCase, "answers"] = answers
+        maker.replaced[WrittenCase, "each"] = {"type": "array", "items": answers, "minItems": 1}
         maker.replaced[AnswersFile, "answers"] = answers
         maker.replaced[WrittenRecord, "statements"] = answers
         maker.replaced[AnswersFile, "time"] = TIME
@@ -102,6 +109,7 @@ _CLASSES: dict[str, type] = {
     "part": Part,
     "talk": Talk,
     "scenarios": ScenarioFile,
+    "cases": CaseFile,
     "exercise": OwnScenarioFile,
     "result": WrittenResult,
     "directory": WrittenDirectory,

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from signals.loading.case_files import case_problems
 from signals.loading.document_check import document_file_problems, sheet_warnings
 from signals.loading.file_check import file_found
 from signals.loading.files import read_document
@@ -112,3 +113,4 @@ def _version_problems(library: Library, name: str, on: dt.date) -> Iterator[Loca
         library.scenarios(checklist)
     except InvalidFile as error:
         yield from error.located
+    yield from case_problems(library.root, checklist)

@@ -8,10 +8,12 @@ from pathlib import Path
 
 from attrs import field, frozen
 
+from signals.case import CaseBook
 from signals.checklist import Checklist
 from signals.consistency import inconsistencies
 from signals.document import Documents
 from signals.errors import NotFound, Problem, nearest
+from signals.loading.case_files import read_case_file
 from signals.loading.document_files import read_document_files
 from signals.loading.located import InvalidFile, Located
 from signals.loading.part_files import Parts
@@ -159,6 +161,10 @@ class Library:
     def scenario_book(self, checklist: Checklist) -> ScenarioBook:
         """The scenarios of a checklist with what is said before playing; raises ``InvalidFile``."""
         return read_scenario_file(self.root, checklist, self.reference_files)
+
+    def cases(self, checklist: Checklist) -> CaseBook:
+        """The short cases of a checklist, none without their file; raises ``InvalidFile``."""
+        return read_case_file(self.root, checklist)
 
 
 def _misplaced(checklist: Checklist, folder: Path) -> list[Problem]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from attrs import field, frozen
 
 from signals.errors import NotFound, Problem
+from signals.loading.case_files import CASES
 from signals.loading.document_files import DOCUMENTS, SHEETS
 from signals.loading.library import Library
 from signals.loading.located import Located
@@ -25,7 +26,7 @@ from signals.loading.version_files import HEAD, RULES, TALK
 
 _OUTCOMES = "outcomes.json"
 """The outcomes recorded when a version was released."""
-_OF_A_VERSION = (HEAD, RULES, TALK, SCENARIOS, CARD, _OUTCOMES)
+_OF_A_VERSION = (HEAD, RULES, TALK, SCENARIOS, CASES, CARD, _OUTCOMES)
 _OF_A_CHECKLIST = (RELEASED, CHANGELOG)
 _OF_A_LIBRARY = (SOURCES, LAW, CONTACTS, PROFILES, INSTRUMENTS, SIGNS, DOCUMENTS)
 _SUFFIXES = (".yaml", ".yml", ".json")

@@ -15,6 +15,7 @@ from signals.errors import Problem
 from signals.language import Allowed, text_problems
 from signals.language.accents import accent_problems
 from signals.language.naming import naming_problems
+from signals.loading.case_files import CASES
 from signals.loading.document_files import DOCUMENTS, sheet_files
 from signals.loading.files import read_bytes, read_document
 from signals.loading.library import Library
@@ -78,7 +79,7 @@ def checklist_text_problems(library: Library, id: str) -> Iterator[Located]:
         return  # what keeps it from being read is told elsewhere
     for composed in files.composed.values():
         yield from composed.located(_problems(composed.content, Allowed()))
-    for name in (SCENARIOS, CARD):
+    for name in (SCENARIOS, CASES, CARD):
         yield from _file_problems(library, folder / name, Allowed())
 
 

@@ -7,7 +7,7 @@ from enum import Enum
 
 from attrs import field, frozen
 
-from signals.case import CaseBook, differences, outcomes
+from signals.case import Case, CaseBook, differences, outcomes
 from signals.checklist import Checklist
 from signals.finding import rule_truth
 from signals.kleene import Truth
@@ -44,7 +44,7 @@ class Claim:
         # A weaker rule holds nowhere that the rule does not: the others stay as they are.
         if held is False or (held is None and not self.about_open):
             return False
-        truth = held
+        truth: Truth = held
         if mutant.changed is not None and not mutant.condition_kept:
             truth = rule_truth(mutant.changed, self.outcome.facts)
             if truth is held:
@@ -59,7 +59,7 @@ class _Changed(Outcome):
     truths: dict[Rule, Truth] = field(kw_only=True)
 
     @property
-    def rules(self) -> dict[Rule, Truth]:  # type: ignore[override]
+    def rules(self) -> dict[Rule, Truth]:
         return self.truths
 
 
@@ -78,9 +78,7 @@ def scenario_claims(scenarios: Iterable[Scenario], checklist: Checklist) -> Iter
         played = tuple(play(scenario, checklist))
         for step, outcome in played:
             yield Claim(ClaimKind.SCENARIO, scenario.id, outcome, _of_step(step))
-        yield Claim(
-            ClaimKind.SCENARIO, scenario.id, played[-1][1], _of_end(scenario), about_open=True
-        )
+        yield Claim(ClaimKind.SCENARIO, scenario.id, played[-1][1], _of_end(scenario))
 
 
 def _of_step(step: Step) -> Callable[[Outcome], bool]:
@@ -96,10 +94,8 @@ def case_claims(book: CaseBook, checklist: Checklist) -> Iterator[Claim]:
     about_open = bool(checklist.classifications)
     for case in book.cases:
         for outcome in outcomes(case, checklist, book.date):
-            yield Claim(
-                ClaimKind.CASE,
-                case.id,
-                outcome,
-                lambda found, given=case.expect: not any(differences(given, found)),
-                about_open,
-            )
+            yield Claim(ClaimKind.CASE, case.id, outcome, _of_case(case), about_open)
+
+
+def _of_case(case: Case) -> Callable[[Outcome], bool]:
+    return lambda outcome: not any(differences(case.expect, outcome))

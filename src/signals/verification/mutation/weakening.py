@@ -151,15 +151,18 @@ def _of_comparison(condition: Compared, item: Item, narrower: bool) -> Iterator[
         for value in condition.one_of:
             fewer = evolve(condition, one_of=_less(condition.one_of, value))
             yield Weakened(fewer, (), f"without_{value}")
-    for name, by in (("at_least", _by(narrower)), ("at_most", -_by(narrower))):
-        bound = getattr(condition, name)
-        moved = None if bound is None else _moved(item, bound, by)
-        if moved is not None:
-            yield Weakened(evolve(condition, **{name: moved}), (), f"{name}_{moved}")
+    low = _moved(item, condition.at_least, _by(narrower))
+    if low is not None:
+        yield Weakened(evolve(condition, at_least=low), (), f"at_least_{low}")
+    high = _moved(item, condition.at_most, -_by(narrower))
+    if high is not None:
+        yield Weakened(evolve(condition, at_most=high), (), f"at_most_{high}")
 
 
-def _moved(item: Item, bound: str | int, by: int) -> str | int | None:
+def _moved(item: Item, bound: str | int | None, by: int) -> str | int | None:
     """A bound moved by one within what its item can be; nothing past the ends."""
+    if bound is None:
+        return None
     if item.type is ItemType.CHOICE:
         rank = item.option_ids.index(str(bound)) + by
         return item.option_ids[rank] if 0 <= rank < len(item.option_ids) else None
