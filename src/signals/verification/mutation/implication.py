@@ -56,9 +56,11 @@ def implies(one: Condition, other: Condition, checklist: Checklist) -> bool:
 
 def _branches_imply(parts: tuple[Condition, ...], other: Condition, checklist: Checklist) -> bool:
     """Whether each way in which some conditions hold together implies another."""
-    for rank, part in enumerate(parts):
+    for place, part in enumerate(parts):
         if isinstance(part, Either):
-            ways = (All((*parts[:rank], branch, *parts[rank + 1 :])) for branch in part.conditions)
+            ways = (
+                All((*parts[:place], branch, *parts[place + 1 :])) for branch in part.conditions
+            )
             return all(implies(way, other, checklist) for way in ways)
     return False
 
