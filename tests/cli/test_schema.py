@@ -42,7 +42,7 @@ def test_what_is_shipped_is_valid(id):
     """The files of a checklist, and what its scenarios give."""
     library = open_library()
     folder = library.folder(id)
-    for name in ("checklist", "rules", "scenarios"):
+    for name in ("checklist", "rules", "scenarios", "cases"):
         assert _errors(name, read_document(folder / f"{name}.yaml").content) == []
     checklist = library.checklist(id)
     for scenario in library.scenarios(checklist):

@@ -89,7 +89,9 @@ def test_another_folder_may_be_called_parts(tmp_path):
     assert check([target_of(str(file), library)], DAY).fine
 
 
-@pytest.mark.parametrize("name", ["rules.yaml", "talk.yaml", "scenarios.yaml", "card.yaml"])
+@pytest.mark.parametrize(
+    "name", ["rules.yaml", "talk.yaml", "scenarios.yaml", "cases.yaml", "card.yaml"]
+)
 def test_a_version_without_its_checklist_is_told(tmp_path, name):
     """Whichever of its files is there, and by whichever name the folder is asked for."""
     library = write_library(tmp_path, **{f"small/2.0.0/{name}": "version: 1.0.0\n"})

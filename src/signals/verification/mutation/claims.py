@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from enum import Enum
+from functools import partial
 
 from attrs import field, frozen
 
@@ -15,14 +16,15 @@ from signals.outcome import Outcome
 from signals.rule import Rule
 from signals.scenario import Scenario, Step, end_differences, play, step_differences
 from signals.verification.mutation.mutants import Mutant
+from signals.verification.promise import applies, keeps
 
 
 class ClaimKind(Enum):
     """Where a claim is written."""
 
     SCENARIO = "scenario"
+    GUARANTEE = "guarantee"
     CASE = "case"
-    RECORDED = "recorded"
 
 
 @frozen(eq=False)
@@ -95,6 +97,16 @@ def case_claims(book: CaseBook, checklist: Checklist) -> Iterator[Claim]:
     for case in book.cases:
         for outcome in outcomes(case, checklist, book.date):
             yield Claim(ClaimKind.CASE, case.id, outcome, _of_case(case), about_open)
+
+
+def guarantee_claims(outcomes: Iterable[Outcome], checklist: Checklist) -> Iterator[Claim]:
+    """What each guarantee promises of the outcomes to which it applies."""
+    for outcome in outcomes:
+        for guarantee in checklist.rulebook.guarantees:
+            if applies(guarantee, outcome.facts):
+                about_open = guarantee.then.classification is not None
+                is_met = partial(keeps, guarantee.then)
+                yield Claim(ClaimKind.GUARANTEE, guarantee.id, outcome, is_met, about_open)
 
 
 def _of_case(case: Case) -> Callable[[Outcome], bool]:

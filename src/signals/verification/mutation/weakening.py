@@ -112,8 +112,9 @@ def _of_count(count: Count, checklist: Checklist, narrower: bool) -> Iterator[We
     for each in _several(count.sections):
         fewer[each] = evolve(count, sections=_less(count.sections, each))
     for left_out, narrowed in fewer.items():
-        # One that counts the same items is no change.
-        if checklist.counted(narrowed) != units:
+        left = checklist.counted(narrowed)
+        # One that counts the same items is no change; one that counts too few is a rule removed.
+        if left != units and len(left) >= count.at_least:
             yield Weakened(narrowed, (), f"without_{left_out}")
 
 

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from functools import partial
 
 from signals.checklist import Checklist
-from signals.evaluation import of_population, truth
 from signals.outcome import evaluate
 from signals.rule import Guarantee, Promise
 from signals.screening import Screening
 from signals.verification.answers import Answers
 from signals.verification.conclusion import Conclusion
 from signals.verification.formula import Formula, all_of, none_of
+from signals.verification.promise import applies, keeps
 from signals.verification.properties.proof import Proof, Property, refuted
 from signals.verification.smallest import Search
 
@@ -60,18 +60,4 @@ def _is_broken(guarantee: Guarantee, screenings: tuple[Screening, ...]) -> bool:
 def is_kept(guarantee: Guarantee, screening: Screening) -> bool:
     """Whether the evaluator keeps a guarantee on one screening."""
     outcome = evaluate(screening)
-    if of_population(guarantee.population, outcome.facts) is not True:
-        return True
-    if truth(guarantee.if_, outcome.facts) is not True:
-        return True
-    promise, found = guarantee.then, outcome.established
-    urgent = found.urgency is not None and (
-        promise.urgency is None or found.urgency >= promise.urgency
-    )
-    return (
-        (promise.level is None or found.level >= promise.level)
-        and (promise.urgency is None or urgent)
-        and promise.classification in (None, found.classification)
-        and promise.orientation in (None, *found.orientations)
-        and set(promise.actions) <= {action.id for action in outcome.actions}
-    )
+    return not applies(guarantee, outcome.facts) or keeps(guarantee.then, outcome)
