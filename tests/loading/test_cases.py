@@ -72,7 +72,7 @@ def test_a_checklist_may_have_none(tmp_path):
         (
             "says: Une parole suffit.",
             'says: " "',
-            "cases[0].says : ce texte est vide",
+            "cases[0].says : texte vide (écrivez-le, ou retirez la clé)",
         ),
         (
             "answers: {told: yes}",
