@@ -14,6 +14,7 @@ from signals.scenario import Expected, Scenario, Step, Theme
 from signals.verification.mutation.check import tried
 from signals.verification.mutation.claims import ClaimKind
 from signals.verification.mutation.mutants import Change, mutants
+from signals.verification.mutation.summary import Summary, mutation_table, summary
 
 IP = Orientation.INFORMATION_PREOCCUPANTE
 NOTHING = CaseBook(DATE, ())
@@ -136,3 +137,25 @@ def test_what_is_due_anyway_is_covered():
     assert found["r action call"] == found["r action write"] == ("r",)
     made = grid(*rules, floor=(DueAction("call", Population.ADULTS),), classifications=classes)
     assert "r action call" in survivors(made)
+
+
+def test_the_counts_are_told_in_a_table():
+    """Each kind of claim, what is covered, and the names of the survivors."""
+    guarantee = Guarantee("g", ".", Present("a"), Promise(level=IP))
+    given = Given(information_preoccupante=Urgency.SAME_DAY)
+    made = grid(ONE, evolve(ONE, id="s", when=Present("b")), guarantees=(guarantee,))
+    found = summary(made, (), cases(("a", given)))
+    assert found == Summary(
+        name="essai@1.0.0",
+        rules=2,
+        mutants=8,
+        by_scenario=0,
+        by_guarantee=2,
+        by_case=3,
+        by_case_alone=1,
+        covered=0,
+        survivors=("r action call", "s removed", "s orientation", "s urgency", "s action call"),
+    )
+    lines = mutation_table([found, found]).splitlines()
+    assert lines[2] == "| essai@1.0.0 | 2 | 8 | 0 | 2 | 3 | 1 | 0 | 5 |"
+    assert lines[3:] == [lines[2], "| Ensemble | 4 | 16 | 0 | 4 | 6 | 2 | 0 | 10 |"]

@@ -1,0 +1,84 @@
+"""How many changes each kind of claim notices, checklist by checklist, and in a French table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from attrs import frozen
+
+from signals.case import CaseBook
+from signals.checklist import Checklist
+from signals.scenario import Scenario
+from signals.verification.mutation.check import tried
+from signals.verification.mutation.claims import ClaimKind
+
+_HEADINGS = (
+    "Grille",
+    "Règles",
+    "Changements",
+    "Une situation",
+    "Une garantie",
+    "Un cas",
+    "Un cas seul",
+    "Sans perte",
+    "Inaperçus",
+)
+
+
+@frozen
+class Summary:
+    """What is noticed of the mutants of a checklist.
+
+    A mutant may be noticed by claims of several kinds, ``by_case_alone`` by none but a case; one
+    that is ``covered`` takes nothing away; ``survivors`` are the names of all the others.
+    """
+
+    name: str
+    rules: int
+    mutants: int
+    by_scenario: int
+    by_guarantee: int
+    by_case: int
+    by_case_alone: int
+    covered: int
+    survivors: tuple[str, ...]
+
+
+def summary(checklist: Checklist, scenarios: Iterable[Scenario], cases: CaseBook) -> Summary:
+    """What is noticed of the mutants of a checklist, kind by kind."""
+    found = tuple(tried(checklist, scenarios, cases))
+    kinds = {kind: sum(each.noticed_by(kind) for each in found) for kind in ClaimKind}
+    alone = (each for each in found if len(each.noticed) == 1)
+    return Summary(
+        checklist.name,
+        len(checklist.rules),
+        len(found),
+        kinds[ClaimKind.SCENARIO],
+        kinds[ClaimKind.GUARANTEE],
+        kinds[ClaimKind.CASE],
+        sum(each.noticed_by(ClaimKind.CASE) for each in alone),
+        sum(bool(each.covered_by) for each in found),
+        tuple(each.mutant.name for each in found if each.survives),
+    )
+
+
+def mutation_table(summaries: Iterable[Summary]) -> str:
+    """The counts of some checklists as a French table (Markdown), with their total."""
+    rows = [_row(each) for each in summaries]
+    total = [str(sum(int(row[place]) for row in rows)) for place in range(1, len(_HEADINGS))]
+    lines = [_HEADINGS, ("---", *("--:" for _ in total)), *rows, ("Ensemble", *total)]
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines) + "\n"
+
+
+def _row(found: Summary) -> tuple[str, ...]:
+    counts = (
+        found.rules,
+        found.mutants,
+        found.by_scenario,
+        found.by_guarantee,
+        found.by_case,
+        found.by_case_alone,
+        found.covered,
+        len(found.survivors),
+    )
+    return (found.name, *map(str, counts))
