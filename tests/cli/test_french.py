@@ -48,8 +48,8 @@ def test_the_version_is_told(run):
         (
             ["zzz"],
             "commande inconnue «\xa0zzz\xa0» "
-            "(list, show, ask, card, diff, document, export, check, screen, explain, scenarios, "
-            "schema)",
+            "(list, show, ask, card, diff, document, export, check, verify, screen, explain, "
+            "scenarios, schema)",
         ),
         (["list", "--jsno"], "option inconnue «\xa0--jsno\xa0» (vouliez-vous dire «\xa0--json"),
         (["list", "-z"], "option inconnue «\xa0-z\xa0»."),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 from attrs import frozen
@@ -15,7 +17,9 @@ from signals.errors import NotFound, nearest
 from signals.finding import Finding
 from signals.interchange.identity import identity_record
 from signals.interchange.outcome_record import finding_record
+from signals.loading.files import read_bytes
 from signals.loading.library import Library
+from signals.loading.own_scenarios import own_scenarios
 from signals.outcome import Outcome
 from signals.scenario import Mismatch, Scenario, Step, mismatches, play
 from signals.wording.exercise import THEMES
@@ -32,16 +36,19 @@ class Played:
 
 
 def played(library: Library, name: str | None, scenario: str | None) -> Reply:
-    """The scenarios of a checklist, or of all; one of them step by step."""
-    checklists = [library.checklist(each) for each in ([name] if name else library.ids)]
+    """The scenarios of a checklist, of all, or of a trainer's own file; one of them step by step.
+
+    The name of a checklist comes before a file's.
+    """
+    books = list(_books(library, name))
     found = [
         Played(checklist, each, tuple(play(each, checklist)), tuple(mismatches(each, checklist)))
-        for checklist in checklists
-        for each in library.scenarios(checklist)
+        for checklist, scenarios in books
+        for each in scenarios
         if scenario in (None, each.id)
     ]
     if scenario is not None and not found:
-        known = [each.id for checklist in checklists for each in library.scenarios(checklist)]
+        known = [each.id for _, scenarios in books for each in scenarios]
         remedy = nearest(scenario, known)
         told = f"la situation « {scenario} » n'existe pas"
         raise NotFound(f"{told} ({remedy})" if remedy else told)
@@ -51,6 +58,16 @@ def played(library: Library, name: str | None, scenario: str | None) -> Reply:
         lambda page: _fill(page, found, scenario is not None),
         code,
     )
+
+
+def _books(library: Library, name: str | None) -> Iterator[tuple[Checklist, tuple[Scenario, ...]]]:
+    if name is not None and name.partition("@")[0] not in library.ids and Path(name).is_file():
+        own = own_scenarios(read_bytes(Path(name)), name, library)
+        yield own.checklist, own.book.scenarios
+        return
+    for each in [name] if name else library.ids:
+        checklist = library.checklist(each)
+        yield checklist, library.scenarios(checklist)
 
 
 def _fill(page: Page, found: list[Played], steps: bool) -> None:

@@ -15,11 +15,13 @@ from signals.cli.explain_command import explain
 from signals.cli.export_command import export
 from signals.cli.french import NB, FrenchGroup, day
 from signals.cli.running import BAD_USE
+from signals.cli.verify_command import verify
 
 EPILOG = f"""\
 Codes de sortie{NB}:
   0  tout va bien
-  1  un fichier ou une ligne est refusé, ou une situation ne donne pas l'attendu
+  1  un fichier ou une ligne est refusé, une situation ne donne pas l'attendu,
+     ou une propriété d'une grille n'est pas prouvée
   2  la commande est mal écrite, ou nomme une grille qui n'existe pas
  70  défaut interne de Signals"""
 
@@ -126,6 +128,9 @@ def check(
     return give(as_json, lambda: checked(open_library(library), targets, on, directory))
 
 
+program.add_command(verify)
+
+
 @program.command(
     short_help="Ce que donnent des réponses.",
     help="Dire ce que donnent les réponses d'un fichier YAML ou JSON, ou d'un fichier de repérage. "
@@ -160,9 +165,10 @@ program.add_command(explain)
 
 @program.command(
     short_help="Jouer les situations inventées.",
-    help="Jouer les situations inventées et comparer ce qui est attendu et ce qui est trouvé.",
+    help="Jouer les situations inventées d'une grille, ou d'un fichier à vous, et comparer ce qui "
+    "est attendu et ce qui est trouvé.",
 )
-@click.argument("checklist", metavar="[GRILLE[@VERSION]]", required=False)
+@click.argument("checklist", metavar="[GRILLE[@VERSION]|FICHIER]", required=False)
 @options.option("--scenario", metavar="SITUATION", help="Une seule situation, étape par étape.")
 @options.as_json
 @click.pass_obj

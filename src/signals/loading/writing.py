@@ -33,8 +33,16 @@ def as_json(content: dict[str, Any]) -> str:
     What a reader of YAML refuses or folds, and what would act on a terminal, is escaped: whatever
     was typed opens again as it was.
     """
-    written = json.dumps(content, ensure_ascii=False, indent=2)
-    return _ACTING.sub(lambda found: f"\\u{ord(found[0]):04x}", written) + "\n"
+    return _inert(json.dumps(content, ensure_ascii=False, indent=2)) + "\n"
+
+
+def quoted(text: str) -> str:
+    """A text between quotes as JSON and YAML both read it, with nothing in it that acts."""
+    return _inert(json.dumps(text, ensure_ascii=False))
+
+
+def _inert(written: str) -> str:
+    return _ACTING.sub(lambda found: f"\\u{ord(found[0]):04x}", written)
 
 
 def write_whole(file: Path, content: str | bytes) -> None:

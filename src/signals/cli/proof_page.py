@@ -1,0 +1,102 @@
+"""What is proved of a checklist as a page, with the answers that refute what is not."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from signals.checklist import Checklist
+from signals.cli.page import Page, one_line
+from signals.kind import ItemType
+from signals.outcome import evaluate
+from signals.screening import Screening
+from signals.wording.labels import answer_text, time_text
+from signals.wording.outcome import ceiling_text, established_text
+from signals.wording.proof import PROPERTIES, about_text, part_text, role_text
+
+if TYPE_CHECKING:
+    from signals.verification.properties.proof import Proof
+    from signals.verification.report import Verification
+
+Written = tuple[tuple["Proof", tuple[Path, ...]], ...]
+"""The files that each refuted property was written in."""
+
+
+def fill_verification(page: Page, verification: Verification, written: Written) -> None:
+    """Each property, proved or refuted, then which rules and items matter."""
+    checklist = verification.checklist
+    page.title(f"{checklist.name} : {checklist.title}")
+    for proved, proofs in groupby(verification.proofs, lambda proof: proof.proved):
+        found = list(proofs)
+        wrong = [proof for proof in found if not proof.holds]
+        told = _told(len(wrong), len(found))
+        page.ours(f"{PROPERTIES[proved.value].title} : {told}", 2, "- ")
+        for proof in wrong:
+            _fill_failure(page, proof, checklist, files_of(proof, written))
+    _fill_coverage(page, verification)
+
+
+def files_of(proof: Proof, written: Written) -> tuple[Path, ...]:
+    """The files that a refuted property was written in."""
+    return next((files for each, files in written if each is proof), ())
+
+
+def _told(wrong: int, count: int) -> str:
+    if count == 1:
+        return "NON PROUVÉ" if wrong else "prouvé"
+    return f"NON PROUVÉ ({wrong} sur {count})" if wrong else f"prouvé ({count} sur {count})"
+
+
+def _fill_failure(page: Page, proof: Proof, checklist: Checklist, files: tuple[Path, ...]) -> None:
+    about = about_text(proof.proved.value, proof.about, checklist)
+    if about:
+        page.ours(about, 4, "* ")
+    if proof.fault:
+        page.ours(f"{proof.fault}.", 6)
+    if proof.counter_example is None:
+        return
+    for place, screening in enumerate(proof.counter_example.screenings):
+        page.ours(f"{role_text(proof.proved.value, place)} :", 6)
+        _fill_screening(page, screening)
+    _fill_lost(page, proof, checklist)
+    for file in files:
+        page.exact(f"Écrit\N{NO-BREAK SPACE}: {one_line(str(file))}", 6)
+
+
+def _fill_lost(page: Page, proof: Proof, checklist: Checklist) -> None:
+    from signals.verification.scenarios import missing
+
+    assert proof.counter_example is not None
+    if proof.counter_example.lost:
+        page.ours("Ce qui manque :", 6)
+    settled = missing(proof, checklist)
+    for part in proof.counter_example.lost:
+        where = "" if part in settled else " (dans ce qui est possible)"
+        page.ours(f"{part_text(part, checklist)}{where}", 8, "- ")
+
+
+def _fill_screening(page: Page, screening: Screening) -> None:
+    for id, statements in screening.stated:
+        page.exact(answer_text(screening.checklist.items[id], statements), 8, "- ")
+    if not screening.stated:
+        page.ours("aucune réponse", 8, "- ")
+    types = {screening.checklist.items[id].type for id, _ in screening.stated}
+    if screening.time is not None and types & {ItemType.DATETIME, ItemType.EPISODES}:
+        page.ours(f"heure du repérage : {time_text(screening.time)}", 8, "- ")
+    outcome = evaluate(screening)
+    page.ours(established_text(outcome), 8, "= ")
+    page.ours(ceiling_text(outcome), 8, "= ")
+
+
+def _fill_coverage(page: Page, verification: Verification) -> None:
+    checklist, idle = verification.checklist, verification.idle_rules
+    alone = len(verification.rules) - len(idle)
+    page.ours(f"Règles : {alone} sur {len(verification.rules)} apportent seules quelque chose", 2)
+    for id in idle:
+        page.ours(f"{id} double d'autres règles : « {checklist.rules[id].reason} »", 4, "- ")
+    still = verification.idle_items
+    matter = len(verification.items) - len(still)
+    page.ours(f"Questions : {matter} sur {len(verification.items)} changent un résultat", 2)
+    for id in still:
+        page.ours(f"{id} n'en change aucun : « {checklist.items[id].label} »", 4, "- ")
