@@ -1,6 +1,6 @@
 # Everything a fresh machine needs is Python 3.11, pip and make: the targets do the rest.
 .DEFAULT_GOAL := help
-.PHONY: help web tui test check lock spaces guides environment clean
+.PHONY: help web tui test check lock spaces guides proofs environment clean
 .SUFFIXES:
 export PYTHON SIGNALS_CHROMIUM
 
@@ -20,6 +20,7 @@ help:
 	@echo "  make check    vérifie le format, les types, l'architecture et les grilles"
 	@echo "  make spaces   rend insécables les espaces des textes des grilles"
 	@echo "  make guides   refait les guides de docs/guides à partir des grilles"
+	@echo "  make proofs   refait docs/preuves, ce qui est prouvé de chaque grille (deux minutes)"
 	@echo "  make lock     refait les dépendances figées (UPGRADE=--upgrade pour les mettre à jour)"
 	@echo "  make clean    efface l'environnement et les fichiers produits"
 	@echo
@@ -53,6 +54,9 @@ spaces: environment
 
 guides: environment
 	@$(BIN)/python tools/write_guides.py
+
+proofs: environment
+	@$(BIN)/python tools/write_proofs.py
 
 lock: environment
 	$(COMPILE) --group setup --output-file requirements-uv.lock
