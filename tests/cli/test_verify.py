@@ -5,6 +5,8 @@ import re
 import pytest
 from small_library import BOOK, FILES, write_library
 
+from signals.verification.smallest import Undecided
+
 WITHIN = "{within: {item: phones, days: 7}}, "
 RISK = "    when: {count: {at_least: 1, kinds: [vulnerability]}}\n    orientation: vigilance"
 YOUNG, OLD = "{item: age, at_most: 14}", "{item: age, at_least: 15}"
@@ -44,6 +46,7 @@ FAULTS = {
     ),
     "split": (
         [
+            ("{hours_since: {item: seen, at_least: 2}}, ", ""),
             (RISK, f"    when: {{all: [{YOUNG}, {{yes: past}}]}}\n    orientation: referral"),
             added("older", f"{{all: [{OLD}, {{yes: past}}]}}"),
         ],
@@ -148,3 +151,33 @@ def test_a_folder_that_is_not_there_is_told_before_anything_is_proved(run, tmp_p
     assert done.exit_code == 1
     assert "ce chemin n'existe pas" in done.stderr.replace("\xa0", " ")
     assert done.stdout == ""
+
+
+def test_what_its_hour_decides_is_written_as_a_screening_file(library, run, tmp_path):
+    """A scenario has no hour: a guarantee from 48 hours, kept by a rule from 72, needs one."""
+    guarantee = (
+        "  - {id: late, says: Deux jours., if: {hours_since: {item: seen, at_least: 48}}, "
+        "then: {level: referral}}\n"
+    )
+    rule = added("three_days", "{hours_since: {item: seen, at_least: 72}}")
+    write_library(library.root, **{BOOK: book(rule)[BOOK] + guarantee})
+    done = run("verify", "small", "--write", tmp_path)
+    assert done.exit_code == 1
+    assert "heure du repérage" in told(done)
+    [file] = tmp_path.glob("*.json")
+    assert not [*tmp_path.glob("*.yaml")]
+    shown = run("screen", "small", "--answers", file)
+    assert shown.exit_code == 0, shown.stderr
+    assert "Établi : Orientation" not in told(shown)
+
+
+def test_a_solver_that_gives_up_is_told_in_one_sentence(run, monkeypatch):
+    """A question left undecided is no defect of the program, and never a proof."""
+
+    def undecided(_):
+        raise Undecided("sans réponse")
+
+    monkeypatch.setattr("signals.verification.report.verify", undecided)
+    done = run("verify", "small")
+    assert (done.exit_code, done.stdout) == (1, "")
+    assert "n'a pas conclu" in done.stderr

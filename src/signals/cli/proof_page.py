@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from signals.checklist import Checklist
 from signals.cli.page import Page, one_line
-from signals.kind import ItemType
 from signals.outcome import evaluate
 from signals.screening import Screening
 from signals.wording.labels import answer_text, time_text
@@ -77,12 +76,13 @@ def _fill_lost(page: Page, proof: Proof, checklist: Checklist) -> None:
 
 
 def _fill_screening(page: Page, screening: Screening) -> None:
+    from signals.verification.scenarios import needs_its_hour
+
     for id, statements in screening.stated:
         page.exact(answer_text(screening.checklist.items[id], statements), 8, "- ")
     if not screening.stated:
         page.ours("aucune réponse", 8, "- ")
-    types = {screening.checklist.items[id].type for id, _ in screening.stated}
-    if screening.time is not None and types & {ItemType.DATETIME, ItemType.EPISODES}:
+    if screening.time is not None and needs_its_hour(screening):
         page.ours(f"heure du repérage : {time_text(screening.time)}", 8, "- ")
     outcome = evaluate(screening)
     page.ours(established_text(outcome), 8, "= ")

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 
-from attrs import evolve
-
 from signals.checklist import Checklist
 from signals.finding import UNDETERMINED
 from signals.interchange.scenario_meaning import MAXIMUM_SCENARIOS
+from signals.kind import ItemType
 from signals.orientation import Orientation, Urgency
 from signals.outcome import evaluate
 from signals.scenario import Expected, Scenario, ScenarioBook, Step, Theme
@@ -27,6 +26,7 @@ _COMPARED = (Property.FURTHER_SIGN, Property.DENIAL, Property.COMPLETION)
 """The properties that two screenings refute: the second is at fault."""
 _SAID = ("level", "urgency", "classification", "orientation")
 """What a scenario can expect; the actions due are not among it."""
+_TIMED = (ItemType.DATETIME, ItemType.EPISODES)
 _NO_ID = re.compile(r"[^a-z0-9_]")
 _LONGEST_ID = 64
 
@@ -35,24 +35,19 @@ def scenarios_of(proof: Proof, checklist: Checklist) -> ScenarioBook | None:
     """The screenings that refute a property, one scenario each; nothing without any.
 
     The one at fault expects what the property wants, as far as a scenario can say it. Nothing
-    either where the hour of a screening changes its outcome: scenarios have none.
+    either where the hour of a screening may count: scenarios have none.
     """
-    if proof.counter_example is None or any(map(_needs_its_hour, proof.counter_example.screenings)):
+    if proof.counter_example is None or any(map(needs_its_hour, proof.counter_example.screenings)):
         return None
     screenings = proof.counter_example.screenings[:MAXIMUM_SCENARIOS]
     scenarios = (_scenario(proof, each, rank, checklist) for rank, each in enumerate(screenings))
     return ScenarioBook(NOTICE, tuple(scenarios))
 
 
-def _needs_its_hour(screening: Screening) -> bool:
-    if screening.time is None:
-        return False
-    outcome, without = evaluate(screening), evaluate(evolve(screening, time=None))
-    return (outcome.established, outcome.possible, parts_established(outcome)) != (
-        without.established,
-        without.possible,
-        parts_established(without),
-    )
+def needs_its_hour(screening: Screening) -> bool:
+    """Whether a screening tells an hour from which its own may count."""
+    types = {screening.checklist.items[id].type for id, _ in screening.stated}
+    return screening.time is not None and not types.isdisjoint(_TIMED)
 
 
 def missing(proof: Proof, checklist: Checklist) -> frozenset[Part]:
@@ -91,7 +86,7 @@ def _scenario(proof: Proof, screening: Screening, rank: int, checklist: Checklis
     id = _NO_ID.sub("_", f"{proved}_{proof.about}").strip("_")[: _LONGEST_ID - 4]
     return Scenario(
         f"{id}_{rank + 1}",
-        spaced(f"{told} ({title})"),
+        told,
         Theme.TRAP,
         screening.date,
         spaced(story),
@@ -113,5 +108,6 @@ def _expected(screening: Screening, wanted: frozenset[Part]) -> Expected:
         max([found.level, *levels]),
         max([*urgencies, *([] if found.urgency is None else [found.urgency])], default=None),
         max([*lost, *([] if told is None else [told])], key=classes.index, default=None),
-        tuple(sorted({*found.orientations, *orientations}, reverse=True)),
+        # A level that is wanted brings an orientation that the property does not name.
+        None if levels else tuple(sorted({*found.orientations, *orientations}, reverse=True)),
     )
