@@ -14,6 +14,7 @@ from signals.wording.references import citation_text
 from signals.wording.standing import is_late, review_text
 from signals.wording.typography import spaced
 from signals_web.action_list import show_actions
+from signals_web.explanation_help import show_explanation
 from signals_web.open_questions import (
     show_questions_to_ask,
     show_what_is_never_asked,
@@ -49,6 +50,7 @@ def show_orientation(
         show_profile(guide)
         st.subheader("Pourquoi", anchor=False)
         show_reasons(outcome, guide)
+        show_explanation(outcome)
         st.subheader(ANSWERS_TITLE, anchor=False)
         _show_drawing(answers_picture(outcome, 1), answers_picture(outcome, 2))
         st.subheader("Les questions qui changeraient l'orientation", anchor=False)

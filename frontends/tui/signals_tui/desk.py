@@ -15,6 +15,7 @@ from signals.profile import Profile
 from signals.record import Record
 from signals.wording.guide import Guide
 from signals_tui.dossier import papers_in_front
+from signals_tui.explaining import Explained
 from signals_tui.facing import Facing
 from signals_tui.keeping.state import Keeping
 from signals_tui.minors import Minors
@@ -33,9 +34,10 @@ from signals_tui.view import TRAINING, Room, View
 class Desk(Facing):
     """One state of the whole form; a key gives the next one, in the order of the keys.
 
-    ``inquired`` is the outcome whose deciding questions are computed. ``worths`` gives what each
-    checklist is worth, by its name. ``record`` is what is noted beside the answers, ``minors`` who
-    else is declared with whom they are about.
+    ``inquired`` is the outcome whose deciding questions are computed, ``explained`` why an outcome
+    is what it is, once it was asked for. ``worths`` gives what each checklist is worth, by its
+    name. ``record`` is what is noted beside the answers, ``minors`` who else is declared with whom
+    they are about.
     ``exercise`` is there in an invented situation, which is never kept nor mixed with what is real.
     """
 
@@ -47,6 +49,7 @@ class Desk(Facing):
     interview: Interview | None = field(default=None, repr=False)
     chosen: int = 0
     inquired: Outcome | None = field(default=None, repr=False)
+    explained: Explained | None = None
     left: bool = False
     reader: Reader = field(factory=Reader)
     worths: tuple[tuple[str, Worth], ...] = field(default=(), repr=False)
@@ -156,7 +159,7 @@ class Desk(Facing):
 
     def alone(self) -> Desk:
         """With nothing beside the answers, and nobody beside the one in front."""
-        return evolve(self, record=None, todo=Todo(), minors=Minors())
+        return evolve(self, record=None, todo=Todo(), minors=Minors(), explained=None)
 
     def ended(self) -> Desk:
         """With nothing left to do, nor to write: the form closes."""

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from attrs import frozen
 
 from signals_tui.desk import Desk
+from signals_tui.explaining import explained, to_explain, told_why
 from signals_tui.keeping.keeper import Keeper
 from signals_tui.keeping.opening import opened, opened_by
 from signals_tui.keeping.replies import replied, written
@@ -32,6 +33,7 @@ def errands(desk: Desk, keeper: Keeper) -> Iterator[Errand]:
     """What is asked at a desk and takes time, each under its name."""
     yield from _documents(desk)
     yield from _drafts(desk, keeper)
+    yield from _explanations(desk)
 
 
 def _documents(desk: Desk) -> Iterator[Errand]:
@@ -70,3 +72,15 @@ def _drafts(desk: Desk, keeper: Keeper) -> Iterator[Errand]:
             return lambda now: opened(now, tried, led_to)
 
         yield Errand("open", unseal)
+
+
+def _explanations(desk: Desk) -> Iterator[Errand]:
+    outcome = to_explain(desk)
+    if outcome is None:
+        return
+
+    def look_for(_: IsStillAsked) -> Change:
+        found = explained(outcome)
+        return lambda now: told_why(now, found)
+
+    yield Errand("explanation", look_for)

@@ -56,6 +56,7 @@ _LETTERS: Mapping[str, View] = {
     "k": View.TO_DO,
     "j": View.MINORS,
     "l": View.CONTEST,
+    "w": View.EXPLANATION,
     "f": View.SHEET,
 }
 _OF_AN_INTERVIEW = (
@@ -69,6 +70,7 @@ _OF_AN_INTERVIEW = (
     View.TO_DO,
     View.MINORS,
     View.CONTEST,
+    View.EXPLANATION,
     View.SHEET,
 )
 

@@ -49,6 +49,7 @@ class View(Enum):
     TO_DO = "to_do"
     MINORS = "minors"
     CONTEST = "contest"
+    EXPLANATION = "explanation"
 
 
 TRAINING = (View.TRAINING, View.SITUATIONS, View.STORY, View.COMPARISON, View.GROUP)

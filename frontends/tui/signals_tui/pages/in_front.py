@@ -12,6 +12,7 @@ from signals_tui.minors import labels, minors_in_front
 from signals_tui.pages.contest import contest_page
 from signals_tui.pages.danger import danger_page
 from signals_tui.pages.documents import document_page, documents_page
+from signals_tui.pages.explanation import explanation_page
 from signals_tui.pages.hidden import erased_page, masked_page
 from signals_tui.pages.introduction import introduction_page
 from signals_tui.pages.item_help import item_help_page
@@ -93,6 +94,8 @@ def _of_an_interview(desk: Desk, interview: Interview) -> Iterable[Paragraph]:
             return minors_page(minors_in_front(desk), desk.minors)
         case View.CONTEST:
             return contest_page(interview, boxes_in_front(desk), desk.guide)
+        case View.EXPLANATION:
+            return explanation_page(interview.outcome, desk.explained)
         case View.DOCUMENT if desk.papers.front is not None:
             return document_page(desk.papers, desk.papers.front, _not_on_paper(desk))
         case View.SHEET:

@@ -33,6 +33,7 @@ _DOING = (
 _READING = (
     ("d  ou F2", "danger immédiat : les numéros (F2 même en écrivant)"),
     ("s  ou F3", "les suites : orientation, pourquoi, ce qu'il faut faire"),
+    ("w", "pourquoi ce résultat : ce qui y suffit, ce qui le porte, ce qui l'élèverait"),
     ("a  ou F4", "aide complète de la question"),
     ("i", "présentation et limites de la grille"),
     ("p", "comment en parler : phrases, ce qu'on ne demande jamais, ce qu'on écrit"),

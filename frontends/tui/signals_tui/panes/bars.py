@@ -63,7 +63,7 @@ _TOLD = (
 _OUTPUT = ("[1] écrire le fichier  [↑↓] lire  [Échap] revenir", _DOCUMENT[1])
 _ORIENTATION = (
     "[k] cocher  [g] aller à une question  [↑↓] ligne  [←→] titre  [Échap] revenir",
-    "[d] DANGER IMMÉDIAT  [q] quitter  [r] remettre un document  [l] contester",
+    "[d] DANGER IMMÉDIAT  [w] pourquoi  [r] documents  [l] contester  [q] quitter",
 )
 _TO_DO = (
     "[Entrée] cocher, dire qui  [↑↓] [0-9] aller  [e] décocher  [u] annuler",
