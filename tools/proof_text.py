@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby
+from pathlib import Path
 
 from attrs import frozen
 
 from signals import Checklist, Screening, evaluate
 from signals.verification.conclusion import Part
 from signals.verification.coverage import ItemWitness, RuleWitness
+from signals.verification.mutation.summary import Summary
 from signals.verification.properties.proof import Property
 from signals.verification.replay import parts_established
 from signals.verification.report import Verification
@@ -18,59 +20,8 @@ from signals.wording.proof import PROPERTIES, QUANTIFIED, part_text
 from signals.wording.revision import found_text, told_screening
 from signals.wording.typography import spaced
 
-HEAD = """\
-# Ce qui est prouvé de chaque grille
-
-Page faite par `make proofs`. Elle dit ce que `signals verify` prouve de la version la plus récente
-de chaque grille. Un solveur (Z3) examine toutes les réponses à la fois, et non un échantillon. Un
-test refait chaque page et la compare ; seul le temps n'est pas comparé.
-
-## Toutes les réponses
-
-{quantified}
-
-## Les propriétés
-
-{properties}
-
-Une propriété fausse serait réfutée par les réponses les moins nombreuses qui la contredisent,
-rejouées par le moteur d'évaluation : `signals verify` les montre, et `--write` les écrit en
-situations à rejouer.
-
-## Les témoins
-
-- **Une règle** est montrée par le plus petit repérage où elle apporte seule quelque chose : une
-  orientation, une urgence, une classification ou une action. Une règle sans témoin double d'autres
-  règles : sans elle, le résultat serait le même, moins une raison.
-- **Une question** est montrée par deux repérages qui ne diffèrent que par sa réponse, et par ce
-  qu'ils établissent. Une question sans témoin ne change jamais ce qui est établi : elle renseigne
-  les personnes et les documents.
-
-## Ce qui n'est pas prouvé
-
-- Que les seuils et les règles sont les bons : ce sont des choix de conception, argumentés un à un.
-- Que les textes disent juste, que la loi et les contacts sont à jour : ils sont datés, et à relire.
-- Que les réponses sont vraies.
-- Le solveur lui-même, et notre traduction des grilles pour lui. Un test compare cette traduction
-  au moteur d'évaluation sur des grilles et des réponses tirées au hasard.
-- Une réponse qui fait douter de l'âge d'une personne majeure change de circuit : ces deux
-  résultats-là ne sont pas comparés.
-- Un signe de plus dit en nombre, en dates ou en choix peut rendre le pire moins grave que
-  l'inconnu : ce qui reste possible n'est comparé que pour les signes en oui ou non.
-
-## Les grilles
-
-| grille | propriétés | garanties | règles avec un témoin | questions avec un témoin |
-|---|---|---|---|---|
-{rows}
-
-## Le temps
-
-Combien de fois la durée de la plus rapide, en nombre rond, sur l'ordinateur qui a fait cette page.
-`python benchmarks/proof.py` le mesure. Ces lignes ne sont pas vérifiées.
-
-{times}
-"""
+HEAD = Path(__file__).with_name("proofs_page.md")
+"""The page that presents all the proofs, with what is filled in between braces."""
 
 
 @frozen
@@ -84,7 +35,7 @@ class ProofText:
 def overview(rows: Iterable[str], times: Iterable[str]) -> str:
     """The page that presents the proofs of all checklists, with a row and a time for each."""
     properties = (f"- **{each.title}.** {each.means}" for each in PROPERTIES.values())
-    text = HEAD.format(
+    text = HEAD.read_text(encoding="utf-8").format(
         quantified=QUANTIFIED,
         properties="\n".join(properties),
         rows="\n".join(rows),
@@ -93,13 +44,26 @@ def overview(rows: Iterable[str], times: Iterable[str]) -> str:
     return spaced(text)
 
 
-def proof_text(verification: Verification) -> ProofText:
-    """The page of a checklist, and its row; every property of it must hold."""
-    lines = [*_head(verification), *_rules(verification), *_items(verification)]
-    return ProofText(spaced("\n".join(lines)) + "\n", spaced(_row(verification)))
+def proof_text(verification: Verification, mutants: Summary) -> ProofText:
+    """The page of a checklist, and its row; every property of it must hold.
+
+    ``mutants`` is what is noticed of its rules removed or weakened.
+    """
+    lines = [*_head(verification), *_weakened(mutants), *_rules(verification)]
+    lines += _items(verification)
+    return ProofText(spaced("\n".join(lines)) + "\n", spaced(_row(verification, mutants)))
 
 
-def _row(verification: Verification) -> str:
+def _weakened(found: Summary) -> Iterator[str]:
+    yield "\n## Ses règles affaiblies une à une\n"
+    yield (
+        f"{found.mutants} changements : {found.by_scenario} contredisent une situation, "
+        f"{found.by_guarantee} une garantie, {found.by_case} un cas ; {found.covered} ne retirent "
+        f"rien ; {len(found.survivors)} passent inaperçus."
+    )
+
+
+def _row(verification: Verification, mutants: Summary) -> str:
     checklist = verification.checklist
     rules, items = len(verification.rules), len(verification.items)
     proved = {proof.proved for proof in verification.proofs}
@@ -107,7 +71,8 @@ def _row(verification: Verification) -> str:
         f"| [{checklist.name}](preuves/{checklist.id}.md) | {len(proved)} sur {len(Property)} "
         f"| {len(_guaranteed(verification))} sur {len(checklist.rulebook.guarantees)} "
         f"| {rules - len(verification.idle_rules)} sur {rules} "
-        f"| {items - len(verification.idle_items)} sur {items} |"
+        f"| {items - len(verification.idle_items)} sur {items} "
+        f"| {mutants.mutants} | {mutants.covered} | {len(mutants.survivors)} |"
     )
 
 

@@ -19,6 +19,7 @@ from attrs import asdict
 from proof_text import ProofText, overview, proof_text
 
 from signals import SignalsError, open_library
+from signals.verification.mutation.summary import summary
 from signals.verification.report import verify
 
 DOCS = Path(__file__).parents[1] / "docs"
@@ -46,11 +47,14 @@ def main(ids: list[str]) -> int:
 
 
 def _print(id: str) -> int:
-    verification = verify(open_library().checklist(id))
+    library = open_library()
+    checklist = library.checklist(id)
+    verification = verify(checklist)
     if not verification.holds:
         print(f"{id} n'est pas prouvée : « signals verify {id} » dit pourquoi.", file=sys.stderr)
         return 1
-    print(json.dumps(asdict(proof_text(verification)), ensure_ascii=True))
+    mutants = summary(checklist, library.scenarios(checklist), library.cases(checklist))
+    print(json.dumps(asdict(proof_text(verification, mutants)), ensure_ascii=True))
     return 0
 
 

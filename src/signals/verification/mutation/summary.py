@@ -1,4 +1,4 @@
-"""How many changes each kind of claim notices, checklist by checklist, and in a French table."""
+"""How many changes each kind of claim notices, in one checklist."""
 
 from __future__ import annotations
 
@@ -11,18 +11,6 @@ from signals.checklist import Checklist
 from signals.scenario import Scenario
 from signals.verification.mutation.check import tried
 from signals.verification.mutation.claims import ClaimKind
-
-_HEADINGS = (
-    "Grille",
-    "Règles",
-    "Changements",
-    "Une situation",
-    "Une garantie",
-    "Un cas",
-    "Un cas seul",
-    "Sans perte",
-    "Inaperçus",
-)
 
 
 @frozen
@@ -60,25 +48,3 @@ def summary(checklist: Checklist, scenarios: Iterable[Scenario], cases: CaseBook
         sum(bool(each.covered_by) for each in found),
         tuple(each.mutant.name for each in found if each.survives),
     )
-
-
-def mutation_table(summaries: Iterable[Summary]) -> str:
-    """The counts of some checklists as a French table (Markdown), with their total."""
-    rows = [_row(each) for each in summaries]
-    total = [str(sum(int(row[place]) for row in rows)) for place in range(1, len(_HEADINGS))]
-    lines = [_HEADINGS, ("---", *("--:" for _ in total)), *rows, ("Ensemble", *total)]
-    return "\n".join(f"| {' | '.join(line)} |" for line in lines) + "\n"
-
-
-def _row(found: Summary) -> tuple[str, ...]:
-    counts = (
-        found.rules,
-        found.mutants,
-        found.by_scenario,
-        found.by_guarantee,
-        found.by_case,
-        found.by_case_alone,
-        found.covered,
-        len(found.survivors),
-    )
-    return (found.name, *map(str, counts))

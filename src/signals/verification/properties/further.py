@@ -8,7 +8,6 @@ import z3
 
 from signals.checklist import Checklist
 from signals.item import Item
-from signals.kind import ItemType
 from signals.outcome import evaluate
 from signals.screening import Screening
 from signals.verification.answers import Answers
@@ -17,6 +16,7 @@ from signals.verification.formula import Formula, all_of, any_of, implied, none_
 from signals.verification.properties.proof import Proof, Property, refuted
 from signals.verification.readings.episodic import Episodic
 from signals.verification.readings.reading import Reading
+from signals.verification.readings.yes_no import YesNo
 from signals.verification.replay import parts_established, parts_possible
 from signals.verification.smallest import Search
 
@@ -38,8 +38,9 @@ def _further(checklist: Checklist, proved: Property, is_raised: Callable[[Item],
     after, rules = _raised(before, flags)
     established = Conclusion.established(before), Conclusion.established(after)
     possible = Conclusion.possible(before), Conclusion.possible(after)
-    # An unknown number told to be small is a worst case less: yes and no have none of it.
-    yes_no = [id for id in raised if checklist.items[id].type is ItemType.YES_NO]
+    # An unknown number told to be small, or a yes dated long ago, is a worst case less: a yes whose
+    # day no rule reads is not.
+    yes_no = [id for id in raised if _is_undated(before.readings[id])]
     others = none_of(any_of(flag for id, flag in flags.items() if id not in yes_no))
     lowered = any_of(
         (
@@ -54,6 +55,11 @@ def _further(checklist: Checklist, proved: Property, is_raised: Callable[[Item],
         search, lowered, (before, after), checklist.law_as_of, _lowered, tuple(flags.values())
     )
     return Proof(proved, counter_example=found)
+
+
+def _is_undated(reading: Reading) -> bool:
+    """Whether an item is answered by yes or no, and no condition reads its days."""
+    return isinstance(reading, YesNo) and reading.dated is False
 
 
 def _raised(before: Answers, flags: dict[str, Formula]) -> tuple[Answers, Formula]:
