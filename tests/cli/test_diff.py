@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+import builders as build
 import pytest
-from small_library import BOOK, FILES, add_version
+from small_library import BOOK, FILES, HEAD, add_version
 
 from signals.cli import shifts
+from signals.cli.page import Page
+from signals.verification.smallest import Search, Undecided
+from signals.wording.typography import spaced
 
+STRONG = "{id: many, label: Souvent}], groups: [strong],"
 SLOWER = FILES[BOOK].replace("urgency: immediate", "urgency: same_day", 1)
 ENTRY = "Autre version."
+
+
+def undecided(search):
+    """A solver that gives up."""
+    raise Undecided
 
 
 def named(library, line):
@@ -97,6 +107,21 @@ def test_without_the_solver_the_words_are_told(run, as_json, library, monkeypatc
     assert "signals-reperage[verify]" in warned.stdout
 
 
+def test_more_than_the_first_few_are_announced():
+    """Where there are others than those given, the page says so, and of which way."""
+    signs = [build.yes_no(id) for id in "abcdef"]
+    rules = [build.rule(f"r_{sign.id}", sign.id) for sign in signs]
+    old, new = (build.checklist(signs, kept) for kept in (rules, ()))
+    found = shifts.shifts_of(old, new)
+    assert (len(found.lowered), found.others) == (5, (False, True))
+    assert shifts.shifts_of(new, old).others == (True, False)
+    page = Page()
+    shifts.fill_shifts(page, found, old, new)
+    lowered, raised = page.text.split("ÉLEVÉS")
+    assert "Il y en a d'autres" in lowered
+    assert "Il y en a d'autres" not in raised
+
+
 def test_words_alone_examine_nothing(run, library):
     """Asked for words, no answer is examined and nothing is said of whom it concerns."""
     add_version(library.root, "1.1.0", rules=SLOWER)
@@ -115,6 +140,37 @@ def test_a_lowering_that_is_not_said_fails_the_check(run, library):
     assert "perdu\xa0: tout de suite" in line
     assert "écrivez «\xa0- Abaissement (`disclosure`)\xa0: pourquoi\xa0»" in line
     assert run("check").exit_code == 1
+
+
+def test_a_question_moved_to_another_section_is_examined(run, library):
+    """A rule that counts in a section loses a sign that leaves it, though neither is rewritten."""
+    head = FILES[HEAD].replace("{id: many, label: Souvent}],", STRONG)
+    (library.root / HEAD).write_text(spaced(head), encoding="utf-8")
+    sign = head[head.index("      - {id: phones") : head.index("      - {id: absences")]
+    moved = head.replace(sign, "").replace("  - id: signs\n", f"{sign}  - id: signs\n", 1)
+    add_version(library.root, "1.1.0", checklist=moved)
+    said = run("check", "small").stdout
+    assert "un abaissement n'est pas dit\xa0: Téléphones\xa0: oui" in said
+    assert "(`several`)" in said
+
+
+def test_the_newest_version_alone_is_examined(run, library):
+    """Asked for by its number, the newest version is examined; an older one was not written so."""
+    add_version(library.root, "1.1.0", rules=SLOWER)
+    assert "abaissement" in run("check", "small@1.1.0").stdout
+    assert "abaissement" not in run("check", "small@1.0.0").stdout
+
+
+def test_what_the_solver_leaves_undecided_is_told(run, library, monkeypatch):
+    """Nothing is taken for examined: the check fails, and the comparison says that it could not."""
+    monkeypatch.setattr(Search, "_model", undecided)
+    add_version(library.root, "1.1.0", rules=SLOWER)
+    done = run("check", "small")
+    assert done.exit_code == 1
+    assert "le solveur n'a pas conclu" in done.stdout
+    told = run("diff", "small", "1.0.0", "1.1.0")
+    assert told.exit_code == 1
+    assert "le solveur n'a pas conclu" in told.stderr
 
 
 def test_a_lowering_that_is_said_passes(run, library):

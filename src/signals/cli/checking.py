@@ -39,7 +39,7 @@ def checked(
         if directory:
             targets.append(Target(library, file=Path(directory)))
         report = check(targets, on) if targets else Report(())
-        report = _with_lowerings(report, [each for each in targets if not each.versions])
+        report = _with_lowerings(report, [each for each in targets if _has_newest(each)])
         report = _also(report, templates, library)
     else:
         report = check_library(library, on, directory_path(directory))
@@ -64,6 +64,12 @@ def _also(report: Report, templates: list[str], library: Library) -> Report:
         for each in folder_problems(folder, names)
     ]
     return evolve(report, problems=(*report.problems, *found))
+
+
+def _has_newest(target: Target) -> bool:
+    """Whether the newest version of a checklist is asked for: what was released stays as it is."""
+    newest = (target.library.versions(id)[-1] for id in target.checklists)
+    return not target.versions or target.versions[-1] in newest
 
 
 def _with_lowerings(report: Report, targets: list[Target]) -> Report:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from signals.checklist import Checklist
-from signals.cli.shifts import NO_SOLVER, has_solver
+from signals.cli.shifts import AGAIN, NO_SOLVER, UNDECIDED, has_solver
 from signals.errors import Problem, nearest
 from signals.loading.files import read_bytes
 from signals.loading.library import Library
@@ -14,6 +15,9 @@ from signals.loading.located import InvalidFile, Located
 from signals.loading.release_check import CHANGELOG
 from signals.loading.strict_yaml import Place
 from signals.wording.revision import found_text, parts_text, told_screening
+
+if TYPE_CHECKING:
+    from signals.verification.revision import Shift
 
 _HEADING = re.compile(r"^## (\S+)")
 _NAMING = re.compile(r"^\s*- Abaissement \(([^)]*)\)")
@@ -68,21 +72,36 @@ def _problems(old: Checklist, new: Checklist, named: _Named, file: str) -> Itera
     if not has_solver() or _alike(old, new):
         return
     from signals.verification.revision import lowerings
+    from signals.verification.smallest import Undecided
 
-    for shift in lowerings(old, new, frozenset(named.rules)):
-        rules = ", ".join(f"`{id}`" for id in shift.rules)
-        what = (
-            f"un abaissement n'est pas dit : {told_screening(shift.before)} ; "
-            f"avec la {old.version} : {found_text(shift.before)} ; "
-            f"avec la {new.version} : {found_text(shift.after)} ; "
-            f"perdu : {parts_text(shift.parts, old)}"
-        )
-        remedy = f"rendez ce qui est retiré, ou écrivez « - Abaissement ({rules}) : pourquoi »"
-        yield Located(file, Place(named.heading, 1), Problem((), what, remedy))
+    heading = Place(named.heading, 1)
+    try:
+        for shift in lowerings(old, new, frozenset(named.rules)):
+            yield Located(file, heading, _unsaid(shift, old, new))
+    except Undecided:
+        yield Located(file, heading, Problem((), UNDECIDED, AGAIN))
+
+
+def _unsaid(shift: Shift, old: Checklist, new: Checklist) -> Problem:
+    rules = ", ".join(f"`{id}`" for id in shift.rules)
+    what = (
+        f"un abaissement n'est pas dit : {told_screening(shift.before)} ; "
+        f"avec la {old.version} : {found_text(shift.before)} ; "
+        f"avec la {new.version} : {found_text(shift.after)} ; "
+        f"perdu : {parts_text(shift.parts, old)}"
+    )
+    remedy = f"rendez ce qui est retiré, ou écrivez « - Abaissement ({rules}) : pourquoi »"
+    return Problem((), what, remedy)
 
 
 def _alike(old: Checklist, new: Checklist) -> bool:
-    """Whether two versions conclude alike because they are written alike."""
-    books = old.rulebook, new.rulebook
-    written = [(book.rules, book.scores, book.tables, book.classifications) for book in books]
-    return written[0] == written[1] and old.items == new.items and old.age_doubt == new.age_doubt
+    """Whether two versions conclude alike because all that a conclusion reads is the same."""
+    return _read(old) == _read(new)
+
+
+def _read(checklist: Checklist) -> tuple[object, ...]:
+    book = checklist.rulebook
+    # A rule may count by section: a question that only moves is read otherwise.
+    sections = {item.id: each.id for each in checklist.sections for item in each.items}
+    written = book.rules, book.scores, book.tables, book.classifications
+    return *written, checklist.items, sections, checklist.age, checklist.age_doubt

@@ -9,6 +9,7 @@ from attrs import frozen
 
 from signals.checklist import Checklist
 from signals.cli.page import Page
+from signals.errors import Unavailable
 from signals.interchange.outcome_record import finding_record
 from signals.interchange.statements import written_statement
 from signals.outcome import evaluate
@@ -21,15 +22,21 @@ NO_SOLVER = (
     "L'examen de toutes les réponses n'est pas installé : "
     "« pip install 'signals-reperage[verify]' » l'ajoute."
 )
+UNDECIDED = "le solveur n'a pas conclu : toutes les réponses n'ont pas été examinées"
+AGAIN = "recommencez sur un ordinateur moins occupé"
 
 
 @frozen
 class Shifts:
-    """The smallest screenings that are raised and lowered; nothing without the solver."""
+    """The smallest screenings that are raised and lowered; nothing without the solver.
+
+    ``others`` says whether there are more of them, each way, than those that are given.
+    """
 
     raised: tuple[Shift, ...]
     lowered: tuple[Shift, ...]
     examined: bool = True
+    others: tuple[bool, bool] = (False, False)
 
 
 def has_solver() -> bool:
@@ -38,12 +45,22 @@ def has_solver() -> bool:
 
 
 def shifts_of(old: Checklist, new: Checklist) -> Shifts:
-    """Whom a new version orients otherwise, as far as the solver is installed."""
+    """Whom a new version orients otherwise, as far as the solver is installed.
+
+    Raises ``Unavailable`` when the solver gives up.
+    """
     if not has_solver():
         return Shifts((), (), examined=False)
-    from signals.verification.revision import lowerings, raisings
+    from signals.verification.revision import FEW, lowerings, raisings
+    from signals.verification.smallest import Undecided
 
-    return Shifts(tuple(raisings(old, new)), tuple(lowerings(old, new)))
+    try:
+        raised = tuple(raisings(old, new, FEW + 1))
+        lowered = tuple(lowerings(old, new, most=FEW + 1))
+    except Undecided:
+        raise Unavailable(UNDECIDED, f"{AGAIN}, ou demandez les mots seuls : --words") from None
+    others = len(raised) > FEW, len(lowered) > FEW
+    return Shifts(raised[:FEW], lowered[:FEW], others=others)
 
 
 def shift_records(shifts: Shifts) -> dict[str, Any]:
@@ -52,6 +69,7 @@ def shift_records(shifts: Shifts) -> dict[str, Any]:
         "examined": shifts.examined,
         "raised": [_record(each) for each in shifts.raised],
         "lowered": [_record(each) for each in shifts.lowered],
+        "others": dict(zip(("raised", "lowered"), shifts.others, strict=True)),
     }
 
 
@@ -78,10 +96,14 @@ def fill_shifts(page: Page, shifts: Shifts, old: Checklist, new: Checklist) -> N
         "Toutes les réponses ont été examinées. Chaque exemple est le plus petit de son espèce ; "
         f"une question que seule la {new.version} pose y reste sans réponse."
     )
-    for title, found in (("Abaissés", shifts.lowered), ("Élevés", shifts.raised)):
+    raised, lowered = shifts.others
+    ways = ("Abaissés", shifts.lowered, lowered), ("Élevés", shifts.raised, raised)
+    for title, found, others in ways:
         page.heading(title)
         for shift in found:
             _fill(page, shift, old, new, is_lowered=title == "Abaissés")
+        if others:
+            page.ours("Il y en a d'autres, par d'autres règles.")
         if not found:
             page.ours("Personne.")
 
