@@ -107,6 +107,7 @@ def cautions(outcome: Outcome) -> Iterator[str]:
             "La personne est majeure : cette grille parle des mineurs ; le circuit et les "
             "destinataires changent. En danger immédiat, l'appel aux secours reste dû."
         )
+        yield from _open_doubts(outcome)
     elif outcome.presumed_minor:
         yield spaced("Âge non renseigné ou mis en doute : la personne est présumée mineure.")
     for item in outcome.contradictions:
@@ -126,6 +127,18 @@ def cautions(outcome: Outcome) -> Iterator[str]:
         yield spaced(f"Daté de plus de six mois : « {item.label} ». Est-ce encore actuel ?")
     if outcome.established.level <= Orientation.REFERRAL:
         yield STILL_DANGER if any(outcome.facts.presence(id) for id in checklist.signs) else NO_SIGN
+
+
+def _open_doubts(outcome: Outcome) -> Iterator[str]:
+    """What would put an adult's age in doubt and is not known: another circuit, perhaps higher."""
+    checklist = outcome.checklist
+    open_ = [id for id in checklist.age_doubt if outcome.facts.presence(id) is None]
+    if open_:
+        told = ", ".join(f"« {checklist.items[id].label} »" for id in open_)
+        yield spaced(
+            f"Sans réponse à {told}, un doute sur l'âge reste possible : il ferait reprendre la "
+            "grille comme pour un mineur, et le résultat pourrait être plus haut."
+        )
 
 
 def old_signs(outcome: Outcome) -> Iterator[Item]:
