@@ -19,7 +19,7 @@ from signals.wording.outcome import finding_text, quoted
 from signals.wording.typography import spaced
 
 EXPLANATION_TITLE = "Pourquoi ce résultat"
-_NAMED = 3
+_NAMED = 9
 """How many answers of a long set are named."""
 
 
