@@ -27,15 +27,17 @@ def revision_record(old: Checklist, new: Checklist) -> dict[str, Any]:
 
 
 def revised_record(revised: Revised) -> dict[str, Any]:
-    """One element that changed; ``change`` says whether it is added, removed or changed."""
-    change = "changed"
+    """One element that changed; one that is added or removed is given whole."""
+    change, whole = "changed", None
     if revised.before is None or revised.after is None:
         change = "added" if revised.before is None else "removed"
+        whole = plain(revised.after or revised.before)
     return {
         "subject": revised.subject.value,
         "id": revised.id,
         "former": revised.former,
         "change": change,
+        "element": whole,
         "differences": [
             {"part": each.part, "before": plain(each.before), "after": plain(each.after)}
             for each in revised.differences
