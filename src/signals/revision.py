@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from enum import Enum
 
-from attrs import evolve, fields, frozen, has
+from attrs import AttrsInstance, evolve, fields, frozen, has
 
-from signals.checklist import Checklist
+from signals.checklist import Checklist, Section
+from signals.condition import Condition
 from signals.item import Item
 from signals.migration import new_id
 from signals.orientation import Orientation
@@ -33,7 +34,10 @@ class Subject(Enum):
 
 @frozen
 class Difference:
-    """One part of an element that is not what it was: its name, what it was and what it is."""
+    """One part of an element that is not what it was: its name, what it was and what it is.
+
+    A part of a part is named after both: ``help.weighs``.
+    """
 
     part: str
     before: object
@@ -70,11 +74,17 @@ _HEAD = (
     "computed",
     "talk",
 )
+_ORDERED = (Subject.SECTION, Subject.ACTION, Subject.CLASSIFICATION)
+"""What is asked, done or ranked in the order in which it is written."""
 
 
 def revisions(old: Checklist, new: Checklist) -> Iterator[Revised]:
     """Every element that changed from one version to another, subject by subject."""
-    head = tuple(_differences(old, new, _HEAD))
+    head = (
+        *_differences(old, new, _HEAD),
+        *_differences(old.rulebook, new.rulebook, ("contest",)),
+        *(each for subject in _ORDERED for each in _reordered(subject, old, new)),
+    )
     if head:
         yield Revised(Subject.CHECKLIST, new.id, old, new, differences=head)
     for subject in Subject:
@@ -131,6 +141,7 @@ def cited(checklist: Checklist) -> frozenset[str]:
     cited_by: list[tuple[Citation, ...]] = [item.sources for item in checklist.items.values()]
     cited_by += [rule.sources for rule in book.rules]
     cited_by += [action.sources for action in book.actions]
+    cited_by += [] if checklist.talk is None else [checklist.talk.sources]
     return frozenset(each.source for citations in cited_by for each in citations)
 
 
@@ -138,8 +149,10 @@ def _changed(was: object, now: object, old: Checklist, new: Checklist) -> tuple[
     of = type(was)
     if not has(of):
         return ()
-    names = tuple(each.name for each in fields(of) if each.name != "id")
-    found = [*_differences(was, now, names)]
+    found = [*_differences(was, now, _names(of))]
+    if isinstance(was, Section) and isinstance(now, Section):
+        asked = (tuple(new_id(id, new) for id in _asked(was.id, old)), _asked(now.id, new))
+        found += _order("order_of_items", *asked)
     if isinstance(was, Item) and isinstance(now, Item):
         places = old.section_of(was.id), new.section_of(now.id)
         if places[0].id != places[1].id:
@@ -147,8 +160,39 @@ def _changed(was: object, now: object, old: Checklist, new: Checklist) -> tuple[
     return tuple(found)
 
 
+def _names(of: type[AttrsInstance]) -> tuple[str, ...]:
+    return tuple(each.name for each in fields(of) if each.name != "id")
+
+
 def _differences(was: object, now: object, names: tuple[str, ...]) -> Iterator[Difference]:
     for name in names:
-        before, after = getattr(was, name), getattr(now, name)
-        if before != after:
+        before, after = getattr(was, name, None), getattr(now, name, None)
+        told = after if before is None else before
+        of = type(told)
+        if before == after:
+            continue
+        if has(of) and not isinstance(told, Condition):
+            for each in _differences(before, after, _names(of)):
+                yield evolve(each, part=f"{name}.{each.part}")
+        else:
             yield Difference(name, before, after)
+
+
+def _asked(section: str, checklist: Checklist) -> tuple[str, ...]:
+    """The ids of the questions of a section, in their order."""
+    return tuple(
+        item.id for each in checklist.sections if each.id == section for item in each.items
+    )
+
+
+def _reordered(subject: Subject, old: Checklist, new: Checklist) -> Iterator[Difference]:
+    before, after = _elements(old, subject), _elements(new, subject)
+    return _order(f"order_of_{subject.value}s", tuple(before), tuple(after))
+
+
+def _order(part: str, before: tuple[str, ...], after: tuple[str, ...]) -> Iterator[Difference]:
+    """What both have, where the one has it in another order than the other."""
+    was = tuple(id for id in before if id in after)
+    now = tuple(id for id in after if id in before)
+    if was != now:
+        yield Difference(part, was, now)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import builders as build
 import pytest
+from jsonschema import Draft202012Validator
 from small_library import BOOK, FILES, HEAD, add_version
 
 from signals.cli import shifts
 from signals.cli.page import Page
+from signals.interchange.schemas import schema
 from signals.verification.smallest import Search, Undecided
 from signals.wording.typography import spaced
 
@@ -86,6 +88,19 @@ def test_the_other_way_is_a_rise(run, library):
     said = run("diff", "small", "1.1.0", "1.0.0").stdout
     assert "Personne." in said[said.index("ABAISSÉS") : said.index("ÉLEVÉS")]
     assert "gagné\xa0: tout de suite" in said[said.index("ÉLEVÉS") :]
+
+
+def test_its_json_is_the_one_its_schema_says(as_json, library):
+    """Words alone, raised, lowered, added and changed: every field has its place in the schema."""
+    book = SLOWER.replace("id: risk", "id: past_risk")
+    add_version(library.root, "1.1.0", rules=book)
+    shape = Draft202012Validator(schema("diff"))
+    for words in (("1.0.0", "1.1.0"), ("1.1.0", "1.0.0"), ("1.0.0", "1.1.0", "--words")):
+        _, told = as_json("diff", "small", *words)
+        assert list(shape.iter_errors(told)) == []
+    assert list(shape.iter_errors({**told, "score": 1}))
+    [added] = [each for each in told["changes"] if each["change"] == "added"]
+    assert (added["id"], added["element"]["reason"]) == ("past_risk", "Un passé.")
 
 
 def test_a_version_that_is_none_is_refused(run, library):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator
 from typing import Any
 
 from attrs import field, frozen
@@ -12,16 +10,15 @@ from signals.checklist import Checklist
 from signals.cli.page import Page
 from signals.cli.reply import Reply
 from signals.cli.shifts import Shifts, fill_shifts, shift_records, shifts_of
-from signals.interchange.revision_record import plain, revision_record
-from signals.kind import Kind
+from signals.interchange.revision_record import revision_record
 from signals.loading.library import Library
-from signals.orientation import Orientation, Urgency
 from signals.revision import Difference, Revised, Subject, revisions
-from signals.wording.labels import KINDS, LEVELS, URGENCIES
-from signals.wording.revision import PARTS, TITLES, element_text
+from signals.wording.revised_parts import part_name
+from signals.wording.revised_values import content_lines, listed, value_told
+from signals.wording.revision import TITLES, element_text
 
-_LONGEST = 400
-"""How many characters a part that is no text may have to be shown whole."""
+_SHORT = 60
+"""How many characters a change takes at most in one line."""
 
 
 @frozen
@@ -58,70 +55,47 @@ def _fill(page: Page, asked: _Asked) -> None:
         if of_subject:
             page.heading(TITLES[subject])
         for revised in of_subject:
-            _element(page, revised)
+            _element(page, revised, asked)
     if asked.shifts is not None:
         fill_shifts(page, asked.shifts, asked.old, asked.new)
 
 
-def _element(page: Page, revised: Revised) -> None:
+def _element(page: Page, revised: Revised, asked: _Asked) -> None:
     told = element_text(revised)
     if revised.before is None:
         page.ours(f"ajouté : {told}", 2, "+ ")
+        _content(page, revised.after, asked.new)
     elif revised.after is None:
         page.ours(f"retiré : {told}", 2, "- ")
+        _content(page, revised.before, asked.old)
     else:
         former = "" if revised.former is None else f", avant : {revised.former}"
         page.ours(f"{told}{former}", 2, "* ")
     for each in revised.differences:
-        _difference(page, each)
+        _difference(page, each, asked)
 
 
-def _difference(page: Page, difference: Difference) -> None:
-    name = PARTS.get(difference.part, difference.part)
-    before, after = _text(difference.before), _text(difference.after)
-    if len(name) + len(before) + len(after) < 60:
+def _content(page: Page, element: object, checklist: Checklist) -> None:
+    for line in content_lines(element, checklist):
+        page.ours(line, 6)
+
+
+def _difference(page: Page, difference: Difference, asked: _Asked) -> None:
+    name = part_name(difference.part)
+    before = value_told(difference.before, asked.old)
+    after = value_told(difference.after, asked.new)
+    if before == after:
+        page.ours(f"{name} : écrit autrement, en mêmes mots", 6)
+        return
+    if len(name) + len(before) + len(after) < _SHORT:
         page.ours(f"{name} : {before} → {after}", 6)
         return
-    if isinstance(difference.before, tuple) and isinstance(difference.after, tuple):
-        page.ours(f"{name} :", 6)
-        for line in _listed(difference.before, difference.after):
-            page.ours(line, 8)
+    lines = listed(difference, asked.old, asked.new)
+    if lines is None:
+        page.ours(f"{name}, avant : {before}", 6)
+        page.ours(f"{name}, après : {after}", 6)
         return
-    if max(len(before), len(after)) > _LONGEST and not isinstance(difference.after, str):
-        page.ours(f"{name} : écrit autrement (--json donne les deux)", 6)
-        return
-    page.ours(f"{name}, avant : {before}", 6)
-    page.ours(f"{name}, après : {after}", 6)
-
-
-def _listed(before: tuple[object, ...], after: tuple[object, ...]) -> Iterator[str]:
-    """What a list has no more, then what it has more; its order, where that alone changed."""
-    gone = [each for each in before if each not in after]
-    come = [each for each in after if each not in before]
-    yield from (f"- {_text(each)}" for each in gone)
-    yield from (f"+ {_text(each)}" for each in come)
-    if not gone and not come:
-        yield f"autre ordre : {', '.join(map(_text, after))}"
-
-
-def _text(value: object) -> str:
-    match value:
-        case None | ():
-            return "rien"
-        case Orientation():
-            return LEVELS[value]
-        case Urgency():
-            return URGENCIES[value]
-        case Kind():
-            return KINDS[value]
-        case bool():
-            return "oui" if value else "non"
-        case tuple() if all(isinstance(each, str) for each in value):
-            return ", ".join(value)
-    told = plain(value)
-    return told if isinstance(told, str) else _compact(told)
-
-
-def _compact(value: object) -> str:
-    """A value as a rule file would write it on one line."""
-    return json.dumps(value, ensure_ascii=False).replace('"', "")
+    how, changed = lines
+    page.ours(f"{name}, {how} :" if how else f"{name} :", 6)
+    for line in changed:
+        page.ours(line[2:], 8, line[:2].lstrip())

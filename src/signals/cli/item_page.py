@@ -8,18 +8,8 @@ from signals.cli.page import Page
 from signals.item import Item
 from signals.kind import ItemType
 from signals.source import References
-from signals.wording.labels import KINDS, KNOWN_BY
+from signals.wording.labels import KINDS, KNOWN_BY, TYPES
 from signals.wording.references import citation_text
-
-TYPES = {
-    ItemType.YES_NO: "oui ou non",
-    ItemType.CHOICE: "un choix",
-    ItemType.NUMBER: "un nombre",
-    ItemType.DATE: "une date",
-    ItemType.DATETIME: "une date avec l'heure",
-    ItemType.EPISODES: "des épisodes",
-    ItemType.TEXT: "un texte",
-}
 
 
 def items_of_section(page: Page, section: Section) -> None:

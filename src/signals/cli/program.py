@@ -186,7 +186,7 @@ def scenarios(
 @program.command(
     short_help="Le schéma JSON d'un format de fichier.",
     help=f"Afficher le schéma JSON d'un format{NB}: checklist, rules, part, talk, scenarios, "
-    "directory, profiles, answers, outcome, explanation ou screening.",
+    "directory, profiles, answers, outcome, explanation, diff ou screening.",
 )
 @click.argument("name", metavar="FORMAT", required=False)
 @options.option("--write", metavar="DOSSIER", help="Écrire tous les schémas dans un dossier.")

@@ -5,7 +5,13 @@ from __future__ import annotations
 from signals.answer import Answer
 from signals.checklist import Checklist, Section
 from signals.document import Sheet
-from signals.interchange import explanation_record, outcome_record, results, screening_record
+from signals.interchange import (
+    explanation_record,
+    outcome_record,
+    results,
+    revision_record,
+    screening_record,
+)
 from signals.interchange.answers_file import AnswersFile
 from signals.interchange.cases import CaseFile, WrittenCase
 from signals.interchange.directories import WrittenDirectory, WrittenListing
@@ -15,6 +21,7 @@ from signals.interchange.hours import WrittenAlways, WrittenStretch
 from signals.interchange.outcome_shape import OutcomeShape
 from signals.interchange.profiles import ProfileFile
 from signals.interchange.results import WrittenResult, WrittenStepResult
+from signals.interchange.revision_record import RevisionShape
 from signals.interchange.scenarios import OwnScenarioFile, ScenarioFile, WrittenStep
 from signals.interchange.schema import DATE, TEXT, TIME, Schema, SchemaMaker
 from signals.interchange.screening_record import WrittenRecord
@@ -41,6 +48,7 @@ TITLES = {
     "answers": "Un fichier de réponses",
     "outcome": "Le résultat d'un repérage",
     "explanation": "Pourquoi ce résultat, ce qui le porte et ce qui l'élèverait",
+    "diff": "Ce que deux versions d'une grille ont de différent, et pour qui",
     "screening": "Un fichier de repérage",
 }
 """The names of the schemas, with the title of each."""
@@ -62,7 +70,7 @@ def schema(name: str) -> Schema:
     """The schema of a file format by its name; raises ``KeyError``."""
     title = TITLES[name]
     maker = SchemaMaker(
-        nullable=name in ("outcome", "explanation"), without={Checklist: _WRITTEN_BY_US}
+        nullable=name in ("outcome", "explanation", "diff"), without={Checklist: _WRITTEN_BY_US}
     )
     if name in ("checklist", "rules"):
         for holder, key, of in _USABLE:
@@ -96,6 +104,7 @@ def schema(name: str) -> Schema:
         (WrittenRecord, screening_record),
         (OutcomeShape, outcome_record),
         (ExplanationShape, explanation_record),
+        (RevisionShape, revision_record),
         (WrittenResult, results),
     ):
         maker.replaced[as_, "format"] = {"const": record.FORMAT}
@@ -119,6 +128,7 @@ _CLASSES: dict[str, type] = {
     "answers": AnswersFile,
     "outcome": OutcomeShape,
     "explanation": ExplanationShape,
+    "diff": RevisionShape,
     "screening": WrittenRecord,
 }
 

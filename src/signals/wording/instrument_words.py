@@ -31,12 +31,15 @@ def table_words(condition: InTable, numbers: PrintedNumbers) -> str:
 
 
 def _weighed(score: Score, numbers: PrintedNumbers) -> str:
-    return f"poids réunis de {' + '.join(_term(term, numbers) for term in score.terms)}"
+    return f"poids réunis de {' + '.join(term_words(term, numbers) for term in score.terms)}"
 
 
-def _term(term: Weight | Maximum, numbers: PrintedNumbers) -> str:
+def term_words(term: Weight | Maximum, numbers: PrintedNumbers) -> str:
+    """What an answer weighs: its points, or those of each option; of a group, the highest."""
     if isinstance(term, Maximum):
-        return f"le plus fort de {{{' ; '.join(_term(each, numbers) for each in term.maximum)}}}"
+        return (
+            f"le plus fort de {{{' ; '.join(term_words(each, numbers) for each in term.maximum)}}}"
+        )
     number = numbers.of(term.item)
     if isinstance(term.points, int):
         return f"{number} (oui {term.points})"
@@ -56,8 +59,9 @@ def _values(axis: Axis, numbers: PrintedNumbers) -> list[tuple[str, str]]:
         item: Item = numbers.checklist.items[axis.item]
         return [(option.id, f"« {option.label} »") for option in item.options]
     bands = numbers.checklist.scores[str(axis.score)].bands
-    return [(band.id, _stretch(band)) for band in bands]
+    return [(band.id, stretch_words(band)) for band in bands]
 
 
-def _stretch(band: Band) -> str:
+def stretch_words(band: Band) -> str:
+    """The values of a sum that a band holds."""
     return f"dès {band.from_}" if band.to is None else f"de {band.from_} à {band.to}"

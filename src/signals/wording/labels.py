@@ -31,6 +31,15 @@ KINDS = {
     Kind.WARNING_SIGN: "Signe d'alerte",
     Kind.HARM_SIGN: "Violence ou exploitation",
 }
+TYPES = {
+    ItemType.YES_NO: "oui ou non",
+    ItemType.CHOICE: "un choix",
+    ItemType.NUMBER: "un nombre",
+    ItemType.DATE: "une date",
+    ItemType.DATETIME: "une date avec l'heure",
+    ItemType.EPISODES: "des épisodes",
+    ItemType.TEXT: "un texte",
+}
 ANSWERS = {Answer.YES: "oui", Answer.NO: "non", Answer.UNKNOWN: "ne sait pas"}
 PROVENANCES = {
     Provenance.OBSERVED: "constaté",
