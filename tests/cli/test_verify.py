@@ -51,7 +51,11 @@ FAULTS = {
             added("older", f"{{all: [{OLD}, {{yes: past}}]}}"),
         ],
         "split",
-        ["- Passé : oui", "- Âge : 1", "- niveau : Orientation vers un partenaire"],
+        [
+            "- Passé : oui",
+            "- Âge : 1",
+            "= Ne donne pas « niveau : Orientation vers un partenaire ».",
+        ],
         "attendu « Orientation vers un partenaire », trouvé",
     ),
 }
