@@ -129,6 +129,7 @@ def test_the_proof_as_json(library, as_json):
     [wrong] = [each for each in checklist["proofs"] if not each["holds"]]
     assert (code, checklist["holds"]) == (1, False)
     assert (wrong["property"], wrong["about"]) == ("guarantee", "harm")
+    assert {"part": "level", "id": "signalement"} in wrong["lost"]
     assert wrong["screenings"][0]["statements"] == {"told": [{"value": "yes"}]}
     assert {each["rule"] for each in checklist["rules"]} >= {"disclosure", "several"}
 
