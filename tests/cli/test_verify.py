@@ -51,7 +51,11 @@ FAULTS = {
             added("older", f"{{all: [{OLD}, {{yes: past}}]}}"),
         ],
         "split",
-        ["- Passé : oui", "- Âge : 1", "- niveau : Orientation vers un partenaire"],
+        [
+            "- Passé : oui",
+            "- Âge : 1",
+            "= Ne donne pas « niveau : Orientation vers un partenaire ».",
+        ],
         "attendu « Orientation vers un partenaire », trouvé",
     ),
 }
@@ -125,6 +129,7 @@ def test_the_proof_as_json(library, as_json):
     [wrong] = [each for each in checklist["proofs"] if not each["holds"]]
     assert (code, checklist["holds"]) == (1, False)
     assert (wrong["property"], wrong["about"]) == ("guarantee", "harm")
+    assert {"part": "level", "id": "signalement"} in wrong["lost"]
     assert wrong["screenings"][0]["statements"] == {"told": [{"value": "yes"}]}
     assert {each["rule"] for each in checklist["rules"]} >= {"disclosure", "several"}
 

@@ -55,27 +55,28 @@ def _fill_failure(page: Page, proof: Proof, checklist: Checklist, files: tuple[P
         page.ours(f"{proof.fault}.", 6)
     if proof.counter_example is None:
         return
-    for place, screening in enumerate(proof.counter_example.screenings):
-        page.ours(f"{role_text(proof.proved.value, place)} :", 6)
-        _fill_screening(page, screening)
-    _fill_lost(page, proof, checklist)
+    _fill_screenings(page, proof, checklist)
     for file in files:
         page.exact(f"Écrit\N{NO-BREAK SPACE}: {one_line(str(file))}", 6)
 
 
-def _fill_lost(page: Page, proof: Proof, checklist: Checklist) -> None:
-    from signals.verification.scenarios import missing
+def _fill_screenings(page: Page, proof: Proof, checklist: Checklist) -> None:
+    from signals.verification.wanting import wanted
 
     assert proof.counter_example is not None
-    if proof.counter_example.lost:
-        page.ours("Ce qui manque :", 6)
-    settled = missing(proof, checklist)
-    for part in proof.counter_example.lost:
-        where = "" if part in settled else " (dans ce qui est possible)"
-        page.ours(f"{part_text(part, checklist)}{where}", 8, "- ")
+    screenings, parts = proof.counter_example.screenings, wanted(proof, checklist)
+    # Beside others, how high a screening can still go is told where that is what is compared.
+    ceiling = len(screenings) == 1 or not all(each.settled for each in parts)
+    for place, screening in enumerate(screenings):
+        page.ours(f"{role_text(proof.proved.value, place)} :", 6)
+        _fill_screening(page, screening, ceiling)
+        for each in parts:
+            gives = "Donne" if each.is_given(screening) else "Ne donne pas"
+            where = "" if each.settled else ", dans ce qui est possible"
+            page.ours(f"{gives} « {part_text(each.part, checklist)} »{where}.", 8, "= ")
 
 
-def _fill_screening(page: Page, screening: Screening) -> None:
+def _fill_screening(page: Page, screening: Screening, ceiling: bool) -> None:
     from signals.verification.scenarios import needs_its_hour
 
     for id, statements in screening.stated:
@@ -86,7 +87,8 @@ def _fill_screening(page: Page, screening: Screening) -> None:
         page.ours(f"heure du repérage : {time_text(screening.time)}", 8, "- ")
     outcome = evaluate(screening)
     page.ours(established_text(outcome), 8, "= ")
-    page.ours(ceiling_text(outcome), 8, "= ")
+    if ceiling:
+        page.ours(ceiling_text(outcome), 8, "= ")
 
 
 def _fill_coverage(page: Page, verification: Verification) -> None:

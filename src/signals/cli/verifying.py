@@ -119,7 +119,7 @@ def _record(each: Verified) -> dict[str, Any]:
     return {
         "checklist": identity_record(verification.checklist),
         "holds": verification.holds,
-        "proofs": [_proof(proof, files_of(proof, each.written)) for proof in verification.proofs],
+        "proofs": [_proof(proof, each) for proof in verification.proofs],
         "rules": [
             {"rule": rule.rule, "screening": _told(rule.screening), "brings": _parts(rule.brings)}
             for rule in verification.rules
@@ -131,16 +131,18 @@ def _record(each: Verified) -> dict[str, Any]:
     }
 
 
-def _proof(proof: Proof, written: tuple[Path, ...]) -> dict[str, Any]:
-    example = proof.counter_example
+def _proof(proof: Proof, found: Verified) -> dict[str, Any]:
+    from signals.verification.wanting import wanted
+
+    example, lost = proof.counter_example, wanted(proof, found.verification.checklist)
     return {
         "property": proof.proved.value,
         "about": proof.about or None,
         "holds": proof.holds,
         "fault": proof.fault or None,
         "screenings": [] if example is None else [*map(_told, example.screenings)],
-        "lost": [] if example is None else _parts(example.lost),
-        "files": [*map(str, written)],
+        "lost": _parts(tuple(each.part for each in lost)),
+        "files": [*map(str, files_of(proof, found.written))],
     }
 
 

@@ -13,8 +13,8 @@ from signals.outcome import evaluate
 from signals.scenario import Expected, Scenario, ScenarioBook, Step, Theme
 from signals.screening import Screening
 from signals.verification.conclusion import Part
-from signals.verification.properties.proof import Proof, Property
-from signals.verification.replay import parts_established
+from signals.verification.properties.proof import Proof
+from signals.verification.wanting import COMPARED, missing
 from signals.wording.proof import PROPERTIES, about_text, role_text
 from signals.wording.typography import spaced
 
@@ -22,8 +22,6 @@ NOTICE = spaced(
     "Écrit par la machine (« signals verify ») : des réponses inventées, les moins nombreuses "
     "qui réfutent une propriété de la grille. Elles ne décrivent aucun enfant."
 )
-_COMPARED = (Property.FURTHER_SIGN, Property.DENIAL, Property.COMPLETION)
-"""The properties that two screenings refute: the second is at fault."""
 _SAID = ("level", "urgency", "classification", "orientation")
 """What a scenario can expect; the actions due are not among it."""
 _TIMED = (ItemType.DATETIME, ItemType.EPISODES)
@@ -50,36 +48,13 @@ def needs_its_hour(screening: Screening) -> bool:
     return screening.time is not None and not types.isdisjoint(_TIMED)
 
 
-def missing(proof: Proof, checklist: Checklist) -> frozenset[Part]:
-    """The parts that the screening at fault should establish and does not."""
-    if proof.counter_example is None:
-        return frozenset()
-    if proof.proved is Property.GUARANTEE:
-        return _promised(proof.about, checklist)
-    if proof.proved in _COMPARED:
-        first, last = map(evaluate, proof.counter_example.screenings)
-        return parts_established(first) - parts_established(last)
-    return frozenset(proof.counter_example.lost)
-
-
-def _promised(id: str, checklist: Checklist) -> frozenset[Part]:
-    [promise] = [each.then for each in checklist.rulebook.guarantees if each.id == id]
-    wanted = (
-        ("level", promise.level and promise.level.value),
-        ("urgency", promise.urgency and promise.urgency.value),
-        ("classification", promise.classification),
-        ("orientation", promise.orientation and promise.orientation.value),
-    )
-    return frozenset((kind, value) for kind, value in wanted if value is not None)
-
-
 def _scenario(proof: Proof, screening: Screening, rank: int, checklist: Checklist) -> Scenario:
     proved = proof.proved.value
     told, title = role_text(proved, rank), PROPERTIES[proved].title
     about = about_text(proved, proof.about, checklist)
     story = f"{title} : ce n'est pas le cas ici" + (f" ({about})." if about else ".")
     wanted: frozenset[Part] = frozenset()
-    if rank == (1 if proof.proved in _COMPARED else 0):
+    if rank == (1 if proof.proved in COMPARED else 0):
         wanted = missing(proof, checklist)
         if not any(kind in _SAID for kind, _ in wanted):
             story += " Ce qui manque ne s'écrit pas comme une attente : elle dit ce qui est trouvé."
@@ -107,7 +82,7 @@ def _expected(screening: Screening, wanted: frozenset[Part]) -> Expected:
     return Expected(
         max([found.level, *levels]),
         max([*urgencies, *([] if found.urgency is None else [found.urgency])], default=None),
-        max([*lost, *([] if told is None else [told])], key=classes.index, default=None),
+        max(lost, key=classes.index, default=told),
         # A level that is wanted brings an orientation that the property does not name.
         None if levels else tuple(sorted({*found.orientations, *orientations}, reverse=True)),
     )
