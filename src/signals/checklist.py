@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from functools import cached_property
+from typing import Any
 
 from attrs import evolve, field, frozen
 
@@ -133,6 +134,11 @@ class Checklist:
     def classifications(self) -> dict[str, Classification]:
         """Every classification by its id, lowest first."""
         return {each.id: each for each in self.rulebook.classifications}
+
+    @cached_property
+    def derived(self) -> dict[type, Any]:
+        """What is worked out of the checklist alone, once, by the class that reads it."""
+        return {}
 
     @cached_property
     def _counted(self) -> dict[Count, tuple[tuple[str, ...], ...]]:

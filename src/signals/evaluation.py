@@ -2,88 +2,154 @@
 
 from __future__ import annotations
 
-from attrs import evolve
+import datetime as dt
+from collections.abc import Iterable
+
+from attrs import evolve, frozen
 
 from signals.answer import Answer, Value
+from signals.checklist import Checklist
 from signals.condition import (
-    All,
-    Always,
-    AtLeast,
     Compared,
     Condition,
-    Count,
-    Either,
     Episodes,
     HoursSince,
     InBand,
     InTable,
-    Not,
     Present,
     Within,
 )
 from signals.episodes import episode_truth
-from signals.facts import Facts
+from signals.facts import MAJORITY, Facts
 from signals.item import Item
 from signals.kind import ItemType
 from signals.kleene import Truth, negated, settled
+from signals.masks import Literal, Masks, masks_of
 from signals.orientation import Population
 from signals.scoring import score_truth, table_truth
 from signals.screening import Screening
 from signals.span import Span, days_before, hours_before
+from signals.term import settled_bit
 
 
 def facts_of(screening: Screening) -> Facts:
     """The facts that a screening states; a hidden item has no answer and no effect."""
-    return _with_hidden(Facts.of(screening))
+    nothing = _nothing_stated(screening.checklist)
+    must, may = nothing.must, nothing.may
+    plain, others = nothing.plain, []
+    for id, said in screening.stated:
+        bit = plain.get(id)
+        if bit is None or len(said) > 1:
+            others.append(id)
+        elif said[0].value is Answer.YES:
+            must |= bit
+        elif said[0].value is Answer.NO:
+            may ^= bit
+    stated = Facts(
+        *(screening.checklist, screening.date, screening.time, screening.statements),
+        must=must,
+        may=may,
+    )
+    return _with_hidden(_read(stated, others))
 
 
 def assume(facts: Facts, item: str, value: Value) -> Facts:
     """The facts as they would be if an item that is not known had an answer."""
-    return _with_hidden(facts.assuming(item, value))
+    stated = facts.assuming(item, value)
+    if not facts.checklist.conditional:
+        return _read(stated, (item,))
+    shown = evolve(stated, hidden=frozenset(), veiled=frozenset())
+    return _with_hidden(_read(shown, {item, *facts.hidden, *facts.veiled}))
+
+
+@frozen
+class _Nothing:
+    """What holds of a checklist of which nothing is stated, whatever the day.
+
+    ``plain`` are the bits of the items of which a yes or a no changes nothing else.
+    """
+
+    must: int
+    may: int
+    plain: dict[str, int]
+
+
+def _nothing_stated(checklist: Checklist) -> _Nothing:
+    nothing: _Nothing | None = checklist.derived.get(_Nothing)
+    if nothing is None:
+        masks = masks_of(checklist)
+        facts = _read(Facts(checklist, dt.date.max, None, {}), checklist.items)
+        read = {*masks.literals_on, *checklist.age_doubt, checklist.age}
+        plain = {
+            id: masks.present[id]
+            for id, item in checklist.items.items()
+            if item.type is ItemType.YES_NO and id not in read
+        }
+        nothing = checklist.derived[_Nothing] = _Nothing(facts.must, facts.may, plain)
+    return nothing
 
 
 def _with_hidden(facts: Facts) -> Facts:
     for item in facts.checklist.conditional:
         shown = True if item.shown_when is None else truth(item.shown_when, facts)
         if shown is False:
-            facts = evolve(facts, hidden=facts.hidden | {item.id}, presences={})
+            facts = _read(evolve(facts, hidden=facts.hidden | {item.id}), (item.id,))
         elif shown is None:
-            facts = evolve(facts, veiled=facts.veiled | {item.id}, presences={})
+            facts = _read(evolve(facts, veiled=facts.veiled | {item.id}), (item.id,))
     return facts
+
+
+def _read(facts: Facts, ids: Iterable[str]) -> Facts:
+    """The facts with the bits that some items settle, once what is stated of them changed."""
+    masks, items = masks_of(facts.checklist), facts.checklist.items
+    must, may = facts.must | masks.always, facts.may | masks.always
+    literals: dict[Literal, None] = {}
+    for id in ids:
+        held = False if id in facts.hidden else facts.unveiled(id, facts.told(items[id]))
+        must, may = settled_bit(masks.present[id], held, must, may)
+        literals.update(dict.fromkeys(masks.literals_on.get(id, ())))
+        if id == facts.checklist.age:
+            young = facts.span(items[id]).stays_under(MAJORITY - 1)
+            must, may = settled_bit(masks.young, young, must, may)
+    facts = facts.settled(*masks.with_populations(must, may))
+    # The other bits are read last, as some read the presence of items.
+    return facts.settled(*_literals_read(literals, facts)) if literals else facts
 
 
 def truth(condition: Condition, facts: Facts) -> Truth:
     """Whether a condition holds: true, false, or ``None`` when the answers do not settle it."""
-    match condition:
+    term = masks_of(facts.checklist).term(condition)
+    if term is not None:
+        return term.truth(facts.must, facts.may)
+    # A condition that is not of the checklist has literals of its own.
+    masks = Masks(facts.checklist, (condition,))
+    own = facts.settled(facts.must & masks.common, facts.may & masks.common)
+    found = masks.term(condition)
+    assert found is not None, condition
+    return found.truth(*_literals_read(masks.literals, own))
+
+
+def _literals_read(literals: Iterable[Literal], facts: Facts) -> tuple[int, int]:
+    must, may = facts.must, facts.may
+    for each in literals:
+        held = _leaf_truth(each.leaf, facts)
+        must, may = settled_bit(each.bit, negated(held) if each.negated else held, must, may)
+    return must, may
+
+
+def _leaf_truth(leaf: Condition, facts: Facts) -> Truth:
+    match leaf:
         case Present(item):
             return facts.presence(item)
-        case Count(at_least):
-            units = facts.checklist.counted(condition)
-            return settled(at_least, (_any(unit, facts) for unit in units), len(units))
-        case All(parts):
-            return settled(len(parts), (truth(part, facts) for part in parts), len(parts))
-        case Either(parts):
-            return settled(1, (truth(part, facts) for part in parts), len(parts))
-        case AtLeast(k, parts):
-            return settled(k, (truth(part, facts) for part in parts), len(parts))
-        case Not(part):
-            return negated(truth(part, facts))
-        case Always():
-            return True
         case InBand(score, band):
             return score_truth(facts.checklist.scores[score], band, facts)
         case InTable(table, result):
             return table_truth(facts.checklist.tables[table], result, facts)
         case Compared() | Within() | Episodes() | HoursSince():
-            if condition.item in facts.hidden:
+            if leaf.item in facts.hidden:
                 return False
-            return facts.unveiled(condition.item, _item_truth(condition, facts))
-
-
-def _any(unit: tuple[str, ...], facts: Facts) -> Truth:
-    if len(unit) == 1:
-        return facts.presence(unit[0])
-    return settled(1, (facts.presence(id) for id in unit), len(unit))
+            return facts.unveiled(leaf.item, _item_truth(leaf, facts))
+    raise TypeError(leaf)
 
 
 def _item_truth(condition: Compared | Within | Episodes | HoursSince, facts: Facts) -> Truth:

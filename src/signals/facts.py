@@ -7,14 +7,14 @@ from collections import Counter
 from functools import cached_property, reduce
 from operator import or_
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from signals.answer import Answer, Episode, Moment, Statement, Value, earliest, latest
 from signals.checklist import Checklist
 from signals.item import Item
 from signals.kind import ItemType
 from signals.kleene import Truth
-from signals.screening import Screening
+from signals.masks import masks_of
 from signals.span import Span, hours
 
 MAJORITY = 18
@@ -28,7 +28,8 @@ class Facts:
     """The items of a checklist as the statements settle them, at the moment of the screening.
 
     A ``hidden`` item has no effect; a ``veiled`` one is hidden or not, as the context turns out.
-    ``left_out`` items are given no answer when sets of further answers are looked for.
+    ``left_out`` items are given no answer when sets of further answers are looked for. ``must``
+    are the bits of ``masks_of`` the checklist that hold, ``may`` those that hold or are not known.
     """
 
     checklist: Checklist
@@ -39,28 +40,23 @@ class Facts:
     hidden: frozenset[str] = frozenset()
     veiled: frozenset[str] = frozenset()
     left_out: frozenset[str] = frozenset()
-    presences: dict[str, Truth] = field(factory=dict)
-
-    @classmethod
-    def of(cls, screening: Screening) -> Facts:
-        """The facts that a screening states."""
-        return cls(screening.checklist, screening.date, screening.time, screening.statements)
+    must: int = 0
+    may: int = 0
+    spans: dict[str, Span] = field(factory=dict, repr=False)
 
     def assuming(self, item: str, value: Value) -> Facts:
-        """These facts as they would be if an item that is not known had an answer."""
+        """These statements as they would be if an item that is not known had an answer."""
         known = tuple(each for each in self.statements.get(item, _NONE) if each.known)
         statements = {**self.statements, item: (*known, Statement(value, self.date))}
-        presences = {} if self.hidden or self.veiled else {**self.presences}
-        presences.pop(item, None)
+        spans = {id: span for id, span in self.spans.items() if id != item}
         assumed = (*self.assumed, (item, value))
+        return evolve(self, statements=statements, assumed=assumed, spans=spans)
+
+    def settled(self, must: int, may: int) -> Facts:
+        """The same facts, with these bits."""
         return Facts(
-            self.checklist,
-            self.date,
-            self.time,
-            statements,
-            assumed,
-            left_out=self.left_out,
-            presences=presences,
+            *(self.checklist, self.date, self.time, self.statements, self.assumed),
+            *(self.hidden, self.veiled, self.left_out, must, may, self.spans),
         )
 
     def stated(self, item: Item) -> tuple[Statement, ...]:
@@ -75,29 +71,24 @@ class Facts:
             return Span(instant, instant)
         return Span(hours(earliest(self.date)), hours(latest(self.date)))
 
-    @cached_property
+    @property
     def minor(self) -> Truth:
         """Whether the person is under 18; an age not given, or in doubt, is presumed a minor's."""
-        if any(self.presence(id) for id in self.checklist.age_doubt):
-            return True
-        return self.span(self.checklist.items[self.checklist.age]).stays_under(MAJORITY - 1)
+        return self._truth(masks_of(self.checklist).minor)
 
     def presence(self, id: str) -> Truth:
         """Whether an item is present: yes, above its first option, one or more, an episode."""
-        try:
-            return self.presences[id]
-        except KeyError:
-            truth = self.unveiled(id, self._compute_presence(self.checklist.items[id]))
-            self.presences[id] = truth
-            return truth
+        return self._truth(masks_of(self.checklist).present[id])
+
+    def _truth(self, bit: int) -> Truth:
+        return True if self.must & bit else None if self.may & bit else False
 
     def unveiled(self, id: str, truth: Truth) -> Truth:
         """A truth read on an item: not settled while the item may still be hidden."""
         return None if truth and id in self.veiled else truth
 
-    def _compute_presence(self, item: Item) -> Truth:
-        if item.id in self.hidden:
-            return False
+    def told(self, item: Item) -> Truth:
+        """Whether what was stated of an item says that it is present, be it shown or not."""
         match item.type:
             case ItemType.YES_NO:
                 return _yes_no(item, self.stated(item))
@@ -111,6 +102,12 @@ class Facts:
 
     def span(self, item: Item) -> Span:
         """The values a number, or the ranks an ordered choice, can still take."""
+        span = self.spans.get(item.id)
+        if span is None:
+            span = self.spans[item.id] = self._span(item)
+        return span
+
+    def _span(self, item: Item) -> Span:
         values = [each.value for each in self.stated(item)]
         known = {rank for rank in (_rank(item, value) for value in values) if rank is not None}
         top = len(item.options) - 1 if item.type is ItemType.CHOICE else item.top
