@@ -123,10 +123,14 @@ def truth(condition: Condition, facts: Facts) -> Truth:
         return term.truth(facts.must, facts.may)
     # A condition that is not of the checklist has literals of its own.
     masks = Masks(facts.checklist, (condition,))
-    own = facts.settled(facts.must & masks.common, facts.may & masks.common)
-    found = masks.term(condition)
-    assert found is not None, condition
-    return found.truth(*_literals_read(masks.literals, own))
+    common = facts.settled(facts.must & masks.common, facts.may & masks.common)
+    return masks.found(condition).truth(*_literals_read(masks.literals, common))
+
+
+def reads(condition: Condition, facts: Facts) -> int:
+    """The presences of the items that a condition reads, as bits."""
+    own = masks_of(facts.checklist).term(condition)
+    return (own or Masks(facts.checklist, (condition,)).found(condition)).reads
 
 
 def _literals_read(literals: Iterable[Literal], facts: Facts) -> tuple[int, int]:

@@ -55,8 +55,17 @@ class Facts:
     def settled(self, must: int, may: int) -> Facts:
         """The same facts, with these bits."""
         return Facts(
-            *(self.checklist, self.date, self.time, self.statements, self.assumed),
-            *(self.hidden, self.veiled, self.left_out, must, may, self.spans),
+            self.checklist,
+            self.date,
+            self.time,
+            self.statements,
+            self.assumed,
+            self.hidden,
+            self.veiled,
+            self.left_out,
+            must,
+            may,
+            self.spans,
         )
 
     def stated(self, item: Item) -> tuple[Statement, ...]:

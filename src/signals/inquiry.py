@@ -19,6 +19,7 @@ from signals.finding import (
     height_with,
     is_presumed_minor,
     rule_truth,
+    standing,
 )
 from signals.rule import Rule
 from signals.settling import is_open, settling
@@ -67,7 +68,7 @@ def inquire(facts: Facts) -> Inquiry:
     the checklist.
     """
     checklist = facts.checklist
-    now, held = established(facts), _held(facts)
+    now, held = established(facts), _brought(facts)
     rules = [rule for rule in checklist.rulebook.rules if rule_truth(rule, facts) is None]
     adding = {
         rule: _Reach(rule, facts, height_with(rule, now, checklist), items_asked(rule.when, facts))
@@ -103,8 +104,8 @@ def _smallest(raisings: list[Raising], ranked: dict[Rule, _Reach], facts: Facts)
     return min(found, key=lambda each: (each.size, each.never_asked), default=None)
 
 
-def _held(facts: Facts) -> list[Rule]:
-    return [rule for rule in facts.checklist.rulebook.rules if rule_truth(rule, facts)]
+def _brought(facts: Facts) -> int:
+    return standing(facts).brought
 
 
 @frozen
@@ -123,7 +124,7 @@ class _Reach:
 
     def _masks(self, id: str) -> bool:
         values = candidates(self.facts.checklist.items[id], self.rule.when, self.facts)
-        held = [_held(assume(self.facts, id, value)) for value in values]
+        held = [_brought(assume(self.facts, id, value)) for value in values]
         return not any(adds(self.rule, each, self.facts) for each in held)
 
 
@@ -173,4 +174,4 @@ def _needs(id: str, trial: Facts, rule: Rule, facts: Facts) -> bool:
     for item, value in trial.assumed:
         if item != id:
             without = assume(without, item, value)
-    return not rule_truth(rule, without) and adds(rule, _held(without), facts)
+    return not rule_truth(rule, without) and adds(rule, _brought(without), facts)

@@ -55,6 +55,7 @@ class Masks:
 
     def __init__(self, checklist: Checklist, roots: Sequence[Condition]) -> None:
         self._checklist = checklist
+        self._ids = tuple(checklist.items)
         self.present = {id: 1 << place for place, id in enumerate(checklist.items)}
         self.always, self.minor, self.adult, self.young = (
             1 << len(self.present) + more for more in range(4)
@@ -73,6 +74,18 @@ class Masks:
         """The term of one of these conditions, or of one inside them; none of any other."""
         of, term = self._terms.get(id(condition), (None, None))
         return term if of is condition else None
+
+    def found(self, condition: Condition) -> Term:
+        """The term of one of these conditions; raises ``KeyError`` for any other."""
+        return self._terms[id(condition)][1]
+
+    def items(self, bits: int) -> Iterator[str]:
+        """The items whose presence is among some bits, in their order."""
+        bits &= self.always - 1
+        while bits:
+            lowest = bits & -bits
+            bits ^= lowest
+            yield self._ids[lowest.bit_length() - 1]
 
     def among(self, population: Population, term: Term) -> Term:
         """A term that holds for a population alone."""

@@ -13,10 +13,11 @@ from signals.evaluation import facts_of, of_population
 from signals.facts import Facts
 from signals.finding import (
     Finding,
+    Standing,
     established_of,
     is_presumed_minor,
     possible_of,
-    rule_truth,
+    standing,
 )
 from signals.inquiry import Inquiry, Raising, inquire
 from signals.item import Item
@@ -69,19 +70,31 @@ class Outcome:
         return self.screening.date
 
     @cached_property
+    def _standing(self) -> Standing:
+        return standing(self.facts)
+
+    @cached_property
+    def held(self) -> tuple[Rule, ...]:
+        """The rules that hold, in the order of the checklist."""
+        return tuple(each.rule for each in self._standing.held)
+
+    @cached_property
     def rules(self) -> dict[Rule, Truth]:
         """Each rule with whether it holds, does not, or is not settled (``None``)."""
-        return {rule: rule_truth(rule, self.facts) for rule in self.checklist.rulebook.rules}
+        truths: dict[Rule, Truth] = dict.fromkeys(self.checklist.rulebook.rules, False)
+        truths.update(dict.fromkeys(self.held, True))
+        truths.update((each.rule, None) for each in self._standing.open)
+        return truths
 
     @cached_property
     def established(self) -> Finding:
         """What the answers settle, whatever the others turn out to be."""
-        return established_of(self.rules, self.facts)
+        return established_of(self._standing, self.facts)
 
     @cached_property
     def possible(self) -> Finding:
         """What it comes to if everything that is not known turns out for the worst."""
-        return possible_of(self.rules, self.facts)
+        return possible_of(self._standing, self.facts)
 
     @cached_property
     def presumed_minor(self) -> bool:
@@ -99,8 +112,7 @@ class Outcome:
         return tuple(self._oriented(each) for each in self.established.orientations)
 
     def _oriented(self, orientation: Orientation) -> Oriented:
-        held = [rule for rule, is_held in self.rules.items() if is_held]
-        rules = [rule for rule in held if rule.orientation is orientation]
+        rules = [rule for rule in self.held if rule.orientation is orientation]
         return Oriented(
             orientation,
             max(rule.urgency for rule in rules),

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from functools import reduce
+from operator import or_
 
 from signals.answer import Answer, Statement
-from signals.candidate import items_read
 from signals.condition import All, AtLeast, Condition, Count, Either
-from signals.evaluation import truth
+from signals.evaluation import reads, truth
 from signals.facts import Facts
+from signals.masks import masks_of
 
 Because = tuple[tuple[str, tuple[Statement, ...]], ...]
 
@@ -18,23 +19,23 @@ def grounds(condition: Condition, facts: Facts) -> Because:
 
     Of a sign that is present, the statements that say so; of the rest, everything stated.
     """
-    ids = sorted(set(_items(condition, facts)), key=facts.checklist.position.__getitem__)
+    stated, hidden = facts.statements, facts.hidden
     return tuple(
-        (id, _telling(id, facts)) for id in ids if id in facts.statements.keys() - facts.hidden
+        (id, _telling(id, facts))
+        for id in masks_of(facts.checklist).items(_read(condition, facts))
+        if id in stated and id not in hidden
     )
 
 
-def _items(condition: Condition, facts: Facts) -> Iterator[str]:
+def _read(condition: Condition, facts: Facts) -> int:
+    """The presences of the items, as bits, that make a condition hold."""
     match condition:
         case All(parts) | Either(parts) | AtLeast(_, parts):
-            for part in parts:
-                if truth(part, facts):
-                    yield from _items(part, facts)
+            return reduce(or_, (_read(part, facts) for part in parts if truth(part, facts)), 0)
         case Count():
-            for unit in facts.checklist.counted(condition):
-                yield from (id for id in unit if facts.presence(id))
+            return reads(condition, facts) & facts.must
         case _:
-            yield from items_read(condition, facts)
+            return reads(condition, facts)
 
 
 def _telling(id: str, facts: Facts) -> tuple[Statement, ...]:
