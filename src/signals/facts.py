@@ -44,13 +44,16 @@ class Facts:
     may: int = 0
     spans: dict[str, Span] = field(factory=dict, repr=False)
 
-    def assuming(self, item: str, value: Value) -> Facts:
-        """These statements as they would be if an item that is not known had an answer."""
-        known = tuple(each for each in self.statements.get(item, _NONE) if each.known)
-        statements = {**self.statements, item: (*known, Statement(value, self.date))}
+    def stating(self, item: str, statements: tuple[Statement, ...]) -> Facts:
+        """The same facts with these statements for an item, before its bits are read again."""
         spans = {id: span for id, span in self.spans.items() if id != item}
-        assumed = (*self.assumed, (item, value))
-        return evolve(self, statements=statements, assumed=assumed, spans=spans)
+        return evolve(self, statements={**self.statements, item: statements}, spans=spans)
+
+    def assuming(self, item: str, value: Value) -> Facts:
+        """The same facts with an answer to an item that is not known, before its bits are read."""
+        known = tuple(each for each in self.statements.get(item, _NONE) if each.known)
+        stated = self.stating(item, (*known, Statement(value, self.date)))
+        return evolve(stated, assumed=(*self.assumed, (item, value)))
 
     def settled(self, must: int, may: int) -> Facts:
         """The same facts, with these bits."""

@@ -78,18 +78,30 @@ def standing_on(must: int, may: int, checklist: Checklist) -> Standing:
     """How the rules of a checklist stand, of the bits that hold and those that may."""
     held: list[Weighed] = []
     open_: list[Weighed] = []
-    for needs, holds, rule in ruling_of(checklist).each:
-        if may & needs and holds(may):
+    for needs, holds, rule in ruling_of(checklist).reading(must, may):
+        if not may & needs:
+            continue
+        if holds is None:
+            (held if must & needs else open_).append(rule)
+        elif holds(may):
             (held if holds(must) else open_).append(rule)
     return Standing(tuple(held), tuple(open_))
 
 
 def established(facts: Facts) -> Finding:
     """What the answers settle, whatever the others turn out to be."""
-    return established_of(standing(facts), facts)
+    return established_by(standing(facts), facts)
 
 
-def established_of(stands: Standing, facts: Facts) -> Finding:
+def established_of(truths: dict[Rule, Truth], facts: Facts) -> Finding:
+    """What some rules settle, each with whether it holds."""
+    weighed = ruling_of(facts.checklist).weighed
+    held = tuple(weighed[rule.id] for rule, is_held in truths.items() if is_held)
+    open_ = tuple(weighed[rule.id] for rule, is_held in truths.items() if is_held is None)
+    return established_by(Standing(held, open_), facts)
+
+
+def established_by(stands: Standing, facts: Facts) -> Finding:
     """What the rules that hold settle; facts of the context alone assess nothing."""
     found = _finding(stands.brought, _settled_classification(stands, facts))
     if found.level is Orientation.VIGILANCE and not is_assessed(facts):
@@ -98,7 +110,7 @@ def established_of(stands: Standing, facts: Facts) -> Finding:
     return found
 
 
-def possible_of(stands: Standing, facts: Facts) -> Finding:
+def possible_by(stands: Standing, facts: Facts) -> Finding:
     """What the rules give if everything that is not known turns out for the worst."""
     reachable = stands.brought | _together(stands.open)
     names = ruling_of(facts.checklist).classifications
@@ -113,9 +125,7 @@ def _together(rules: Iterable[Weighed]) -> int:
 def _finding(brought: int, classification: str | None) -> Finding:
     orientations = oriented(brought)
     level = orientations[0] if orientations else Orientation.VIGILANCE
-    return Finding(
-        max(Orientation.VIGILANCE, level), urgency_of(brought), classification, orientations
-    )
+    return Finding(level, urgency_of(brought), classification, orientations)
 
 
 def _settled_classification(stands: Standing, facts: Facts) -> str | None:
@@ -130,11 +140,20 @@ def _classified(facts: Facts) -> bool:
     return facts.minor is not False
 
 
-def adds(rule: Rule, brought: int, facts: Facts) -> bool:
+def adds(rule: Rule, held: Iterable[Rule], facts: Facts) -> bool:
     """Whether a rule would bring an orientation, an urgency or a classification to those held."""
-    ruling = ruling_of(facts.checklist)
-    read = -1 if _classified(facts) else UNQUALIFIED
-    return bool(ruling.brings[rule.id] & ~brought & read)
+    weighed = ruling_of(facts.checklist).weighed
+    return would_add(rule, _together(weighed[each.id] for each in held), facts)
+
+
+def would_add(rule: Rule, brought: int, facts: Facts) -> bool:
+    """Whether a rule would bring more than is brought already."""
+    return bool(ruling_of(facts.checklist).weighed[rule.id].brings & ~brought & weighing(facts))
+
+
+def weighing(facts: Facts) -> int:
+    """The bits of all that rules bring to the person: an adult is given no classification."""
+    return -1 if _classified(facts) else UNQUALIFIED
 
 
 Height = tuple[int, int, int]

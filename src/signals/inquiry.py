@@ -14,12 +14,12 @@ from signals.facts import Facts
 from signals.finding import (
     Finding,
     Height,
-    adds,
     established,
     height_with,
     is_presumed_minor,
     rule_truth,
     standing,
+    would_add,
 )
 from signals.rule import Rule
 from signals.settling import is_open, settling
@@ -73,7 +73,7 @@ def inquire(facts: Facts) -> Inquiry:
     adding = {
         rule: _Reach(rule, facts, height_with(rule, now, checklist), items_asked(rule.when, facts))
         for rule in rules
-        if adds(rule, held, facts)
+        if would_add(rule, held, facts)
     }
     # The rules that reach highest first: once one is found, lower ones cannot do better.
     ranked = dict(sorted(adding.items(), key=lambda pair: pair[1].height, reverse=True))
@@ -125,7 +125,7 @@ class _Reach:
     def _masks(self, id: str) -> bool:
         values = candidates(self.facts.checklist.items[id], self.rule.when, self.facts)
         held = [_brought(assume(self.facts, id, value)) for value in values]
-        return not any(adds(self.rule, each, self.facts) for each in held)
+        return not any(would_add(self.rule, each, self.facts) for each in held)
 
 
 def _best(id: str, ranked: dict[Rule, _Reach], facts: Facts) -> Raising | None:
@@ -174,4 +174,4 @@ def _needs(id: str, trial: Facts, rule: Rule, facts: Facts) -> bool:
     for item, value in trial.assumed:
         if item != id:
             without = assume(without, item, value)
-    return not rule_truth(rule, without) and adds(rule, _brought(without), facts)
+    return not rule_truth(rule, without) and would_add(rule, _brought(without), facts)

@@ -36,13 +36,16 @@ from signals.kleene import negated
 from signals.orientation import Population
 from signals.term import Term, at_least, one_of, settled_bit
 
+Leaf = Present | Compared | Within | Episodes | HoursSince | InBand | InTable
+"""A condition that reads items itself, and stands for no other condition."""
+
 
 @frozen(eq=False)
 class Literal:
     """The bit of a condition that reads items otherwise than by presence, or of its contrary."""
 
     bit: int
-    leaf: Condition
+    leaf: Leaf
     negated: bool
 
 
@@ -64,7 +67,7 @@ class Masks:
         self._in_doubt = reduce(or_, (self.present[id] for id in checklist.age_doubt), 0)
         self.literals: list[Literal] = []
         self.literals_on: dict[str, list[Literal]] = {}
-        self._numbered: dict[tuple[Condition, bool], int] = {}
+        self._numbered: dict[tuple[Leaf, bool], int] = {}
         self._terms: dict[int, tuple[Condition, Term]] = {}
         for root in roots:
             for _, condition, _ in walk(root):
@@ -120,16 +123,16 @@ class Masks:
             case Count(k):
                 units = self._checklist.counted(condition)
                 parts = tuple(Either(tuple(map(Present, unit))) for unit in units)
-            case _:
-                places = (self.present[id] for id in leaf_items(condition, self._checklist))
-                return one_of(self._bit(condition, negated), reduce(or_, places, 0))
+            case leaf:
+                places = (self.present[id] for id in leaf_items(leaf, self._checklist))
+                return one_of(self._bit(leaf, negated), reduce(or_, places, 0))
         if negated:
             k = len(parts) - k + 1  # fewer than k of n hold when n - k + 1 do not
         if k <= 0:
             return one_of(self.always, 0)
         return at_least(k, [self._term(part, negated) for part in parts])
 
-    def _bit(self, leaf: Condition, negated: bool) -> int:
+    def _bit(self, leaf: Leaf, negated: bool) -> int:
         if isinstance(leaf, Present) and not negated:
             return self.present[leaf.item]
         bit = self._numbered.get((leaf, negated))

@@ -14,9 +14,9 @@ from signals.facts import Facts
 from signals.finding import (
     Finding,
     Standing,
-    established_of,
+    established_by,
     is_presumed_minor,
-    possible_of,
+    possible_by,
     standing,
 )
 from signals.inquiry import Inquiry, Raising, inquire
@@ -24,7 +24,7 @@ from signals.item import Item
 from signals.kind import ItemType
 from signals.kleene import Truth
 from signals.orientation import Action, Orientation, Population, Urgency
-from signals.reason import grounds
+from signals.reason import Reasons
 from signals.rule import Rule
 from signals.screening import Screening
 from signals.source import Citation
@@ -89,12 +89,12 @@ class Outcome:
     @cached_property
     def established(self) -> Finding:
         """What the answers settle, whatever the others turn out to be."""
-        return established_of(self._standing, self.facts)
+        return established_by(self._standing, self.facts)
 
     @cached_property
     def possible(self) -> Finding:
         """What it comes to if everything that is not known turns out for the worst."""
-        return possible_of(self._standing, self.facts)
+        return possible_by(self._standing, self.facts)
 
     @cached_property
     def presumed_minor(self) -> bool:
@@ -111,12 +111,17 @@ class Outcome:
         """The orientations established, highest first; they add up, none hides another."""
         return tuple(self._oriented(each) for each in self.established.orientations)
 
+    @cached_property
+    def _reasons(self) -> Reasons:
+        return Reasons(self.facts)
+
     def _oriented(self, orientation: Orientation) -> Oriented:
+        reasons = self._reasons
         rules = [rule for rule in self.held if rule.orientation is orientation]
         return Oriented(
             orientation,
             max(rule.urgency for rule in rules),
-            tuple(Ground(rule, grounds(rule.when, self.facts)) for rule in rules),
+            tuple([Ground(rule, reasons.grounds(rule.when)) for rule in rules]),
             self._in_order({id for rule in rules for id in rule.actions}),
         )
 
@@ -150,7 +155,7 @@ class Outcome:
         return tuple(dict.fromkeys((*of_rules, *of_actions)))
 
     def _in_order(self, ids: set[str]) -> tuple[Action, ...]:
-        return tuple(action for id, action in self.checklist.actions.items() if id in ids)
+        return tuple([action for id, action in self.checklist.actions.items() if id in ids])
 
     @cached_property
     def _inquiry(self) -> Inquiry:

@@ -2,43 +2,64 @@
 
 from __future__ import annotations
 
-from functools import reduce
-from operator import or_
+from functools import cached_property
+
+from attrs import field, frozen
 
 from signals.answer import Answer, Statement
 from signals.condition import All, AtLeast, Condition, Count, Either
-from signals.evaluation import reads, truth
 from signals.facts import Facts
-from signals.masks import masks_of
+from signals.masks import Masks, masks_of
 
 Because = tuple[tuple[str, tuple[Statement, ...]], ...]
 
 
-def grounds(condition: Condition, facts: Facts) -> Because:
-    """The items that make a condition hold, in the checklist's order, with their statements.
+@frozen(eq=False)
+class Reasons:
+    """What was stated that makes conditions hold on some facts; each item is told once."""
 
-    Of a sign that is present, the statements that say so; of the rest, everything stated.
-    """
-    stated, hidden = facts.statements, facts.hidden
-    return tuple(
-        (id, _telling(id, facts))
-        for id in masks_of(facts.checklist).items(_read(condition, facts))
-        if id in stated and id not in hidden
-    )
+    facts: Facts
+    _told: dict[str, tuple[str, tuple[Statement, ...]]] = field(factory=dict, repr=False)
 
+    @cached_property
+    def _masks(self) -> Masks:
+        return masks_of(self.facts.checklist)
 
-def _read(condition: Condition, facts: Facts) -> int:
-    """The presences of the items, as bits, that make a condition hold."""
-    match condition:
-        case All(parts) | Either(parts) | AtLeast(_, parts):
-            return reduce(or_, (_read(part, facts) for part in parts if truth(part, facts)), 0)
-        case Count():
-            return reads(condition, facts) & facts.must
-        case _:
-            return reads(condition, facts)
+    def grounds(self, condition: Condition) -> Because:
+        """The items that make one of the checklist's conditions hold, in its order, with statements.
 
+        Of a sign that is present, the statements that say so; of the rest, everything stated.
+        """
+        stated, hidden = self.facts.statements, self.facts.hidden
+        return tuple(
+            [
+                self._told.get(id) or self._telling(id)
+                for id in self._masks.items(self._read(condition))
+                if id in stated and id not in hidden
+            ]
+        )
 
-def _telling(id: str, facts: Facts) -> tuple[Statement, ...]:
-    stated = facts.statements[id]
-    affirmed = tuple(each for each in stated if each.value is Answer.YES)
-    return affirmed if affirmed and facts.presence(id) else stated
+    def _read(self, condition: Condition) -> int:
+        """The presences of the items, as bits, that make a condition hold."""
+        term = self._masks.found(condition)
+        if term.one_of == term.reads:
+            return term.reads & self.facts.must
+        match condition:
+            case All(parts) | Either(parts) | AtLeast(_, parts):
+                read = 0
+                for part in parts:
+                    if self._masks.found(part).holds(self.facts.must):
+                        read |= self._read(part)
+                return read
+            case Count():
+                return term.reads & self.facts.must
+            case _:
+                return term.reads
+
+    def _telling(self, id: str) -> tuple[str, tuple[Statement, ...]]:
+        stated = self.facts.statements[id]
+        yes = Answer.YES
+        affirmed = tuple([each for each in stated if each.value is yes])
+        if affirmed and self.facts.must & self._masks.present[id]:
+            stated = affirmed
+        return self._told.setdefault(id, (id, stated))

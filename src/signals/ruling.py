@@ -10,11 +10,16 @@ from attrs import frozen
 from signals.checklist import Checklist
 from signals.kind import Kind
 from signals.masks import masks_of
-from signals.orientation import Orientation, Urgency
+from signals.orientation import Orientation, Population, Urgency
 from signals.rule import Rule
 from signals.term import Holds
 
 _ORIENTATIONS, _URGENCIES = tuple(Orientation), tuple(Urgency)
+_ALL_ORIENTATIONS = (1 << len(_ORIENTATIONS)) - 1
+_BY_BITS = tuple(
+    tuple(each for each in reversed(_ORIENTATIONS) if bits >> each.rank & 1)
+    for bits in range(_ALL_ORIENTATIONS + 1)
+)
 _FIRST_URGENCY = len(_ORIENTATIONS)
 _FIRST_CLASSIFICATION = _FIRST_URGENCY + len(_URGENCIES) - 1
 
@@ -34,17 +39,32 @@ class Weighed:
     brings: int
 
 
+Rules = tuple[tuple[int, Holds | None, Weighed], ...]
+"""Some rules with the bits that each needs; one of them is enough where nothing more is asked."""
+
+
 @frozen(eq=False)
 class Ruling:
     """Every rule of a checklist with the bits that it needs, and when it holds.
 
+    There are those that read a minor's answers, an adult's, and those of somebody of whom it is
+    not known: then a rule for minors is not settled, nor one for adults.
     ``telling`` are the presences of the items that assess something.
     """
 
-    each: tuple[tuple[int, Holds, Weighed], ...]
-    brings: dict[str, int]
+    of_minors: Rules
+    of_adults: Rules
+    of_either: Rules
+    weighed: dict[str, Weighed]
     classifications: tuple[str, ...]
     telling: int
+    minor: int
+
+    def reading(self, must: int, may: int) -> Rules:
+        """The rules that may hold of a person, as the bits tell who it is."""
+        if must & self.minor:
+            return self.of_minors
+        return self.of_either if may & self.minor else self.of_adults
 
 
 def ruling_of(checklist: Checklist) -> Ruling:
@@ -59,16 +79,28 @@ def _ruling(checklist: Checklist) -> Ruling:
     masks = masks_of(checklist)
     classifications = tuple(checklist.classifications)
     weighed = [Weighed(rule, _brings(rule, classifications)) for rule in checklist.rulebook.rules]
-    each = []
-    for rule in weighed:
-        among = masks.among(rule.rule.population, masks.found(rule.rule.when))
-        each.append((among.needs, among.holds, rule))
+
+    def reading(populations: set[Population], known: bool) -> Rules:
+        found = []
+        for each in weighed:
+            term = masks.found(each.rule.when)
+            if each.rule.population in populations:
+                term = term if known else masks.among(each.rule.population, term)
+                found.append((term.needs, term.holds if term.one_of is None else None, each))
+        return tuple(found)
+
+    minors, adults = (
+        {each, Population.EVERYONE} for each in (Population.MINORS, Population.ADULTS)
+    )
     assess = (id for id, item in checklist.items.items() if item.kind is not Kind.CONTEXT)
     return Ruling(
-        tuple(each),
-        {rule.rule.id: rule.brings for rule in weighed},
+        reading(minors, True),
+        reading(adults, True),
+        reading(minors | adults, False),
+        {each.rule.id: each for each in weighed},
         classifications,
         reduce(or_, (masks.present[id] for id in assess), 0),
+        masks.minor,
     )
 
 
@@ -84,7 +116,7 @@ def _brings(rule: Rule, classifications: tuple[str, ...]) -> int:
 
 def oriented(brought: int) -> tuple[Orientation, ...]:
     """The orientations brought, highest first."""
-    return tuple(each for each in reversed(_ORIENTATIONS) if brought >> each.rank & 1)
+    return _BY_BITS[brought & _ALL_ORIENTATIONS]
 
 
 def urgency_of(brought: int) -> Urgency:
