@@ -43,11 +43,14 @@ class Facts:
     must: int = 0
     may: int = 0
     spans: dict[str, Span] = field(factory=dict, repr=False)
+    runs: dict[str, tuple[Episode, ...] | None] = field(factory=dict, repr=False)
 
     def stating(self, item: str, statements: tuple[Statement, ...]) -> Facts:
         """The same facts with these statements for an item, before its bits are read again."""
         spans = {id: span for id, span in self.spans.items() if id != item}
-        return evolve(self, statements={**self.statements, item: statements}, spans=spans)
+        runs = {id: told for id, told in self.runs.items() if id != item}
+        stated = {**self.statements, item: statements}
+        return evolve(self, statements=stated, spans=spans, runs=runs)
 
     def assuming(self, item: str, value: Value) -> Facts:
         """The same facts with an answer to an item that is not known, before its bits are read."""
@@ -69,6 +72,7 @@ class Facts:
             must,
             may,
             self.spans,
+            self.runs,
         )
 
     def stated(self, item: Item) -> tuple[Statement, ...]:
@@ -150,10 +154,11 @@ class Facts:
 
         Two alike in one statement are two episodes; the same told by two statements is one.
         """
-        known = [Counter(each.value) for each in self.stated(item) if isinstance(each.value, tuple)]
-        if not known:
-            return None
-        return tuple(reduce(or_, known).elements())
+        if item.id not in self.runs:
+            known = [each.value for each in self.stated(item) if isinstance(each.value, tuple)]
+            together = reduce(or_, map(Counter, known), Counter[Episode]())
+            self.runs[item.id] = tuple(together.elements()) if known else None
+        return self.runs[item.id]
 
     def open_ended(self, item: Item) -> bool:
         """Whether the item still waits: absent, unknown, or a sign with one unknown."""

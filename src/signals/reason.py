@@ -26,9 +26,10 @@ class Reasons:
         return masks_of(self.facts.checklist)
 
     def grounds(self, condition: Condition) -> Because:
-        """The items that make one of the checklist's conditions hold, in its order, with statements.
+        """The items that make a condition hold, in the checklist's order, with their statements.
 
         Of a sign that is present, the statements that say so; of the rest, everything stated.
+        The condition is one of the checklist's own.
         """
         stated, hidden = self.facts.statements, self.facts.hidden
         return tuple(
