@@ -100,11 +100,7 @@ def _by_number(item: Item, read_by: list[Compared], nothing: Facts) -> dict[Valu
 def _effect(id: str, value: Value, nothing: Facts) -> Effect:
     masks = masks_of(nothing.checklist)
     stated = read(nothing.stating(id, (Statement(value),)), (id,))
-    own = masks.present[id]
-    for literal in masks.literals_on.get(id, ()):
-        own |= literal.bit
-    if id == nothing.checklist.age:
-        own |= masks.young
+    own = masks.own(id)
     return Effect(~own, stated.must & own, stated.may & own)
 
 

@@ -28,8 +28,8 @@ class Facts:
     """The items of a checklist as the statements settle them, at the moment of the screening.
 
     A ``hidden`` item has no effect; a ``veiled`` one is hidden or not, as the context turns out.
-    ``left_out`` items are given no answer when sets of further answers are looked for. ``must``
-    are the bits of ``masks_of`` the checklist that hold, ``may`` those that hold or are not known.
+    ``must`` are the bits of ``masks_of`` the checklist that hold, ``may`` those that hold or are
+    not known.
     """
 
     checklist: Checklist
@@ -39,7 +39,6 @@ class Facts:
     assumed: tuple[tuple[str, Value], ...] = ()
     hidden: frozenset[str] = frozenset()
     veiled: frozenset[str] = frozenset()
-    left_out: frozenset[str] = frozenset()
     must: int = 0
     may: int = 0
     spans: dict[str, Span] = field(factory=dict, repr=False)
@@ -68,7 +67,6 @@ class Facts:
             self.assumed,
             self.hidden,
             self.veiled,
-            self.left_out,
             must,
             may,
             self.spans,

@@ -88,6 +88,15 @@ def standing_on(must: int, may: int, checklist: Checklist) -> Standing:
     return Standing(tuple(held), tuple(open_))
 
 
+def brought_by(must: int, may: int, checklist: Checklist) -> int:
+    """The bits of all that the rules that hold bring, of the bits that hold and those that may."""
+    brought = 0
+    for needs, holds, rule in ruling_of(checklist).reading(must, may):
+        if must & needs and (holds is None or holds(must)):
+            brought |= rule.brings
+    return brought
+
+
 def established(facts: Facts) -> Finding:
     """What the answers settle, whatever the others turn out to be."""
     return established_by(standing(facts), facts)

@@ -82,6 +82,11 @@ class Masks:
         """The term of one of these conditions; raises ``KeyError`` for any other."""
         return self._terms[id(condition)][1]
 
+    def own(self, id: str) -> int:
+        """The bits that an item settles, those of populations apart."""
+        bits = self.present[id] | (self.young if id == self._checklist.age else 0)
+        return reduce(or_, (each.bit for each in self.literals_on.get(id, ())), bits)
+
     def items(self, bits: int) -> Iterator[str]:
         """The items whose presence is among some bits, in their order."""
         bits &= self.always - 1
