@@ -125,17 +125,21 @@ class _Reach:
         return Settling(self.trials)
 
     @cached_property
-    def items(self) -> frozenset[str]:
-        """The items that the rule turns on."""
-        return items_asked(self.rule.when, self.trials.facts)
+    def asks(self) -> int:
+        """The presences of the items that the rule turns on."""
+        masks, facts = self.trials.masks, self.trials.facts
+        reads = masks.found(self.rule.when).reads
+        if facts.veiled:
+            for id in items_asked(self.rule.when, facts):
+                reads |= masks.present[id]
+        return reads
 
     @cached_property
     def masking(self) -> frozenset[str]:
         """The items of which any answer brings by itself all that the rule would bring."""
-        start = self.trials.start
-        return frozenset(
-            id for id in self.items if self.trials.is_open(id, start) and self._masks(id)
-        )
+        trials = self.trials
+        asked = trials.masks.items(self.asks)
+        return frozenset(id for id in asked if trials.is_open(id, trials.start) and self._masks(id))
 
     def _masks(self, id: str) -> bool:
         trials = self.trials
@@ -152,10 +156,11 @@ def _brought(trial: Trial) -> int:
 def _best(id: str, ranked: list[_Reach], trials: Trials) -> Raising | None:
     """The raising of an item by the rule that reaches highest, then the smallest."""
     best: Raising | None = None
+    bit = trials.masks.present[id]
     for reach in ranked:
         if best is not None and reach.height < best.height:
             break
-        if id in reach.items:
+        if reach.asks & bit:
             most = _MOST if best is None else best.size - 1
             best = _raising(id, reach, trials, most) or best
     return best

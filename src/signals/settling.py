@@ -66,13 +66,14 @@ class Settling:
 
     def _count(self, count: Count, trial: Trial, budget: int) -> Iterator[Trial]:
         units, presences = self.trials.units(count), self.trials.presences
-        missing = count.at_least - sum(trial.must & bits != 0 for bits, _ in units)
+        missing = count.at_least - sum([trial.must & unit != 0 for unit in units])
         if missing > budget:
             return
+        may, masks = trial.may & ~self.trials.left_out_bits, self.trials.masks
         open_ = [
-            [id for bit, id in unit if trial.may & bit and id not in self.trials.left_out]
-            for bits, unit in units
-            if trial.may & bits and not trial.must & bits
+            tuple(masks.items(may & unit))
+            for unit in units
+            if trial.may & unit and not trial.must & unit
         ]
         for chosen in combinations(open_, missing):
             for ids in product(*chosen):

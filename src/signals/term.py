@@ -88,8 +88,17 @@ def _every(bits: int, rest: tuple[Holds, ...]) -> Holds:
 
 def _count(k: int) -> Callable[[int, tuple[Holds, ...]], Holds]:
     def counting(bits: int, rest: tuple[Holds, ...]) -> Holds:
-        if not rest:
-            return lambda held: (held & bits).bit_count() >= k
-        return lambda held: (held & bits).bit_count() + sum(each(held) for each in rest) >= k
+        def holds(held: int) -> bool:
+            missing = k - (held & bits).bit_count()
+            if missing <= 0:
+                return True
+            for each in rest:
+                if each(held):
+                    missing -= 1
+                    if not missing:
+                        return True
+            return False
+
+        return holds if rest else lambda held: (held & bits).bit_count() >= k
 
     return counting

@@ -14,11 +14,16 @@ from signals.effect import Effect, effects_of
 from signals.evaluation import assume
 from signals.facts import Facts
 from signals.item import Item
+from signals.kind import ItemType
 from signals.kleene import Truth
 from signals.masks import Masks, leaf_items, masks_of
 
-Units = tuple[tuple[int, tuple[tuple[int, str], ...]], ...]
-"""The units of a count: the bits of each, then each of its items after its own bit."""
+Units = tuple[int, ...]
+"""The units of a count, as bits."""
+
+
+_DATED = (ItemType.EPISODES, ItemType.DATE, ItemType.DATETIME)
+"""The items whose answers are made from the day of the screening."""
 
 
 @frozen(eq=False)
@@ -44,12 +49,11 @@ class Trials:
     facts: Facts
     left_out: frozenset[str] = frozenset()
     _effects: dict[tuple[str, Value], Effect] = field(factory=dict, repr=False)
-    _values: dict[tuple[str, int], tuple[Value, ...]] = field(factory=dict, repr=False)
     _units: dict[int, Units] = field(factory=dict, repr=False)
 
     def leaving_out(self, ids: frozenset[str]) -> Trials:
         """The same trials, that give no answer to some items."""
-        return Trials(self.facts, ids, self._effects, self._values, self._units)
+        return Trials(self.facts, ids, self._effects, self._units)
 
     @cached_property
     def masks(self) -> Masks:
@@ -67,18 +71,19 @@ class Trials:
         return {id: Present(id) for id in self.facts.checklist.items}
 
     def units(self, count: Count) -> Units:
-        """The units of a count, with the bits of the presences of their items."""
+        """The units of a count, each as the bits of the presences of its items."""
         units = self._units.get(id(count))
         if units is None:
             present, counted = self.masks.present, self.facts.checklist.counted(count)
             units = self._units[id(count)] = tuple(
-                (
-                    reduce(or_, (present[each] for each in unit)),
-                    tuple((present[i], i) for i in unit),
-                )
-                for unit in counted
+                reduce(or_, (present[each] for each in unit)) for unit in counted
             )
         return units
+
+    @cached_property
+    def left_out_bits(self) -> int:
+        """The presences of the items that are given no answer."""
+        return reduce(or_, (self.masks.present[id] for id in self.left_out), 0)
 
     def truth(self, condition: Condition, trial: Trial) -> Truth:
         """Whether a condition of the checklist, or a presence, holds under a trial."""
@@ -163,8 +168,13 @@ class Trials:
         """The answers to an item that a condition may turn on, those that raise first."""
         if trial.shown.veiled:
             return candidates(item, condition, trial.shown)
-        key = item.id, id(condition)
-        found = self._values.get(key)
+        if item.type in _DATED:
+            return candidates(item, condition, self.facts)
+        # They depend on the checklist alone.
+        known = self.facts.checklist.derived.setdefault(Trials, {})
+        found: tuple[Value, ...] | None = known.get((item.id, id(condition)))
         if found is None:
-            found = self._values[key] = candidates(item, condition, self.facts)
+            found = candidates(item, condition, self.facts)
+            if self.masks.term(condition) is not None:
+                known[item.id, id(condition)] = found
         return found
