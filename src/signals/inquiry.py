@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, reduce
 from itertools import islice
+from operator import or_
 
 from attrs import frozen
 
@@ -13,7 +14,6 @@ from signals.facts import Facts
 from signals.finding import (
     Finding,
     Height,
-    brought_by,
     established,
     established_by,
     height_with,
@@ -97,10 +97,11 @@ def _smallest(raisings: list[Raising], ranked: list[_Reach], trials: Trials) -> 
     best = min(raisings, key=lambda each: (each.size, each.never_asked), default=None)
     if best is None:
         return None
+    settling = Settling(trials)
     least, told = (best.size, best.never_asked), None
     for size in range(1, least[0] + 1):
         for reach in ranked:
-            for trial in islice(reach.settling.of(reach.rule.when, trials.start, size), _TRIALS):
+            for trial in islice(settling.of(reach.rule.when, trials.start, size), _TRIALS):
                 found = len(trial.assumed), _never_asked(trial, trials)
                 if found < least:
                     least, told = found, (trial, reach)
@@ -120,11 +121,6 @@ class _Reach:
     height: Height
 
     @cached_property
-    def settling(self) -> Settling:
-        """The search for the answers that make the rule hold."""
-        return Settling(self.trials)
-
-    @cached_property
     def asks(self) -> int:
         """The presences of the items that the rule turns on."""
         masks, facts = self.trials.masks, self.trials.facts
@@ -135,22 +131,22 @@ class _Reach:
         return reads
 
     @cached_property
-    def masking(self) -> frozenset[str]:
-        """The items of which any answer brings by itself all that the rule would bring."""
-        trials = self.trials
+    def masking(self) -> int:
+        """The items of which any answer brings by itself all that the rule would bring, as bits."""
+        trials, present = self.trials, self.trials.masks.present
         asked = trials.masks.items(self.asks)
-        return frozenset(id for id in asked if trials.is_open(id, trials.start) and self._masks(id))
+        return reduce(
+            or_,
+            (present[i] for i in asked if trials.is_open(i, trials.start) and self._masks(i)),
+            0,
+        )
 
     def _masks(self, id: str) -> bool:
         trials = self.trials
         item = trials.facts.checklist.items[id]
         values = trials.values(item, self.rule.when, trials.start)
-        brought = [_brought(trials.assuming(trials.start, id, value)) for value in values]
+        brought = (trials.brought_alone(id, value) for value in values)
         return not any(would_add(self.rule, each, trials.facts) for each in brought)
-
-
-def _brought(trial: Trial) -> int:
-    return brought_by(trial.must, trial.may, trial.shown.checklist)
 
 
 def _best(id: str, ranked: list[_Reach], trials: Trials) -> Raising | None:
@@ -168,20 +164,21 @@ def _best(id: str, ranked: list[_Reach], trials: Trials) -> Raising | None:
 
 def _raising(id: str, reach: _Reach, trials: Trials, most: int) -> Raising | None:
     """The smallest set of at most so many answers that needs the item to raise by a rule."""
-    rule, settling = reach.rule, Settling(trials)
+    rule = reach.rule
+    # A set with an answer that brings as much by itself does not need the item.
+    settling = Settling(trials, reach.masking & ~trials.masks.present[id])
     values = trials.values(trials.facts.checklist.items[id], rule.when, trials.start)
     firsts = [trials.assuming(trials.start, id, value) for value in values]
     tried = 0
-    for size in range(most):
+    least = min((settling.least(rule.when, first) for first in firsts), default=0)
+    for size in range(least, most):
         for first in firsts:
             for trial in settling.of(rule.when, first, size):
                 if len(trial.assumed) <= size:
                     continue  # tried already
                 tried += 1
                 if tried > _TRIALS:
-                    masking = reach.masking - {id} - trials.left_out
-                    fewer = trials.leaving_out(masking)
-                    return _raising(id, reach, fewer, most) if masking else None
+                    return None
                 if _needs(id, trial, rule, trials):
                     return _told(id, trial, reach.height, trials)
     return None
@@ -215,4 +212,4 @@ def _needs(id: str, trial: Trial, rule: Rule, trials: Trials) -> bool:
     for item, value in trial.assumed:
         if item != id:
             without = trials.assuming(without, item, value)
-    return would_add(rule, _brought(without), trials.facts)
+    return would_add(rule, trials.brought(without), trials.facts)

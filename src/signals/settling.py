@@ -21,9 +21,13 @@ def is_open(id: str, facts: Facts) -> bool:
 
 @frozen(eq=False)
 class Settling:
-    """The search for the answers that make a condition hold, those of one set of trials."""
+    """The search for the answers that make a condition hold.
+
+    No answer is given to the items ``left_out``, told by the bits of their presence.
+    """
 
     trials: Trials
+    left_out: int = 0
 
     def of(self, condition: Condition, trial: Trial, budget: int) -> Iterator[Trial]:
         """The trials with at most ``budget`` more answers under which a condition holds."""
@@ -46,6 +50,30 @@ class Settling:
                     ordered = sorted(ids, key=trial.shown.checklist.position.__getitem__)
                     yield from self._trying(condition, ordered, trial, budget)
 
+    def least(self, condition: Condition, trial: Trial) -> int:
+        """How many more answers a condition needs at the least; there may be no such answers."""
+        held = self.trials.truth(condition, trial)
+        if held is not None:
+            return 0
+        match condition:
+            case All(parts):
+                return max(self.least(part, trial) for part in parts)
+            case Either(parts):
+                open_ = (each for each in parts if self.trials.truth(each, trial) is None)
+                return min(self.least(part, trial) for part in open_)
+            case Count():
+                return self._missing(condition, trial)
+            case _:
+                return 1
+
+    def _missing(self, count: Count, trial: Trial) -> int:
+        units = self.trials.units(count)
+        return count.at_least - sum([trial.must & unit != 0 for unit in units])
+
+    def _is_open(self, id: str, trial: Trial) -> bool:
+        left_out = self.left_out & self.trials.masks.present[id]
+        return not left_out and self.trials.is_open(id, trial)
+
     def _all(self, parts: tuple[Condition, ...], trial: Trial, budget: int) -> Iterator[Trial]:
         if not parts:
             yield trial
@@ -66,10 +94,10 @@ class Settling:
 
     def _count(self, count: Count, trial: Trial, budget: int) -> Iterator[Trial]:
         units, presences = self.trials.units(count), self.trials.presences
-        missing = count.at_least - sum([trial.must & unit != 0 for unit in units])
+        missing = self._missing(count, trial)
         if missing > budget:
             return
-        may, masks = trial.may & ~self.trials.left_out_bits, self.trials.masks
+        may, masks = trial.may & ~self.left_out, self.trials.masks
         open_ = [
             tuple(masks.items(may & unit))
             for unit in units
@@ -84,7 +112,7 @@ class Settling:
 
     def _affirming(self, ids: tuple[str, ...], trial: Trial) -> Iterator[Trial]:
         for id in ids:
-            if not self.trials.is_open(id, trial):
+            if not self._is_open(id, trial):
                 return
             trial = self.trials.assuming(trial, id, Answer.YES)
         yield trial
@@ -93,7 +121,7 @@ class Settling:
         self, condition: Condition, ids: list[str], trial: Trial, budget: int
     ) -> Iterator[Trial]:
         for place, id in enumerate(ids):
-            if not self.trials.is_open(id, trial):
+            if not self._is_open(id, trial):
                 continue
             item = trial.shown.checklist.items[id]
             for value in self.trials.values(item, condition, trial):

@@ -13,6 +13,7 @@ from signals.condition import Condition, Count, InBand, InTable, Present, walk
 from signals.effect import Effect, effects_of
 from signals.evaluation import assume
 from signals.facts import Facts
+from signals.finding import brought_by
 from signals.item import Item
 from signals.kind import ItemType
 from signals.kleene import Truth
@@ -41,19 +42,12 @@ class Trial:
 
 @frozen(eq=False)
 class Trials:
-    """The answers that may be tried on some facts, each read once.
-
-    ``left_out`` items are given none.
-    """
+    """The answers that may be tried on some facts, each read once."""
 
     facts: Facts
-    left_out: frozenset[str] = frozenset()
     _effects: dict[tuple[str, Value], Effect] = field(factory=dict, repr=False)
+    _alone: dict[tuple[str, Value], int] = field(factory=dict, repr=False)
     _units: dict[int, Units] = field(factory=dict, repr=False)
-
-    def leaving_out(self, ids: frozenset[str]) -> Trials:
-        """The same trials, that give no answer to some items."""
-        return Trials(self.facts, ids, self._effects, self._units)
 
     @cached_property
     def masks(self) -> Masks:
@@ -80,11 +74,6 @@ class Trials:
             )
         return units
 
-    @cached_property
-    def left_out_bits(self) -> int:
-        """The presences of the items that are given no answer."""
-        return reduce(or_, (self.masks.present[id] for id in self.left_out), 0)
-
     def truth(self, condition: Condition, trial: Trial) -> Truth:
         """Whether a condition of the checklist, or a presence, holds under a trial."""
         term = self.masks.term(condition)
@@ -98,7 +87,6 @@ class Trials:
         """Whether an item may be given an answer beside those that are assumed."""
         return (
             id in self._open
-            and id not in self.left_out
             and id not in trial.shown.hidden
             and all(id != each for each, _ in trial.assumed)
         )
@@ -127,6 +115,18 @@ class Trials:
         for id, value in assumed:
             facts = assume(facts, id, value)
         return facts
+
+    def brought(self, trial: Trial) -> int:
+        """The bits of all that the rules that hold under a trial bring."""
+        return brought_by(trial.must, trial.may, self.facts.checklist)
+
+    def brought_alone(self, id: str, value: Value) -> int:
+        """The bits of all that the rules bring once an item has an answer, and no other."""
+        brought = self._alone.get((id, value))
+        if brought is None:
+            trial = self.assuming(self.start, id, value)
+            brought = self._alone[id, value] = self.brought(trial)
+        return brought
 
     @cached_property
     def _telling_who(self) -> frozenset[str]:
