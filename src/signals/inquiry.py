@@ -24,6 +24,7 @@ from signals.finding import (
 from signals.orientation import Orientation
 from signals.rule import Rule
 from signals.settling import Settling, is_open
+from signals.term import Holds
 from signals.trial import Trial, Trials
 
 _TRIALS = 100
@@ -141,6 +142,17 @@ class _Reach:
             0,
         )
 
+    @cached_property
+    def barred(self) -> int:
+        """The bits that the items which mask it settle."""
+        masks = self.trials.masks
+        return reduce(or_, map(masks.own, masks.items(self.masking)), 0)
+
+    @cached_property
+    def holds(self) -> Holds:
+        """Whether the condition of the rule holds where some bits do."""
+        return self.trials.masks.found(self.rule.when).holds
+
     def _masks(self, id: str) -> bool:
         trials = self.trials
         item = trials.facts.checklist.items[id]
@@ -164,13 +176,18 @@ def _best(id: str, ranked: list[_Reach], trials: Trials) -> Raising | None:
 
 def _raising(id: str, reach: _Reach, trials: Trials, most: int) -> Raising | None:
     """The smallest set of at most so many answers that needs the item to raise by a rule."""
-    rule = reach.rule
+    rule, masks = reach.rule, trials.masks
     # A set with an answer that brings as much by itself does not need the item.
-    settling = Settling(trials, reach.masking & ~trials.masks.present[id])
+    settling = Settling(trials, reach.masking & ~masks.present[id])
+    barred = reach.barred & ~masks.own(id)
     values = trials.values(trials.facts.checklist.items[id], rule.when, trials.start)
-    firsts = [trials.assuming(trials.start, id, value) for value in values]
+    firsts = [
+        first
+        for first in (trials.assuming(trials.start, id, value) for value in values)
+        if reach.holds(first.may & ~barred | first.must)
+    ]
     tried = 0
-    least = min((settling.least(rule.when, first) for first in firsts), default=0)
+    least = min((settling.least(rule.when, first) for first in firsts), default=most)
     for size in range(least, most):
         for first in firsts:
             for trial in settling.of(rule.when, first, size):

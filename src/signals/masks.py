@@ -67,6 +67,7 @@ class Masks:
         self._in_doubt = reduce(or_, (self.present[id] for id in checklist.age_doubt), 0)
         self.literals: list[Literal] = []
         self.literals_on: dict[str, list[Literal]] = {}
+        self._own: dict[str, int] = {}
         self._numbered: dict[tuple[Leaf, bool], int] = {}
         self._terms: dict[int, tuple[Condition, Term]] = {}
         for root in roots:
@@ -84,8 +85,12 @@ class Masks:
 
     def own(self, id: str) -> int:
         """The bits that an item settles, those of populations apart."""
+        return self._own.get(id) or self._owned(id)
+
+    def _owned(self, id: str) -> int:
         bits = self.present[id] | (self.young if id == self._checklist.age else 0)
-        return reduce(or_, (each.bit for each in self.literals_on.get(id, ())), bits)
+        bits = reduce(or_, (each.bit for each in self.literals_on.get(id, ())), bits)
+        return self._own.setdefault(id, bits)
 
     def items(self, bits: int) -> Iterator[str]:
         """The items whose presence is among some bits, in their order."""
