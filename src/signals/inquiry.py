@@ -142,6 +142,10 @@ class _Reach:
             0,
         )
 
+    def least(self, trial: Trial) -> int:
+        """How many more answers make the rule hold at the least."""
+        return Settling(self.trials).least(self.rule.when, trial)
+
     @cached_property
     def barred(self) -> int:
         """The bits that the items which mask it settle."""
@@ -166,7 +170,7 @@ def _best(id: str, ranked: list[_Reach], trials: Trials) -> Raising | None:
     best: Raising | None = None
     bit = trials.masks.present[id]
     for reach in ranked:
-        if best is not None and reach.height < best.height:
+        if best is not None and (reach.height < best.height or best.size == 1):
             break
         if reach.asks & bit:
             most = _MOST if best is None else best.size - 1
@@ -177,18 +181,21 @@ def _best(id: str, ranked: list[_Reach], trials: Trials) -> Raising | None:
 def _raising(id: str, reach: _Reach, trials: Trials, most: int) -> Raising | None:
     """The smallest set of at most so many answers that needs the item to raise by a rule."""
     rule, masks = reach.rule, trials.masks
+    values = trials.values(trials.facts.checklist.items[id], rule.when, trials.start)
+    firsts = [trials.assuming(trials.start, id, value) for value in values]
+    for first in firsts:
+        if reach.holds(first.must):
+            return _told(id, first, reach.height, trials)
+    least = min((reach.least(first) for first in firsts), default=most)
+    if least >= most:
+        return None
+    barred = reach.barred & ~masks.own(id)
+    firsts = [first for first in firsts if reach.holds(first.may & ~barred | first.must)]
     # A set with an answer that brings as much by itself does not need the item.
     settling = Settling(trials, reach.masking & ~masks.present[id])
-    barred = reach.barred & ~masks.own(id)
-    values = trials.values(trials.facts.checklist.items[id], rule.when, trials.start)
-    firsts = [
-        first
-        for first in (trials.assuming(trials.start, id, value) for value in values)
-        if reach.holds(first.may & ~barred | first.must)
-    ]
     tried = 0
-    least = min((settling.least(rule.when, first) for first in firsts), default=most)
     for size in range(least, most):
+        settling.cut_short = False
         for first in firsts:
             for trial in settling.of(rule.when, first, size):
                 if len(trial.assumed) <= size:
@@ -198,6 +205,8 @@ def _raising(id: str, reach: _Reach, trials: Trials, most: int) -> Raising | Non
                     return None
                 if _needs(id, trial, rule, trials):
                     return _told(id, trial, reach.height, trials)
+        if not settling.cut_short:
+            return None  # no larger set is any different
     return None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations, product
 
-from attrs import frozen
+from attrs import define
 
 from signals.answer import Answer
 from signals.candidate import items_asked
@@ -19,22 +19,26 @@ def is_open(id: str, facts: Facts) -> bool:
     return id not in facts.hidden and facts.open_ended(facts.checklist.items[id])
 
 
-@frozen(eq=False)
+@define(eq=False)
 class Settling:
     """The search for the answers that make a condition hold.
 
     No answer is given to the items ``left_out``, told by the bits of their presence.
+    ``cut_short`` tells whether a larger budget might have found more.
     """
 
     trials: Trials
     left_out: int = 0
+    cut_short: bool = False
 
     def of(self, condition: Condition, trial: Trial, budget: int) -> Iterator[Trial]:
         """The trials with at most ``budget`` more answers under which a condition holds."""
         held = self.trials.truth(condition, trial)
         if held:
             yield trial
-        elif held is None and budget > 0:
+        elif held is None and budget <= 0:
+            self.cut_short = True
+        elif held is None:
             match condition:
                 case All(parts):
                     yield from self._all(parts, trial, budget)
@@ -96,6 +100,7 @@ class Settling:
         units, presences = self.trials.units(count), self.trials.presences
         missing = self._missing(count, trial)
         if missing > budget:
+            self.cut_short = True
             return
         may, masks = trial.may & ~self.left_out, self.trials.masks
         open_ = [
@@ -131,3 +136,5 @@ class Settling:
                     yield step
                 elif held is None and budget > 1:
                     yield from self._trying(condition, ids[place + 1 :], step, budget - 1)
+                elif held is None:
+                    self.cut_short = True
