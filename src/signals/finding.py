@@ -131,6 +131,11 @@ def _together(rules: Iterable[Weighed]) -> int:
     return reduce(or_, (rule.brings for rule in rules), 0)
 
 
+def unclassified(brought: int) -> Finding:
+    """What some rules that hold amount to in a sector that has no classification."""
+    return _finding(brought, None)
+
+
 def _finding(brought: int, classification: str | None) -> Finding:
     orientations = oriented(brought)
     level = orientations[0] if orientations else Orientation.VIGILANCE

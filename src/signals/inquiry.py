@@ -19,6 +19,7 @@ from signals.finding import (
     height_with,
     is_presumed_minor,
     standing,
+    unclassified,
     would_add,
 )
 from signals.orientation import Orientation
@@ -221,10 +222,11 @@ def _never_asked(trial: Trial, trials: Trials) -> int:
 
 
 def _reached(trial: Trial, trials: Trials) -> Finding:
-    facts = trial.shown.settled(trial.must, trial.may)
-    stands = standing(facts)
-    found = established_by(stands, facts)
-    if found.level > Orientation.VIGILANCE:
+    if trials.facts.checklist.classifications:
+        found = established(trial.shown.settled(trial.must, trial.may))
+    else:
+        found = unclassified(trials.brought(trial))
+    if found.level.rank > Orientation.VIGILANCE.rank:
         return found
     # Whether anything is assessed depends on what is stated, the answers assumed included.
     return established(trials.facts_under(trial.assumed))
