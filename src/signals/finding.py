@@ -162,12 +162,13 @@ def adds(rule: Rule, held: Iterable[Rule], facts: Facts) -> bool:
 
 def would_add(rule: Rule, brought: int, facts: Facts) -> bool:
     """Whether a rule would bring more than is brought already."""
-    return bool(ruling_of(facts.checklist).weighed[rule.id].brings & ~brought & weighing(facts))
+    return added(rule, brought, facts) != 0
 
 
-def weighing(facts: Facts) -> int:
-    """The bits of all that rules bring to the person: an adult is given no classification."""
-    return -1 if _classified(facts) else UNQUALIFIED
+def added(rule: Rule, brought: int, facts: Facts) -> int:
+    """The bits of what a rule would bring more; an adult is given no classification."""
+    weighed = -1 if _classified(facts) else UNQUALIFIED
+    return ruling_of(facts.checklist).weighed[rule.id].brings & ~brought & weighed
 
 
 Height = tuple[int, int, int]

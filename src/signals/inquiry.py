@@ -14,6 +14,7 @@ from signals.facts import Facts
 from signals.finding import (
     Finding,
     Height,
+    added,
     established,
     established_by,
     height_with,
@@ -24,6 +25,7 @@ from signals.finding import (
 )
 from signals.orientation import Orientation
 from signals.rule import Rule
+from signals.ruling import Rules, ruling_of
 from signals.settling import Settling, is_open
 from signals.term import Holds
 from signals.trial import Trial, Trials
@@ -143,6 +145,27 @@ class _Reach:
             0,
         )
 
+    @cached_property
+    def _rivals(self) -> tuple[int, Rules]:
+        """What the rule adds, as bits, and the rules that may bring some of it instead."""
+        facts = self.trials.facts
+        wanted = added(self.rule, standing(facts).brought, facts)
+        rules = ruling_of(facts.checklist).reading(facts.must, facts.may)
+        return wanted, tuple(each for each in rules if each[2].brings & wanted)
+
+    def is_missing(self, trial: Trial) -> bool:
+        """Whether something that the rule adds is brought by no rule under a trial."""
+        facts = self.trials.facts
+        if not facts.minor:  # what puts an age in doubt may make a minor of an adult
+            return would_add(self.rule, self.trials.brought(trial), facts)
+        wanted, rivals = self._rivals
+        for needs, holds, rule in rivals:
+            if trial.must & needs and (holds is None or holds(trial.must)):
+                wanted &= ~rule.brings
+                if not wanted:
+                    return False
+        return True
+
     def least(self, trial: Trial) -> int:
         """How many more answers make the rule hold at the least."""
         return Settling(self.trials).least(self.rule.when, trial)
@@ -204,7 +227,7 @@ def _raising(id: str, reach: _Reach, trials: Trials, most: int) -> Raising | Non
                 tried += 1
                 if tried > _TRIALS:
                     return None
-                if _needs(id, trial, rule, trials):
+                if _needs(id, trial, reach, trials):
                     return _told(id, trial, reach.height, trials)
         if not settling.cut_short:
             return None  # no larger set is any different
@@ -232,7 +255,7 @@ def _reached(trial: Trial, trials: Trials) -> Finding:
     return established(trials.facts_under(trial.assumed))
 
 
-def _needs(id: str, trial: Trial, rule: Rule, trials: Trials) -> bool:
+def _needs(id: str, trial: Trial, reach: _Reach, trials: Trials) -> bool:
     """Whether what a rule adds under a trial would not be there without the item."""
     if len(trial.assumed) == 1:
         return True
@@ -240,4 +263,4 @@ def _needs(id: str, trial: Trial, rule: Rule, trials: Trials) -> bool:
     for item, value in trial.assumed:
         if item != id:
             without = trials.assuming(without, item, value)
-    return would_add(rule, trials.brought(without), trials.facts)
+    return reach.is_missing(without)
