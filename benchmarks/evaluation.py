@@ -162,8 +162,8 @@ def _middle_and_most(values: Sequence[float]) -> tuple[float, float]:
 def main() -> None:
     """Print the two tables."""
     parser = argparse.ArgumentParser()
-    parser.add_argument("--screenings", type=int, default=200, help="drawn for each checklist")
-    parser.add_argument("--rounds", type=int, default=9)
+    parser.add_argument("--screenings", type=int, default=60, help="drawn for each checklist")
+    parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--checklist", action="append", help="this one alone (repeatable)")
     parser.add_argument("--deciding-only", action="store_true", help="without the peers")
     options = parser.parse_args()

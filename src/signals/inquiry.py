@@ -77,6 +77,7 @@ def _smallest(raisings: list[Raising], ranked: list[Reach], trials: Trials) -> R
                     break
         if size == least[0]:
             break
-    return (
-        best if told is None else raising_of(told[0].assumed[0][0], told[0], told[1].height, trials)
-    )
+    if told is None:
+        return best
+    trial, reach = told
+    return raising_of(trial.assumed[0][0], trial, reach.height, trials)
