@@ -61,7 +61,7 @@ class Standing:
     """The rules that hold, and those that are not settled, with what each of them brings."""
 
     held: tuple[Weighed, ...]
-    open: tuple[Weighed, ...]
+    unsettled: tuple[Weighed, ...]
 
     @cached_property
     def brought(self) -> int:
@@ -121,7 +121,7 @@ def established_by(stands: Standing, facts: Facts) -> Finding:
 
 def possible_by(stands: Standing, facts: Facts) -> Finding:
     """What the rules give if everything that is not known turns out for the worst."""
-    reachable = stands.brought | _together(stands.open)
+    reachable = stands.brought | _together(stands.unsettled)
     names = ruling_of(facts.checklist).classifications
     classified = names and _classified(facts)
     return _finding(reachable, names[qualified(reachable)] if classified else None)
@@ -146,7 +146,7 @@ def _settled_classification(stands: Standing, facts: Facts) -> str | None:
     names = ruling_of(facts.checklist).classifications
     if not names or not _classified(facts):
         return None
-    known, open_ = qualified(stands.brought), qualified(_together(stands.open))
+    known, open_ = qualified(stands.brought), qualified(_together(stands.unsettled))
     return UNDETERMINED if open_ > known else names[known]
 
 

@@ -42,7 +42,7 @@ def inquire(facts: Facts) -> Inquiry:
     now = established_by(stands, facts)
     adding = [
         Reach(each.rule, trials, height_with(each.rule, now, checklist))
-        for each in stands.open
+        for each in stands.unsettled
         if would_add(each.rule, stands.brought, facts)
     ]
     # The rules that reach highest first: once one is found, lower ones cannot do better.

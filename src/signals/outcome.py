@@ -83,7 +83,7 @@ class Outcome:
         """Each rule with whether it holds, does not, or is not settled (``None``)."""
         truths: dict[Rule, Truth] = dict.fromkeys(self.checklist.rulebook.rules, False)
         truths.update(dict.fromkeys(self.held, True))
-        truths.update((each.rule, None) for each in self._standing.open)
+        truths.update((each.rule, None) for each in self._standing.unsettled)
         return truths
 
     @cached_property
