@@ -25,7 +25,7 @@ class Conclusion:
     def of(cls, outcome: Outcome) -> Conclusion:
         """What our own evaluation establishes."""
         found = outcome.established
-        held = tuple(rule.id for rule in outcome.held)
+        held = tuple([rule.id for rule in outcome.held])
         return cls(found.level, found.urgency, found.classification, found.orientations, held)
 
 

@@ -116,6 +116,11 @@ class Checklist:
         return {action.id: action for action in self.rulebook.actions}
 
     @cached_property
+    def order_of_actions(self) -> dict[str, int]:
+        """The place of each action in the order in which they are done."""
+        return {id: place for place, id in enumerate(self.actions)}
+
+    @cached_property
     def rules(self) -> dict[str, Rule]:
         """Every rule by its id."""
         return {rule.id: rule for rule in self.rulebook.rules}

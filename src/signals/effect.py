@@ -36,8 +36,8 @@ class Effects:
     """What each answer to an item settles, where nothing else bears on it.
 
     ``must`` and ``may`` are the bits where nothing is stated. ``yes_no`` are the bits of items of
-    which an answer settles the presence, and nothing else; ``by_answer`` are the other items whose
-    answers are few.
+    which an answer settles the presence and nothing else, 0 of the others; ``by_answer`` are those
+    of the others whose answers are few.
     """
 
     must: int
@@ -58,7 +58,7 @@ def _effects(checklist: Checklist) -> Effects:
     masks = masks_of(checklist)
     nothing = read(Facts(checklist, dt.date.max, None, {}), checklist.items)
     apart = {*masks.literals_on, *checklist.age_doubt, checklist.age}
-    yes_no, by_answer = {}, {}
+    yes_no, by_answer = dict.fromkeys(checklist.items, 0), {}
     for id, item in checklist.items.items():
         if item.type is ItemType.YES_NO and id not in apart:
             yes_no[id] = masks.present[id]

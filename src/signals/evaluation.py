@@ -23,15 +23,14 @@ def facts_of(screening: Screening) -> Facts:
     yes, no = Answer.YES, Answer.NO
     others = []
     for id, said in screening.stated:
-        if len(said) > 1:
-            others.append(id)
-        elif id in yes_no:
+        bit = yes_no[id]
+        if bit and len(said) == 1:
             value = said[0].value
             if value is no:
-                may ^= yes_no[id]
+                may ^= bit
             elif value is yes:
-                must |= yes_no[id]
-        elif id in by_answer and said[0].value in by_answer[id]:
+                must |= bit
+        elif len(said) == 1 and id in by_answer and said[0].value in by_answer[id]:
             effect = by_answer[id][said[0].value]
             must, may = must & effect.kept | effect.must, may & effect.kept | effect.may
         else:
@@ -41,7 +40,7 @@ def facts_of(screening: Screening) -> Facts:
         screening.checklist,
         screening.date,
         screening.time,
-        screening.statements,
+        screening.stated,
         must=must,
         may=may,
     )

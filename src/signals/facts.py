@@ -15,12 +15,16 @@ from signals.item import Item
 from signals.kind import ItemType
 from signals.kleene import Truth
 from signals.masks import masks_of
+from signals.screening import Stated
 from signals.span import Span, hours
 
 MAJORITY = 18
 """The age of majority, in years."""
 
 _NONE: tuple[Statement, ...] = ()
+
+Statements = dict[str, tuple[Statement, ...]]
+"""The statements of each item that has any, by item id."""
 
 
 @frozen(eq=False)
@@ -35,7 +39,7 @@ class Facts:
     checklist: Checklist
     date: dt.date
     time: dt.time | None
-    statements: dict[str, tuple[Statement, ...]]
+    given: Stated | Statements
     assumed: tuple[tuple[str, Value], ...] = ()
     hidden: frozenset[str] = frozenset()
     veiled: frozenset[str] = frozenset()
@@ -44,12 +48,17 @@ class Facts:
     spans: dict[str, Span] = field(factory=dict, repr=False)
     runs: dict[str, tuple[Episode, ...] | None] = field(factory=dict, repr=False)
 
+    @cached_property
+    def statements(self) -> Statements:
+        """The statements of each item that has any, by item id."""
+        return self.given if isinstance(self.given, dict) else dict(self.given)
+
     def stating(self, item: str, statements: tuple[Statement, ...]) -> Facts:
         """The same facts with these statements for an item, before its bits are read again."""
         spans = {id: span for id, span in self.spans.items() if id != item}
         runs = {id: told for id, told in self.runs.items() if id != item}
         stated = {**self.statements, item: statements}
-        return evolve(self, statements=stated, spans=spans, runs=runs)
+        return evolve(self, given=stated, spans=spans, runs=runs)
 
     def assuming(self, item: str, value: Value) -> Facts:
         """The same facts with an answer to an item that is not known, before its bits are read."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cached_property, reduce
+from functools import reduce
 from operator import or_
 
 from attrs import evolve, frozen
@@ -58,15 +58,14 @@ def is_presumed_minor(facts: Facts) -> bool:
 
 @frozen(eq=False)
 class Standing:
-    """The rules that hold, and those that are not settled, with what each of them brings."""
+    """The rules that hold, and those that are not settled, with what each of them brings.
+
+    ``brought`` are the bits of all that the rules that hold bring together.
+    """
 
     held: tuple[Weighed, ...]
     unsettled: tuple[Weighed, ...]
-
-    @cached_property
-    def brought(self) -> int:
-        """All that the rules that hold bring together."""
-        return _together(self.held)
+    brought: int
 
 
 def standing(facts: Facts) -> Standing:
@@ -77,15 +76,16 @@ def standing(facts: Facts) -> Standing:
 def standing_on(must: int, may: int, checklist: Checklist) -> Standing:
     """How the rules of a checklist stand, of the bits that hold and those that may."""
     held: list[Weighed] = []
-    open_: list[Weighed] = []
+    unsettled: list[Weighed] = []
+    brought = 0
     for needs, holds, rule in ruling_of(checklist).reading(must, may):
-        if not may & needs:
-            continue
-        if holds is None:
-            (held if must & needs else open_).append(rule)
-        elif holds(may):
-            (held if holds(must) else open_).append(rule)
-    return Standing(tuple(held), tuple(open_))
+        if may & needs and (holds is None or holds(may)):
+            if must & needs and (holds is None or holds(must)):
+                held.append(rule)
+                brought |= rule.brings
+            else:
+                unsettled.append(rule)
+    return Standing(tuple(held), tuple(unsettled), brought)
 
 
 def brought_by(must: int, may: int, checklist: Checklist) -> int:
@@ -107,7 +107,7 @@ def established_of(truths: dict[Rule, Truth], facts: Facts) -> Finding:
     weighed = ruling_of(facts.checklist).weighed
     held = tuple(weighed[rule.id] for rule, is_held in truths.items() if is_held)
     open_ = tuple(weighed[rule.id] for rule, is_held in truths.items() if is_held is None)
-    return established_by(Standing(held, open_), facts)
+    return established_by(Standing(held, open_, _together(held)), facts)
 
 
 def established_by(stands: Standing, facts: Facts) -> Finding:

@@ -32,9 +32,8 @@ from signals.condition import (
     walk,
 )
 from signals.instrument import Maximum, Score
-from signals.kleene import negated
 from signals.orientation import Population
-from signals.term import Term, at_least, one_of, settled_bit
+from signals.term import Term, at_least, one_of
 
 Leaf = Present | Compared | Within | Episodes | HoursSince | InBand | InTable
 """A condition that reads items itself, and stands for no other condition."""
@@ -112,10 +111,12 @@ class Masks:
 
         A yes to what puts the age in doubt makes a minor; what is not known of it does not.
         """
-        in_doubt = must & self._in_doubt
-        minor = True if in_doubt or must & self.young else None if may & self.young else False
-        must, may = settled_bit(self.minor, minor, must, may)
-        return settled_bit(self.adult, negated(minor), must, may)
+        if must & (self._in_doubt | self.young):
+            return must & ~self.adult | self.minor, may & ~self.adult | self.minor
+        neither = ~(self.minor | self.adult)
+        if may & self.young:
+            return must & neither, may | self.minor | self.adult
+        return must & neither | self.adult, may & neither | self.adult
 
     def _term(self, condition: Condition, negated: bool) -> Term:
         parts: tuple[Condition, ...] = ()

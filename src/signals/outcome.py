@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from functools import cached_property
+from operator import attrgetter
 
 from attrs import field, frozen
 
@@ -76,7 +77,7 @@ class Outcome:
     @cached_property
     def held(self) -> tuple[Rule, ...]:
         """The rules that hold, in the order of the checklist."""
-        return tuple(each.rule for each in self._standing.held)
+        return tuple([each.rule for each in self._standing.held])
 
     @cached_property
     def rules(self) -> dict[Rule, Truth]:
@@ -120,7 +121,7 @@ class Outcome:
         rules = [rule for rule in self.held if rule.orientation is orientation]
         return Oriented(
             orientation,
-            max(rule.urgency for rule in rules),
+            max([rule.urgency for rule in rules], key=attrgetter("rank")),
             tuple([Ground(rule, reasons.grounds(rule.when)) for rule in rules]),
             self._in_order({id for rule in rules for id in rule.actions}),
         )
@@ -155,7 +156,8 @@ class Outcome:
         return tuple(dict.fromkeys((*of_rules, *of_actions)))
 
     def _in_order(self, ids: set[str]) -> tuple[Action, ...]:
-        return tuple([action for id, action in self.checklist.actions.items() if id in ids])
+        actions, order = self.checklist.actions, self.checklist.order_of_actions
+        return tuple([actions[id] for id in sorted(ids, key=order.__getitem__)])
 
     @cached_property
     def _inquiry(self) -> Inquiry:

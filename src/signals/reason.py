@@ -19,6 +19,7 @@ class Reasons:
     """What was stated that makes conditions hold on some facts; each item is told once."""
 
     facts: Facts
+    _because: dict[int, Because] = field(factory=dict, repr=False)
     _told: dict[str, tuple[str, tuple[Statement, ...]]] = field(factory=dict, repr=False)
 
     @cached_property
@@ -31,14 +32,20 @@ class Reasons:
         Of a sign that is present, the statements that say so; of the rest, everything stated.
         The condition is one of the checklist's own.
         """
+        read = self._read(condition)
+        because = self._because.get(read)
+        return self._made(read) if because is None else because
+
+    def _made(self, read: int) -> Because:
         stated, hidden = self.facts.statements, self.facts.hidden
-        return tuple(
+        because = tuple(
             [
                 self._told.get(id) or self._telling(id)
-                for id in self._masks.items(self._read(condition))
+                for id in self._masks.items(read)
                 if id in stated and id not in hidden
             ]
         )
+        return self._because.setdefault(read, because)
 
     def _read(self, condition: Condition) -> int:
         """The presences of the items, as bits, that make a condition hold."""

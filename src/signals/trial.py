@@ -162,7 +162,7 @@ class Trials:
 
     def is_plain(self, id: str) -> bool:
         """Whether a yes is all that is tried of an item, and bears on nothing else."""
-        return id in effects_of(self.facts.checklist).yes_no and id not in self._entangled
+        return effects_of(self.facts.checklist).yes_no[id] != 0 and id not in self._entangled
 
     def values(self, item: Item, condition: Condition, trial: Trial) -> tuple[Value, ...]:
         """The answers to an item that a condition may turn on, those that raise first."""
