@@ -33,7 +33,7 @@ from signals.condition import (
 )
 from signals.instrument import Maximum, Score
 from signals.orientation import Population
-from signals.term import Term, at_least, one_of
+from signals.term import Term, at_least, one_of, read_whole
 
 Leaf = Present | Compared | Within | Episodes | HoursSince | InBand | InTable
 """A condition that reads items itself, and stands for no other condition."""
@@ -122,7 +122,7 @@ class Masks:
         parts: tuple[Condition, ...] = ()
         match condition:
             case Not(part):
-                return self._term(part, not negated)
+                return read_whole(self._term(part, not negated))
             case Always():
                 k = 0
             case All(parts):

@@ -7,7 +7,7 @@ from functools import cached_property
 from attrs import field, frozen
 
 from signals.answer import Answer, Statement
-from signals.condition import All, AtLeast, Condition, Count, Either
+from signals.condition import Condition
 from signals.facts import Facts
 from signals.masks import Masks, masks_of
 
@@ -32,7 +32,7 @@ class Reasons:
         Of a sign that is present, the statements that say so; of the rest, everything stated.
         The condition is one of the checklist's own.
         """
-        read = self._read(condition)
+        read = self._masks.found(condition).grounds(self.facts.must)
         because = self._because.get(read)
         return self._made(read) if because is None else because
 
@@ -46,23 +46,6 @@ class Reasons:
             ]
         )
         return self._because.setdefault(read, because)
-
-    def _read(self, condition: Condition) -> int:
-        """The presences of the items, as bits, that make a condition hold."""
-        term = self._masks.found(condition)
-        if term.one_of == term.reads:
-            return term.reads & self.facts.must
-        match condition:
-            case All(parts) | Either(parts) | AtLeast(_, parts):
-                read = 0
-                for part in parts:
-                    if self._masks.found(part).holds(self.facts.must):
-                        read |= self._read(part)
-                return read
-            case Count():
-                return term.reads & self.facts.must
-            case _:
-                return term.reads
 
     def _telling(self, id: str) -> tuple[str, tuple[Statement, ...]]:
         stated = self.facts.statements[id]

@@ -6,12 +6,15 @@ from collections.abc import Callable, Sequence
 from functools import reduce
 from operator import or_
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from signals.kleene import Truth
 
 Holds = Callable[[int], bool]
 """Whether a condition holds where these bits do."""
+
+Grounds = Callable[[int], int]
+"""The presences of the items that make a condition hold, where these bits do."""
 
 
 @frozen(eq=False)
@@ -19,12 +22,14 @@ class Term:
     """A condition over bits.
 
     It never holds without one of the bits that it ``needs``; ``one_of`` are the bits of which one
-    is enough, where it asks nothing else; ``reads`` are the presences of the items that it reads.
+    is enough, where it asks nothing else; ``reads`` are the presences of the items that it reads,
+    and ``grounds`` gives those of them that make it hold, where some bits do.
     """
 
     holds: Holds
     needs: int
     reads: int
+    grounds: Grounds
     one_of: int | None = None
 
     def truth(self, must: int, may: int) -> Truth:
@@ -39,7 +44,19 @@ def settled_bit(bit: int, truth: Truth, must: int, may: int) -> tuple[int, int]:
 
 def one_of(bits: int, reads: int) -> Term:
     """A term for which one of some bits is enough; without any, it never holds."""
-    return Term(lambda held: held & bits != 0, bits, reads, bits)
+    present = bits == reads
+    return Term(
+        lambda held: held & bits != 0,
+        bits,
+        reads,
+        (lambda held: held & reads) if present else lambda _: reads,
+        bits,
+    )
+
+
+def read_whole(term: Term) -> Term:
+    """The same term, of which all the items that it reads are grounds."""
+    return evolve(term, grounds=lambda _: term.reads)
 
 
 def at_least(k: int, terms: Sequence[Term]) -> Term:
@@ -53,13 +70,29 @@ def at_least(k: int, terms: Sequence[Term]) -> Term:
     if k == 1:
         bits = reduce(or_, (term.one_of or 0 for term in terms))
         rest = tuple(term.holds for term in terms if term.one_of is None)
-        return Term(_any(bits, rest), needs, reads) if rest else one_of(bits, reads)
+        holds = _any(bits, rest) if rest else one_of(bits, 0).holds
+        return Term(holds, needs, reads, _grounds(terms), None if rest else bits)
     single = [term.one_of for term in terms if term.one_of and term.one_of.bit_count() == 1]
     if len(set(single)) < len(single):
         single = []  # one bit that stands for two parts is counted twice
     bits = reduce(or_, single, 0)
     rest = tuple(term.holds for term in terms if term.one_of not in single)
-    return Term((_every if k == len(terms) else _count(k))(bits, rest), needs, reads)
+    holds = (_every if k == len(terms) else _count(k))(bits, rest)
+    return Term(holds, needs, reads, _grounds(terms))
+
+
+def _grounds(terms: Sequence[Term]) -> Grounds:
+    presences = reduce(or_, (term.reads for term in terms if term.one_of == term.reads), 0)
+    rest = tuple((term.holds, term.grounds) for term in terms if term.one_of != term.reads)
+
+    def grounds(held: int) -> int:
+        found = held & presences
+        for holds, of_part in rest:
+            if holds(held):
+                found |= of_part(held)
+        return found
+
+    return grounds
 
 
 def _any(bits: int, rest: tuple[Holds, ...]) -> Holds:
