@@ -1,6 +1,6 @@
 # Everything a fresh machine needs is Python 3.11, pip and make: the targets do the rest.
 .DEFAULT_GOAL := help
-.PHONY: help web tui test check lock spaces guides proofs environment clean
+.PHONY: help web tui test check bench lock spaces guides proofs environment clean
 .SUFFIXES:
 export PYTHON SIGNALS_CHROMIUM
 
@@ -18,6 +18,7 @@ help:
 	@echo "  make tui      ouvre le formulaire dans le terminal"
 	@echo "  make test     lance tous les tests"
 	@echo "  make check    vérifie le format, les types, l'architecture et les grilles"
+	@echo "  make bench    mesure les temps face à d'autres moteurs de règles (docs/vitesse.md)"
 	@echo "  make spaces   rend insécables les espaces des textes des grilles"
 	@echo "  make guides   refait les guides de docs/guides à partir des grilles"
 	@echo "  make proofs   refait docs/preuves, ce qui est prouvé de chaque grille (deux minutes)"
@@ -49,6 +50,11 @@ check: environment
 	$(BIN)/lint-imports --no-cache
 	$(BIN)/signals check
 
+# The peers of the benchmarks are in an environment of their own: the product knows none of them.
+bench:
+	@tools/ensure-bench
+	@.venv-bench/bin/python $(or $(ARGS),benchmarks/evaluation.py)
+
 spaces: environment
 	@find checklists -name '*.yaml' -exec $(BIN)/python tools/french_spaces.py $(ARGS) {} +
 
@@ -61,7 +67,8 @@ proofs: environment
 lock: environment
 	$(COMPILE) --group setup --output-file requirements-uv.lock
 	$(COMPILE) --all-extras --group dev --group build --output-file requirements.lock pyproject.toml
+	$(COMPILE) --constraint requirements.lock --output-file benchmarks/requirements.lock benchmarks/peers.in
 
 clean:
-	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf .venv .venv-bench build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

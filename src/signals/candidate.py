@@ -6,27 +6,21 @@ import datetime as dt
 from collections.abc import Iterator
 
 from signals.answer import Answer, Episode, Value
-from signals.checklist import Checklist
 from signals.condition import (
     Always,
     Compared,
     Condition,
-    Count,
     EpisodeFact,
     Episodes,
     HoursSince,
-    InBand,
-    InTable,
     Not,
-    Present,
-    Within,
     walk,
 )
 from signals.evaluation import rank
 from signals.facts import Facts
-from signals.instrument import Maximum, Score
 from signals.item import Item
 from signals.kind import ItemType
+from signals.masks import leaf_items as leaf_items
 from signals.span import days_before, moment_before
 
 
@@ -42,29 +36,6 @@ def items_asked(condition: Condition, facts: Facts) -> frozenset[str]:
     read = items_read(condition, facts)
     shown = [facts.checklist.items[id].shown_when for id in read & facts.veiled]
     return read.union(*(items_asked(each, facts) for each in shown if each is not None))
-
-
-def leaf_items(leaf: Condition, checklist: Checklist) -> Iterator[str]:
-    """The ids of the items that one condition reads itself, known to the checklist or not."""
-    match leaf:
-        case Present(item) | Compared(item) | Within(item) | Episodes(item) | HoursSince(item):
-            yield item
-        case Count():
-            yield from (id for unit in checklist.counted(leaf) for id in unit)
-        case InBand(score):
-            yield from _weighed(checklist.scores.get(score))
-        case InTable(id) if id in checklist.tables:
-            for axis in (checklist.tables[id].rows, checklist.tables[id].columns):
-                if axis.item is not None:
-                    yield axis.item
-                else:
-                    yield from _weighed(checklist.scores.get(axis.score or ""))
-
-
-def _weighed(score: Score | None) -> Iterator[str]:
-    for term in score.terms if score is not None else ():
-        for weight in term.maximum if isinstance(term, Maximum) else (term,):
-            yield weight.item
 
 
 def candidates(item: Item, condition: Condition, facts: Facts) -> tuple[Value, ...]:

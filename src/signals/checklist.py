@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from functools import cached_property
+from typing import Any
 
 from attrs import evolve, field, frozen
 
@@ -115,6 +116,11 @@ class Checklist:
         return {action.id: action for action in self.rulebook.actions}
 
     @cached_property
+    def order_of_actions(self) -> dict[str, int]:
+        """The place of each action in the order in which they are done."""
+        return {id: place for place, id in enumerate(self.actions)}
+
+    @cached_property
     def rules(self) -> dict[str, Rule]:
         """Every rule by its id."""
         return {rule.id: rule for rule in self.rulebook.rules}
@@ -133,6 +139,11 @@ class Checklist:
     def classifications(self) -> dict[str, Classification]:
         """Every classification by its id, lowest first."""
         return {each.id: each for each in self.rulebook.classifications}
+
+    @cached_property
+    def derived(self) -> dict[type, Any]:
+        """What is worked out of the checklist alone, once, by the class that reads it."""
+        return {}
 
     @cached_property
     def _counted(self) -> dict[Count, tuple[tuple[str, ...], ...]]:

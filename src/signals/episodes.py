@@ -69,11 +69,14 @@ def began_within(episode: Episode, days: int | None, on: dt.date) -> Truth:
 
 def growth(episodes: tuple[Episode, ...], facts: Facts) -> Truth:
     """Whether a later episode lasted longer than an earlier one."""
-    pairs = [
-        settled(2, (_starts_after(later, earlier), _longer(later, earlier, facts)), 2)
-        for later, earlier in permutations(episodes, 2)
-    ]
-    return settled(1, pairs, len(pairs))
+    told = [(each, length_of(each, facts)) for each in episodes]
+    pairs = (_grew(later, earlier) for later, earlier in permutations(told, 2))
+    return settled(1, pairs, len(told) * (len(told) - 1))
+
+
+def _grew(later: tuple[Episode, Span], earlier: tuple[Episode, Span]) -> Truth:
+    after = _starts_after(later[0], earlier[0])
+    return False if after is False else settled(2, (after, _longer(later, earlier)), 2)
 
 
 def _starts_after(later: Episode, earlier: Episode) -> Truth:
@@ -85,12 +88,12 @@ def _starts_after(later: Episode, earlier: Episode) -> Truth:
     return False if latest(later.start) <= earliest(earlier.start) else None
 
 
-def _longer(later: Episode, earlier: Episode, facts: Facts) -> Truth:
-    days = _days(later), _days(earlier)
+def _longer(later: tuple[Episode, Span], earlier: tuple[Episode, Span]) -> Truth:
+    days = _days(later[0]), _days(earlier[0])
     if days[0] is not None and days[1] is not None:
         # Told in whole days, they are compared in days: hours would never settle it.
         return days[0] > days[1]
-    second, first = length_of(later, facts), length_of(earlier, facts)
+    second, first = later[1], earlier[1]
     if second.low > first.high:
         return True
     return None if second.high > first.low else False

@@ -7,14 +7,15 @@ from collections import Counter
 from functools import cached_property, reduce
 from operator import or_
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from signals.answer import Answer, Episode, Moment, Statement, Value, earliest, latest
 from signals.checklist import Checklist
 from signals.item import Item
 from signals.kind import ItemType
 from signals.kleene import Truth
-from signals.screening import Screening
+from signals.masks import masks_of
+from signals.screening import Stated
 from signals.span import Span, hours
 
 MAJORITY = 18
@@ -22,45 +23,63 @@ MAJORITY = 18
 
 _NONE: tuple[Statement, ...] = ()
 
+Statements = dict[str, tuple[Statement, ...]]
+"""The statements of each item that has any, by item id."""
+
 
 @frozen(eq=False)
 class Facts:
     """The items of a checklist as the statements settle them, at the moment of the screening.
 
     A ``hidden`` item has no effect; a ``veiled`` one is hidden or not, as the context turns out.
-    ``left_out`` items are given no answer when sets of further answers are looked for.
+    ``must`` are the bits of ``masks_of`` the checklist that hold, ``may`` those that hold or are
+    not known.
     """
 
     checklist: Checklist
     date: dt.date
     time: dt.time | None
-    statements: dict[str, tuple[Statement, ...]]
+    given: Stated | Statements
     assumed: tuple[tuple[str, Value], ...] = ()
     hidden: frozenset[str] = frozenset()
     veiled: frozenset[str] = frozenset()
-    left_out: frozenset[str] = frozenset()
-    presences: dict[str, Truth] = field(factory=dict)
+    must: int = 0
+    may: int = 0
+    spans: dict[str, Span] = field(factory=dict, repr=False)
+    runs: dict[str, tuple[Episode, ...] | None] = field(factory=dict, repr=False)
 
-    @classmethod
-    def of(cls, screening: Screening) -> Facts:
-        """The facts that a screening states."""
-        return cls(screening.checklist, screening.date, screening.time, screening.statements)
+    @cached_property
+    def statements(self) -> Statements:
+        """The statements of each item that has any, by item id."""
+        return self.given if isinstance(self.given, dict) else dict(self.given)
+
+    def stating(self, item: str, statements: tuple[Statement, ...]) -> Facts:
+        """The same facts with these statements for an item, before its bits are read again."""
+        spans = {id: span for id, span in self.spans.items() if id != item}
+        runs = {id: told for id, told in self.runs.items() if id != item}
+        stated = {**self.statements, item: statements}
+        return evolve(self, given=stated, spans=spans, runs=runs)
 
     def assuming(self, item: str, value: Value) -> Facts:
-        """These facts as they would be if an item that is not known had an answer."""
+        """The same facts with an answer to an item that is not known, before its bits are read."""
         known = tuple(each for each in self.statements.get(item, _NONE) if each.known)
-        statements = {**self.statements, item: (*known, Statement(value, self.date))}
-        presences = {} if self.hidden or self.veiled else {**self.presences}
-        presences.pop(item, None)
-        assumed = (*self.assumed, (item, value))
+        stated = self.stating(item, (*known, Statement(value, self.date)))
+        return evolve(stated, assumed=(*self.assumed, (item, value)))
+
+    def settled(self, must: int, may: int) -> Facts:
+        """The same facts, with these bits."""
         return Facts(
             self.checklist,
             self.date,
             self.time,
-            statements,
-            assumed,
-            left_out=self.left_out,
-            presences=presences,
+            self.statements,
+            self.assumed,
+            self.hidden,
+            self.veiled,
+            must,
+            may,
+            self.spans,
+            self.runs,
         )
 
     def stated(self, item: Item) -> tuple[Statement, ...]:
@@ -75,29 +94,24 @@ class Facts:
             return Span(instant, instant)
         return Span(hours(earliest(self.date)), hours(latest(self.date)))
 
-    @cached_property
+    @property
     def minor(self) -> Truth:
         """Whether the person is under 18; an age not given, or in doubt, is presumed a minor's."""
-        if any(self.presence(id) for id in self.checklist.age_doubt):
-            return True
-        return self.span(self.checklist.items[self.checklist.age]).stays_under(MAJORITY - 1)
+        return self._truth(masks_of(self.checklist).minor)
 
     def presence(self, id: str) -> Truth:
         """Whether an item is present: yes, above its first option, one or more, an episode."""
-        try:
-            return self.presences[id]
-        except KeyError:
-            truth = self.unveiled(id, self._compute_presence(self.checklist.items[id]))
-            self.presences[id] = truth
-            return truth
+        return self._truth(masks_of(self.checklist).present[id])
+
+    def _truth(self, bit: int) -> Truth:
+        return True if self.must & bit else None if self.may & bit else False
 
     def unveiled(self, id: str, truth: Truth) -> Truth:
         """A truth read on an item: not settled while the item may still be hidden."""
         return None if truth and id in self.veiled else truth
 
-    def _compute_presence(self, item: Item) -> Truth:
-        if item.id in self.hidden:
-            return False
+    def told(self, item: Item) -> Truth:
+        """Whether what was stated of an item says that it is present, be it shown or not."""
         match item.type:
             case ItemType.YES_NO:
                 return _yes_no(item, self.stated(item))
@@ -111,6 +125,12 @@ class Facts:
 
     def span(self, item: Item) -> Span:
         """The values a number, or the ranks an ordered choice, can still take."""
+        span = self.spans.get(item.id)
+        if span is None:
+            span = self.spans[item.id] = self._span(item)
+        return span
+
+    def _span(self, item: Item) -> Span:
         values = [each.value for each in self.stated(item)]
         known = {rank for rank in (_rank(item, value) for value in values) if rank is not None}
         top = len(item.options) - 1 if item.type is ItemType.CHOICE else item.top
@@ -141,10 +161,11 @@ class Facts:
 
         Two alike in one statement are two episodes; the same told by two statements is one.
         """
-        known = [Counter(each.value) for each in self.stated(item) if isinstance(each.value, tuple)]
-        if not known:
-            return None
-        return tuple(reduce(or_, known).elements())
+        if item.id not in self.runs:
+            known = [each.value for each in self.stated(item) if isinstance(each.value, tuple)]
+            together = reduce(or_, map(Counter, known), Counter[Episode]())
+            self.runs[item.id] = tuple(together.elements()) if known else None
+        return self.runs[item.id]
 
     def open_ended(self, item: Item) -> bool:
         """Whether the item still waits: absent, unknown, or a sign with one unknown."""

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import reduce
+from operator import or_
 
 from attrs import evolve, frozen
 
 from signals.checklist import Checklist
 from signals.evaluation import of_population, truth
 from signals.facts import MAJORITY, Facts
-from signals.kind import Kind
 from signals.kleene import Truth, settled
-from signals.orientation import Orientation, Population, Urgency
+from signals.masks import masks_of
+from signals.orientation import Orientation, Urgency
 from signals.rule import Rule
+from signals.ruling import UNQUALIFIED, Weighed, oriented, qualified, ruling_of, urgency_of
 
 UNDETERMINED = "undetermined"
 """The classification until the answers settle it."""
@@ -39,10 +42,10 @@ def rule_truth(rule: Rule, facts: Facts) -> Truth:
 
 def is_assessed(facts: Facts) -> bool:
     """Whether a yes or a no is known for one sign or vulnerability at least."""
-    items = facts.checklist.items
+    known = (facts.must | ~facts.may) & ruling_of(facts.checklist).telling
+    apart = facts.hidden | facts.veiled
     return any(
-        items[id].kind is not Kind.CONTEXT and facts.presence(id) is not None
-        for id in facts.statements.keys() - facts.hidden - facts.veiled
+        id in facts.statements and id not in apart for id in masks_of(facts.checklist).items(known)
     )
 
 
@@ -53,69 +56,119 @@ def is_presumed_minor(facts: Facts) -> bool:
     return facts.minor is True and (not ages or max(ages) >= MAJORITY)
 
 
+@frozen(eq=False)
+class Standing:
+    """The rules that hold, and those that are not settled, with what each of them brings.
+
+    ``brought`` are the bits of all that the rules that hold bring together.
+    """
+
+    held: tuple[Weighed, ...]
+    unsettled: tuple[Weighed, ...]
+    brought: int
+
+
+def standing(facts: Facts) -> Standing:
+    """How the rules stand on the facts."""
+    return standing_on(facts.must, facts.may, facts.checklist)
+
+
+def standing_on(must: int, may: int, checklist: Checklist) -> Standing:
+    """How the rules of a checklist stand, of the bits that hold and those that may."""
+    held: list[Weighed] = []
+    unsettled: list[Weighed] = []
+    brought = 0
+    for needs, holds, rule in ruling_of(checklist).reading(must, may):
+        if may & needs and (holds is None or holds(may)):
+            if must & needs and (holds is None or holds(must)):
+                held.append(rule)
+                brought |= rule.brings
+            else:
+                unsettled.append(rule)
+    return Standing(tuple(held), tuple(unsettled), brought)
+
+
+def brought_by(must: int, may: int, checklist: Checklist) -> int:
+    """The bits of all that the rules that hold bring, of the bits that hold and those that may."""
+    brought = 0
+    for needs, holds, rule in ruling_of(checklist).reading(must, may):
+        if must & needs and (holds is None or holds(must)):
+            brought |= rule.brings
+    return brought
+
+
 def established(facts: Facts) -> Finding:
     """What the answers settle, whatever the others turn out to be."""
-    truths = {rule: rule_truth(rule, facts) for rule in facts.checklist.rulebook.rules}
-    return established_of(truths, facts)
+    return established_by(standing(facts), facts)
 
 
 def established_of(truths: dict[Rule, Truth], facts: Facts) -> Finding:
+    """What some rules settle, each with whether it holds."""
+    weighed = ruling_of(facts.checklist).weighed
+    held = tuple(weighed[rule.id] for rule, is_held in truths.items() if is_held)
+    open_ = tuple(weighed[rule.id] for rule, is_held in truths.items() if is_held is None)
+    return established_by(Standing(held, open_, _together(held)), facts)
+
+
+def established_by(stands: Standing, facts: Facts) -> Finding:
     """What the rules that hold settle; facts of the context alone assess nothing."""
-    held = [rule for rule, held in truths.items() if held]
-    found = _finding(held, _settled_classification(truths, facts))
+    found = _finding(stands.brought, _settled_classification(stands, facts))
     if found.level is Orientation.VIGILANCE and not is_assessed(facts):
         urgency = found.urgency if found.orientations else None
         return evolve(found, level=Orientation.NOT_ASSESSED, urgency=urgency)
     return found
 
 
-def possible_of(truths: dict[Rule, Truth], facts: Facts) -> Finding:
+def possible_by(stands: Standing, facts: Facts) -> Finding:
     """What the rules give if everything that is not known turns out for the worst."""
-    reachable = [rule for rule, held in truths.items() if held is not False]
-    ranks = _ranks(facts.checklist)
-    top = _highest(reachable, ranks)
-    ids = [id for id, rank in ranks.items() if rank == top and _classified(facts)]
-    return _finding(reachable, ids[0] if ids else None)
+    reachable = stands.brought | _together(stands.unsettled)
+    names = ruling_of(facts.checklist).classifications
+    classified = names and _classified(facts)
+    return _finding(reachable, names[qualified(reachable)] if classified else None)
 
 
-def _finding(rules: list[Rule], classification: str | None) -> Finding:
-    orientations = tuple(sorted({rule.orientation for rule in rules}, reverse=True))
-    urgency = max((rule.urgency for rule in rules), default=Urgency.ORDINARY)
-    return Finding(
-        max((Orientation.VIGILANCE, *orientations)), urgency, classification, orientations
-    )
+def _together(rules: Iterable[Weighed]) -> int:
+    return reduce(or_, (rule.brings for rule in rules), 0)
 
 
-def _settled_classification(truths: dict[Rule, Truth], facts: Facts) -> str | None:
-    if not _classified(facts):
+def unclassified(brought: int) -> Finding:
+    """What some rules that hold amount to in a sector that has no classification."""
+    return _finding(brought, None)
+
+
+def _finding(brought: int, classification: str | None) -> Finding:
+    orientations = oriented(brought)
+    level = orientations[0] if orientations else Orientation.VIGILANCE
+    return Finding(level, urgency_of(brought), classification, orientations)
+
+
+def _settled_classification(stands: Standing, facts: Facts) -> str | None:
+    names = ruling_of(facts.checklist).classifications
+    if not names or not _classified(facts):
         return None
-    ranks = _ranks(facts.checklist)
-    known = _highest((rule for rule, held in truths.items() if held), ranks)
-    open_ = _highest((rule for rule, held in truths.items() if held is None), ranks)
-    return UNDETERMINED if open_ > known else list(ranks)[known]
+    known, open_ = qualified(stands.brought), qualified(_together(stands.unsettled))
+    return UNDETERMINED if open_ > known else names[known]
 
 
 def _classified(facts: Facts) -> bool:
-    has_any = bool(facts.checklist.rulebook.classifications)
-    return has_any and of_population(Population.MINORS, facts) is not False
+    return facts.minor is not False
 
 
-def _ranks(checklist: Checklist) -> dict[str, int]:
-    return {id: rank for rank, id in enumerate(checklist.classifications)}
-
-
-def _highest(rules: Iterable[Rule], ranks: dict[str, int]) -> int:
-    return max((ranks.get(rule.classification or "", 0) for rule in rules), default=0)
-
-
-def adds(rule: Rule, held: list[Rule], facts: Facts) -> bool:
+def adds(rule: Rule, held: Iterable[Rule], facts: Facts) -> bool:
     """Whether a rule would bring an orientation, an urgency or a classification to those held."""
-    ranks = _ranks(facts.checklist) if _classified(facts) else {}
-    return (
-        all(rule.orientation is not each.orientation for each in held)
-        or all(rule.urgency > each.urgency for each in held)
-        or _highest([rule], ranks) > _highest(held, ranks)
-    )
+    weighed = ruling_of(facts.checklist).weighed
+    return would_add(rule, _together(weighed[each.id] for each in held), facts)
+
+
+def would_add(rule: Rule, brought: int, facts: Facts) -> bool:
+    """Whether a rule would bring more than is brought already."""
+    return added(rule, brought, facts) != 0
+
+
+def added(rule: Rule, brought: int, facts: Facts) -> int:
+    """The bits of what a rule would bring more; an adult is given no classification."""
+    weighed = -1 if _classified(facts) else UNQUALIFIED
+    return ruling_of(facts.checklist).weighed[rule.id].brings & ~brought & weighed
 
 
 Height = tuple[int, int, int]
@@ -125,16 +178,19 @@ Height = tuple[int, int, int]
 def height(finding: Finding, checklist: Checklist) -> Height:
     """How high a finding stands, to rank what can be reached."""
     urgency = -1 if finding.urgency is None else finding.urgency.rank
-    classification = _ranks(checklist).get(finding.classification or "", -1)
-    return finding.level.rank, urgency, classification
+    return finding.level.rank, urgency, _rank(finding.classification, checklist)
 
 
 def height_with(rule: Rule, now: Finding, checklist: Checklist) -> Height:
     """How high a finding would stand if one more rule held."""
     level, urgency, classification = height(now, checklist)
-    ranks = _ranks(checklist)
     return (
         max(level, rule.orientation.rank),
         max(urgency, rule.urgency.rank),
-        max(classification, ranks.get(rule.classification or "", -1)),
+        max(classification, _rank(rule.classification, checklist)),
     )
+
+
+def _rank(classification: str | None, checklist: Checklist) -> int:
+    names = ruling_of(checklist).classifications
+    return names.index(classification) if classification in names else -1

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from attrs import frozen
 
 from signals.condition import Condition
@@ -69,12 +71,12 @@ class Item:
         """Whether the professional notes it if it is said, and never asks."""
         return KnownBy.NEVER_ASKED in self.known_by
 
-    @property
+    @cached_property
     def monotone(self) -> bool:
         """Whether more of it may only raise: every item but the plain facts of the context."""
         return self.kind is not Kind.CONTEXT or self.never_lowers
 
-    @property
+    @cached_property
     def option_ids(self) -> tuple[str, ...]:
         """The ids of a choice's options, in their order."""
         return tuple(option.id for option in self.options)

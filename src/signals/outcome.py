@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from functools import cached_property
+from operator import attrgetter
 
 from attrs import field, frozen
 
@@ -13,17 +14,18 @@ from signals.evaluation import facts_of, of_population
 from signals.facts import Facts
 from signals.finding import (
     Finding,
-    established_of,
+    Standing,
+    established_by,
     is_presumed_minor,
-    possible_of,
-    rule_truth,
+    possible_by,
+    standing,
 )
 from signals.inquiry import Inquiry, Raising, inquire
 from signals.item import Item
 from signals.kind import ItemType
 from signals.kleene import Truth
 from signals.orientation import Action, Orientation, Population, Urgency
-from signals.reason import grounds
+from signals.reason import Reasons
 from signals.rule import Rule
 from signals.screening import Screening
 from signals.source import Citation
@@ -69,19 +71,31 @@ class Outcome:
         return self.screening.date
 
     @cached_property
+    def _standing(self) -> Standing:
+        return standing(self.facts)
+
+    @cached_property
+    def held(self) -> tuple[Rule, ...]:
+        """The rules that hold, in the order of the checklist."""
+        return tuple([each.rule for each in self._standing.held])
+
+    @cached_property
     def rules(self) -> dict[Rule, Truth]:
         """Each rule with whether it holds, does not, or is not settled (``None``)."""
-        return {rule: rule_truth(rule, self.facts) for rule in self.checklist.rulebook.rules}
+        truths: dict[Rule, Truth] = dict.fromkeys(self.checklist.rulebook.rules, False)
+        truths.update(dict.fromkeys(self.held, True))
+        truths.update((each.rule, None) for each in self._standing.unsettled)
+        return truths
 
     @cached_property
     def established(self) -> Finding:
         """What the answers settle, whatever the others turn out to be."""
-        return established_of(self.rules, self.facts)
+        return established_by(self._standing, self.facts)
 
     @cached_property
     def possible(self) -> Finding:
         """What it comes to if everything that is not known turns out for the worst."""
-        return possible_of(self.rules, self.facts)
+        return possible_by(self._standing, self.facts)
 
     @cached_property
     def presumed_minor(self) -> bool:
@@ -98,13 +112,17 @@ class Outcome:
         """The orientations established, highest first; they add up, none hides another."""
         return tuple(self._oriented(each) for each in self.established.orientations)
 
+    @cached_property
+    def _reasons(self) -> Reasons:
+        return Reasons(self.facts)
+
     def _oriented(self, orientation: Orientation) -> Oriented:
-        held = [rule for rule, is_held in self.rules.items() if is_held]
-        rules = [rule for rule in held if rule.orientation is orientation]
+        reasons = self._reasons
+        rules = [rule for rule in self.held if rule.orientation is orientation]
         return Oriented(
             orientation,
-            max(rule.urgency for rule in rules),
-            tuple(Ground(rule, grounds(rule.when, self.facts)) for rule in rules),
+            max([rule.urgency for rule in rules], key=attrgetter("rank")),
+            tuple([Ground(rule, reasons.grounds(rule.when)) for rule in rules]),
             self._in_order({id for rule in rules for id in rule.actions}),
         )
 
@@ -138,7 +156,8 @@ class Outcome:
         return tuple(dict.fromkeys((*of_rules, *of_actions)))
 
     def _in_order(self, ids: set[str]) -> tuple[Action, ...]:
-        return tuple(action for id, action in self.checklist.actions.items() if id in ids)
+        actions, order = self.checklist.actions, self.checklist.order_of_actions
+        return tuple([actions[id] for id in sorted(ids, key=order.__getitem__)])
 
     @cached_property
     def _inquiry(self) -> Inquiry:

@@ -2,42 +2,55 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from functools import cached_property
+
+from attrs import field, frozen
 
 from signals.answer import Answer, Statement
-from signals.candidate import items_read
-from signals.condition import All, AtLeast, Condition, Count, Either
-from signals.evaluation import truth
+from signals.condition import Condition
 from signals.facts import Facts
+from signals.masks import Masks, masks_of
 
 Because = tuple[tuple[str, tuple[Statement, ...]], ...]
 
 
-def grounds(condition: Condition, facts: Facts) -> Because:
-    """The items that make a condition hold, in the checklist's order, with their statements.
+@frozen(eq=False)
+class Reasons:
+    """What was stated that makes conditions hold on some facts; each item is told once."""
 
-    Of a sign that is present, the statements that say so; of the rest, everything stated.
-    """
-    ids = sorted(set(_items(condition, facts)), key=facts.checklist.position.__getitem__)
-    return tuple(
-        (id, _telling(id, facts)) for id in ids if id in facts.statements.keys() - facts.hidden
-    )
+    facts: Facts
+    _because: dict[int, Because] = field(factory=dict, repr=False)
+    _told: dict[str, tuple[str, tuple[Statement, ...]]] = field(factory=dict, repr=False)
 
+    @cached_property
+    def _masks(self) -> Masks:
+        return masks_of(self.facts.checklist)
 
-def _items(condition: Condition, facts: Facts) -> Iterator[str]:
-    match condition:
-        case All(parts) | Either(parts) | AtLeast(_, parts):
-            for part in parts:
-                if truth(part, facts):
-                    yield from _items(part, facts)
-        case Count():
-            for unit in facts.checklist.counted(condition):
-                yield from (id for id in unit if facts.presence(id))
-        case _:
-            yield from items_read(condition, facts)
+    def grounds(self, condition: Condition) -> Because:
+        """The items that make a condition hold, in the checklist's order, with their statements.
 
+        Of a sign that is present, the statements that say so; of the rest, everything stated.
+        The condition is one of the checklist's own.
+        """
+        read = self._masks.found(condition).grounds(self.facts.must)
+        because = self._because.get(read)
+        return self._made(read) if because is None else because
 
-def _telling(id: str, facts: Facts) -> tuple[Statement, ...]:
-    stated = facts.statements[id]
-    affirmed = tuple(each for each in stated if each.value is Answer.YES)
-    return affirmed if affirmed and facts.presence(id) else stated
+    def _made(self, read: int) -> Because:
+        stated, hidden = self.facts.statements, self.facts.hidden
+        because = tuple(
+            [
+                self._told.get(id) or self._telling(id)
+                for id in self._masks.items(read)
+                if id in stated and id not in hidden
+            ]
+        )
+        return self._because.setdefault(read, because)
+
+    def _telling(self, id: str) -> tuple[str, tuple[Statement, ...]]:
+        stated = self.facts.statements[id]
+        yes = Answer.YES
+        affirmed = tuple([each for each in stated if each.value is yes])
+        if affirmed and self.facts.must & self._masks.present[id]:
+            stated = affirmed
+        return self._told.setdefault(id, (id, stated))

@@ -5,83 +5,136 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations, product
 
-from signals.candidate import candidates, items_asked
-from signals.condition import All, AtLeast, Condition, Count, Either, Present
-from signals.evaluation import assume, truth
+from attrs import define
+
+from signals.answer import Answer
+from signals.candidate import items_asked
+from signals.condition import All, AtLeast, Condition, Count, Either
 from signals.facts import Facts
-from signals.kleene import settled
+from signals.trial import Trial, Trials
 
 
 def is_open(id: str, facts: Facts) -> bool:
     """Whether an item still waits for an answer: absent, unknown, or a sign with one unknown."""
-    closed = id in facts.hidden or id in facts.left_out
-    return not closed and facts.open_ended(facts.checklist.items[id])
+    return id not in facts.hidden and facts.open_ended(facts.checklist.items[id])
 
 
-def settling(condition: Condition, facts: Facts, budget: int) -> Iterator[Facts]:
-    """The facts with at most ``budget`` more answers assumed under which a condition holds."""
-    held = truth(condition, facts)
-    if held:
-        yield facts
-    elif held is None and budget > 0:
+@define(eq=False)
+class Settling:
+    """The search for the answers that make a condition hold.
+
+    No answer is given to the items ``left_out``, told by the bits of their presence.
+    ``cut_short`` tells whether a larger budget might have found more.
+    """
+
+    trials: Trials
+    left_out: int = 0
+    cut_short: bool = False
+
+    def of(self, condition: Condition, trial: Trial, budget: int) -> Iterator[Trial]:
+        """The trials with at most ``budget`` more answers under which a condition holds."""
+        held = self.trials.truth(condition, trial)
+        if held:
+            yield trial
+        elif held is None and budget <= 0:
+            self.cut_short = True
+        elif held is None:
+            match condition:
+                case All(parts):
+                    yield from self._all(parts, trial, budget)
+                case Either(parts):
+                    for part in parts:
+                        yield from self.of(part, trial, budget)
+                case AtLeast(k, parts):
+                    yield from self._some(k, parts, trial, budget)
+                case Count():
+                    yield from self._count(condition, trial, budget)
+                case _:
+                    ids = items_asked(condition, trial.shown)
+                    ordered = sorted(ids, key=trial.shown.checklist.position.__getitem__)
+                    yield from self._trying(condition, ordered, trial, budget)
+
+    def least(self, condition: Condition, trial: Trial) -> int:
+        """How many more answers a condition needs at the least; there may be no such answers."""
+        held = self.trials.truth(condition, trial)
+        if held is not None:
+            return 0
         match condition:
             case All(parts):
-                yield from _all(parts, facts, budget)
+                return max(self.least(part, trial) for part in parts)
             case Either(parts):
-                for part in parts:
-                    yield from settling(part, facts, budget)
-            case AtLeast(k, parts):
-                yield from _some(k, parts, facts, budget)
+                open_ = (each for each in parts if self.trials.truth(each, trial) is None)
+                return min(self.least(part, trial) for part in open_)
             case Count():
-                yield from _count(condition, facts, budget)
+                return self._missing(condition, trial)
             case _:
-                ids = items_asked(condition, facts)
-                ordered = sorted(ids, key=facts.checklist.position.__getitem__)
-                yield from _trying(condition, ordered, facts, budget)
+                return 1
 
+    def _missing(self, count: Count, trial: Trial) -> int:
+        units = self.trials.units(count)
+        return count.at_least - sum([trial.must & unit != 0 for unit in units])
 
-def _all(parts: tuple[Condition, ...], facts: Facts, budget: int) -> Iterator[Facts]:
-    if not parts:
-        yield facts
-        return
-    assumed = len(facts.assumed)
-    for step in settling(parts[0], facts, budget):
-        used = len(step.assumed) - assumed
-        yield from _all(parts[1:], step, budget - used)
+    def _is_open(self, id: str, trial: Trial) -> bool:
+        left_out = self.left_out & self.trials.masks.present[id]
+        return not left_out and self.trials.is_open(id, trial)
 
+    def _all(self, parts: tuple[Condition, ...], trial: Trial, budget: int) -> Iterator[Trial]:
+        if not parts:
+            yield trial
+            return
+        assumed = len(trial.assumed)
+        for step in self.of(parts[0], trial, budget):
+            used = len(step.assumed) - assumed
+            yield from self._all(parts[1:], step, budget - used)
 
-def _some(k: int, parts: tuple[Condition, ...], facts: Facts, budget: int) -> Iterator[Facts]:
-    truths = [truth(part, facts) for part in parts]
-    missing = k - sum(each is True for each in truths)
-    open_ = [part for part, held in zip(parts, truths, strict=True) if held is None]
-    for chosen in combinations(open_, missing):
-        yield from _all(chosen, facts, budget)
+    def _some(
+        self, k: int, parts: tuple[Condition, ...], trial: Trial, budget: int
+    ) -> Iterator[Trial]:
+        truths = [self.trials.truth(part, trial) for part in parts]
+        missing = k - sum(each is True for each in truths)
+        open_ = [part for part, held in zip(parts, truths, strict=True) if held is None]
+        for chosen in combinations(open_, missing):
+            yield from self._all(chosen, trial, budget)
 
+    def _count(self, count: Count, trial: Trial, budget: int) -> Iterator[Trial]:
+        units, presences = self.trials.units(count), self.trials.presences
+        missing = self._missing(count, trial)
+        if missing > budget:
+            self.cut_short = True
+            return
+        may, masks = trial.may & ~self.left_out, self.trials.masks
+        open_ = [
+            tuple(masks.items(may & unit))
+            for unit in units
+            if trial.may & unit and not trial.must & unit
+        ]
+        for chosen in combinations(open_, missing):
+            for ids in product(*chosen):
+                if all(map(self.trials.is_plain, ids)):
+                    yield from self._affirming(ids, trial)
+                else:
+                    yield from self._all(tuple(presences[id] for id in ids), trial, budget)
 
-def _count(count: Count, facts: Facts, budget: int) -> Iterator[Facts]:
-    units = facts.checklist.counted(count)
-    held = [settled(1, map(facts.presence, unit), len(unit)) for unit in units]
-    missing = count.at_least - sum(each is True for each in held)
-    if missing > budget:
-        return
-    open_ = [
-        [id for id in unit if facts.presence(id) is None and id not in facts.left_out]
-        for unit, each in zip(units, held, strict=True)
-        if each is None
-    ]
-    for chosen in combinations(open_, missing):
-        for ids in product(*chosen):
-            yield from _all(tuple(map(Present, ids)), facts, budget)
+    def _affirming(self, ids: tuple[str, ...], trial: Trial) -> Iterator[Trial]:
+        for id in ids:
+            if not self._is_open(id, trial):
+                return
+            trial = self.trials.assuming(trial, id, Answer.YES)
+        yield trial
 
-
-def _trying(condition: Condition, ids: list[str], facts: Facts, budget: int) -> Iterator[Facts]:
-    for place, id in enumerate(ids):
-        if not is_open(id, facts):
-            continue
-        for value in candidates(facts.checklist.items[id], condition, facts):
-            step = assume(facts, id, value)
-            held = truth(condition, step)
-            if held:
-                yield step
-            elif held is None and budget > 1:
-                yield from _trying(condition, ids[place + 1 :], step, budget - 1)
+    def _trying(
+        self, condition: Condition, ids: list[str], trial: Trial, budget: int
+    ) -> Iterator[Trial]:
+        for place, id in enumerate(ids):
+            if not self._is_open(id, trial):
+                continue
+            item = trial.shown.checklist.items[id]
+            for value in self.trials.values(item, condition, trial):
+                step = self.trials.assuming(trial, id, value)
+                held = self.trials.truth(condition, step)
+                if held:
+                    yield step
+                elif held is None and budget > 1:
+                    yield from self._trying(condition, ids[place + 1 :], step, budget - 1)
+                elif held is None:
+                    self.cut_short = True

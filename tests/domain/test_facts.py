@@ -5,7 +5,7 @@ from attrs import evolve
 from builders import DATE, checklist, choice, episodes, moment, number, screening, yes_no
 
 from signals.answer import Answer, Episode
-from signals.evaluation import facts_of
+from signals.evaluation import assume, facts_of
 from signals.facts import Facts
 from signals.finding import is_presumed_minor
 from signals.kind import Kind
@@ -130,7 +130,7 @@ def test_an_assumed_answer_replaces_what_was_unknown():
     """An assumed answer joins what was known, and the facts before it stay as they were."""
     item = yes_no("a")
     before = facts(item, "no", "unknown")
-    after = before.assuming("a", Answer.YES)
+    after = assume(before, "a", Answer.YES)
     assert [each.value for each in after.stated(item)] == [Answer.NO, Answer.YES]
     assert after.assumed == (("a", Answer.YES),)
     assert after.presence("a") is True

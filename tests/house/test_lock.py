@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-LOCKS = ("requirements.lock", "requirements-uv.lock")
+LOCKS = ("requirements.lock", "requirements-uv.lock", "benchmarks/requirements.lock")
 REQUIREMENT = re.compile(r"^[a-z0-9][a-z0-9._-]*==\S+( ; .+?)? \\$")
 HASH = re.compile(r"^    --hash=sha256:[0-9a-f]{64}( \\)?$")
 NAME = re.compile(r"^[A-Za-z0-9._-]+")
@@ -63,3 +63,18 @@ def test_every_dependency_has_its_reason(root, project):
     reasoned = [line for line in lines if re.search(r'"[\],]*\s*# \S', line)]
     for name in asked:
         assert any(f'"{name}"' in line for line in reasoned), f"no reason beside {name}"
+
+
+def test_every_peer_of_the_benchmarks_has_its_reason_and_is_locked(root):
+    """The engines we are measured against are pinned, explained, and no part of the product."""
+    lines = (root / "benchmarks" / "peers.in").read_text(encoding="utf-8").splitlines()
+    peers = {}
+    for line in lines:
+        requirement, _, reason = line.partition("#")
+        if requirement:
+            assert reason.strip(), f"no reason beside {requirement}"
+            peers[_normal(requirement)] = requirement.strip()
+    assert peers
+    text = (root / "benchmarks" / "requirements.lock").read_text(encoding="utf-8")
+    assert all(f"{requirement} \\" in text for requirement in peers.values())
+    assert not peers.keys() & _locked((root / "requirements.lock").read_text(encoding="utf-8"))

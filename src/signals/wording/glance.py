@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from enum import Enum
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from signals.checklist import Section
 from signals.facts import Facts
@@ -146,8 +146,7 @@ def answered(outcome: Outcome) -> tuple[Answered, ...]:
 
 
 def _section(section: Section, outcome: Outcome) -> Answered:
-    # What was answered counts as such, even while the context may still hide the question.
-    facts = evolve(outcome.facts, veiled=frozenset(), presences={})
+    facts = outcome.facts
     shown = [item for item in section.items if item.id not in facts.hidden]
     found = Counter(_given(item, facts) for item in shown)
     return Answered(spaced(section.title), tuple((each, found[each]) for each in Given))
@@ -161,7 +160,8 @@ def _given(item: Item, facts: Facts) -> Given:
         return Given.UNKNOWN
     if _is_plain_fact(item):
         return Given.TOLD
-    return {True: Given.YES, False: Given.NO, None: Given.UNKNOWN}[facts.presence(item.id)]
+    # What was answered counts as such, even while the context may still hide the question.
+    return {True: Given.YES, False: Given.NO, None: Given.UNKNOWN}[facts.told(item)]
 
 
 def _is_plain_fact(item: Item) -> bool:

@@ -1,0 +1,1 @@
+"""The same rules in the language of each peer, to measure what an evaluation costs."""
