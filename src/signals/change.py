@@ -13,7 +13,7 @@ from signals.checklist import Checklist
 from signals.condition import Condition, Not, walk
 from signals.evaluation import assume, facts_of
 from signals.facts import Facts
-from signals.finding import Finding, Height, adds, established_of, height, rule_truth
+from signals.finding import Finding, Height, adds, established_by, height, rule_truth, standing_of
 from signals.inquiry import inquire
 from signals.kind import ItemType
 from signals.kleene import Truth
@@ -138,7 +138,7 @@ def _raised(
     answers: Answered, truths: dict[Rule, Truth], step: Facts, outcome: Outcome
 ) -> Change | None:
     """Some answers as a change, where they raise a part of the finding and lower none."""
-    change = Change(answers, established_of(truths, step))
+    change = Change(answers, established_by(standing_of(truths, step.checklist), step))
     now = outcome.established
     former = _standing(now, outcome.rules, outcome.checklist)
     latter = _standing(change.reaches, truths, outcome.checklist)

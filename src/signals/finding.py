@@ -15,7 +15,15 @@ from signals.kleene import Truth, settled
 from signals.masks import masks_of
 from signals.orientation import Orientation, Urgency
 from signals.rule import Rule
-from signals.ruling import UNQUALIFIED, Weighed, oriented, qualified, ruling_of, urgency_of
+from signals.ruling import (
+    UNQUALIFIED,
+    Weighed,
+    oriented,
+    qualified,
+    ruling_of,
+    urgency_of,
+    weigh,
+)
 
 UNDETERMINED = "undetermined"
 """The classification until the answers settle it."""
@@ -102,12 +110,12 @@ def established(facts: Facts) -> Finding:
     return established_by(standing(facts), facts)
 
 
-def established_of(truths: dict[Rule, Truth], facts: Facts) -> Finding:
-    """What some rules settle, each with whether it holds."""
-    weighed = ruling_of(facts.checklist).weighed
-    held = tuple(weighed[rule.id] for rule, is_held in truths.items() if is_held)
-    open_ = tuple(weighed[rule.id] for rule, is_held in truths.items() if is_held is None)
-    return established_by(Standing(held, open_, _together(held)), facts)
+def standing_of(truths: dict[Rule, Truth], checklist: Checklist) -> Standing:
+    """How some rules stand, each with whether it holds."""
+    names = ruling_of(checklist).classifications
+    held = tuple(weigh(rule, names) for rule, is_held in truths.items() if is_held)
+    open_ = tuple(weigh(rule, names) for rule, is_held in truths.items() if is_held is None)
+    return Standing(held, open_, _together(held))
 
 
 def established_by(stands: Standing, facts: Facts) -> Finding:

@@ -78,7 +78,7 @@ def ruling_of(checklist: Checklist) -> Ruling:
 def _ruling(checklist: Checklist) -> Ruling:
     masks = masks_of(checklist)
     classifications = tuple(checklist.classifications)
-    weighed = [Weighed(rule, _brings(rule, classifications)) for rule in checklist.rulebook.rules]
+    weighed = [weigh(rule, classifications) for rule in checklist.rulebook.rules]
 
     def reading(populations: set[Population], known: bool) -> Rules:
         found = []
@@ -102,6 +102,11 @@ def _ruling(checklist: Checklist) -> Ruling:
         reduce(or_, (masks.present[id] for id in assess), 0),
         masks.minor,
     )
+
+
+def weigh(rule: Rule, classifications: tuple[str, ...]) -> Weighed:
+    """A rule with the bits of what it brings, among classifications from the lowest."""
+    return Weighed(rule, _brings(rule, classifications))
 
 
 def _brings(rule: Rule, classifications: tuple[str, ...]) -> int:

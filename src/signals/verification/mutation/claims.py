@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from enum import Enum
-from functools import partial
+from functools import cached_property, partial
 
 from attrs import field, frozen
 
 from signals.case import Case, CaseBook, differences, outcomes
 from signals.checklist import Checklist
-from signals.finding import rule_truth
+from signals.finding import Standing, rule_truth, standing_of
 from signals.kleene import Truth
 from signals.outcome import Outcome
 from signals.rule import Rule
@@ -63,6 +63,10 @@ class _Changed(Outcome):
     @property
     def rules(self) -> dict[Rule, Truth]:
         return self.truths
+
+    @cached_property
+    def _standing(self) -> Standing:
+        return standing_of(self.truths, self.checklist)
 
 
 def _with(outcome: Outcome, mutant: Mutant, truth: Truth) -> Outcome:
