@@ -112,9 +112,8 @@ def established(facts: Facts) -> Finding:
 
 def standing_of(truths: dict[Rule, Truth], checklist: Checklist) -> Standing:
     """How some rules stand, each with whether it holds."""
-    names = ruling_of(checklist).classifications
-    held = tuple(weigh(rule, names) for rule, is_held in truths.items() if is_held)
-    open_ = tuple(weigh(rule, names) for rule, is_held in truths.items() if is_held is None)
+    held = tuple(weigh(rule, checklist) for rule, is_held in truths.items() if is_held)
+    open_ = tuple(weigh(rule, checklist) for rule, is_held in truths.items() if is_held is None)
     return Standing(held, open_, _together(held))
 
 

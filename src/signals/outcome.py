@@ -117,13 +117,13 @@ class Outcome:
         return Reasons(self.facts)
 
     def _oriented(self, orientation: Orientation) -> Oriented:
-        reasons = self._reasons
-        rules = [rule for rule in self.held if rule.orientation is orientation]
+        because, must = self._reasons.because, self.facts.must
+        held = [each for each in self._standing.held if each.rule.orientation is orientation]
         return Oriented(
             orientation,
-            max([rule.urgency for rule in rules], key=attrgetter("rank")),
-            tuple([Ground(rule, reasons.grounds(rule.when)) for rule in rules]),
-            self._in_order({id for rule in rules for id in rule.actions}),
+            max([each.rule.urgency for each in held], key=attrgetter("rank")),
+            tuple([Ground(each.rule, because(each.grounds(must))) for each in held]),
+            self._in_order({id for each in held for id in each.rule.actions}),
         )
 
     @cached_property
