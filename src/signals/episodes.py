@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from itertools import combinations, permutations
 
+from attrs import frozen
+
 from signals.answer import Episode, Moment, earliest, latest
 from signals.condition import EpisodeFact, Episodes
 from signals.facts import Facts
@@ -69,31 +71,50 @@ def began_within(episode: Episode, days: int | None, on: dt.date) -> Truth:
 
 def growth(episodes: tuple[Episode, ...], facts: Facts) -> Truth:
     """Whether a later episode lasted longer than an earlier one."""
-    told = [(each, length_of(each, facts)) for each in episodes]
+    told = [_Told.of(each, facts) for each in episodes]
     pairs = (_grew(later, earlier) for later, earlier in permutations(told, 2))
     return settled(1, pairs, len(told) * (len(told) - 1))
 
 
-def _grew(later: tuple[Episode, Span], earlier: tuple[Episode, Span]) -> Truth:
-    after = _starts_after(later[0], earlier[0])
+@frozen
+class _Told:
+    """An episode as it is compared to others: when it began, and how long it lasted.
+
+    ``days`` are those between its two ends, where both are days without an hour.
+    """
+
+    first: dt.datetime | None
+    last: dt.datetime | None
+    length: Span
+    days: int | None
+
+    @classmethod
+    def of(cls, episode: Episode, facts: Facts) -> _Told:
+        """What is told of an episode."""
+        start = episode.start
+        first, last = (None, None) if start is None else (earliest(start), latest(start))
+        return cls(first, last, length_of(episode, facts), _days(episode))
+
+
+def _grew(later: _Told, earlier: _Told) -> Truth:
+    after = _starts_after(later, earlier)
     return False if after is False else settled(2, (after, _longer(later, earlier)), 2)
 
 
-def _starts_after(later: Episode, earlier: Episode) -> Truth:
-    if later.start is None or earlier.start is None:
+def _starts_after(later: _Told, earlier: _Told) -> Truth:
+    if later.first is None or later.last is None or earlier.first is None or earlier.last is None:
         return None
-    if earliest(later.start) > latest(earlier.start):
+    if later.first > earlier.last:
         return True
     # Two days without an hour, or a day and an hour of it, can stand in either order.
-    return False if latest(later.start) <= earliest(earlier.start) else None
+    return False if later.last <= earlier.first else None
 
 
-def _longer(later: tuple[Episode, Span], earlier: tuple[Episode, Span]) -> Truth:
-    days = _days(later[0]), _days(earlier[0])
-    if days[0] is not None and days[1] is not None:
+def _longer(later: _Told, earlier: _Told) -> Truth:
+    if later.days is not None and earlier.days is not None:
         # Told in whole days, they are compared in days: hours would never settle it.
-        return days[0] > days[1]
-    second, first = later[1], earlier[1]
+        return later.days > earlier.days
+    second, first = later.length, earlier.length
     if second.low > first.high:
         return True
     return None if second.high > first.low else False
@@ -101,10 +122,10 @@ def _longer(later: tuple[Episode, Span], earlier: tuple[Episode, Span]) -> Truth
 
 def _days(episode: Episode) -> int | None:
     """How many days an episode lasted, where both its ends are days without an hour."""
-    ends = (episode.start, episode.end)
-    if any(end is None or isinstance(end, dt.datetime) for end in ends):
+    start, end = episode.start, episode.end
+    if start is None or end is None or isinstance(start, dt.datetime):
         return None
-    return (_day(episode.end or dt.date.min) - _day(episode.start or dt.date.min)).days
+    return None if isinstance(end, dt.datetime) else (end - start).days
 
 
 def overlapping(episodes: tuple[Episode, ...]) -> bool:

@@ -10,7 +10,7 @@ from attrs import field, frozen
 
 from signals.answer import Statement
 from signals.checklist import Checklist
-from signals.evaluation import facts_of, of_population
+from signals.evaluation import facts_of, grounds, of_population
 from signals.facts import Facts
 from signals.finding import (
     Finding,
@@ -117,12 +117,12 @@ class Outcome:
         return Reasons(self.facts)
 
     def _oriented(self, orientation: Orientation) -> Oriented:
-        reasons = self._reasons
+        because, facts = self._reasons.because, self.facts
         rules = [rule for rule in self.held if rule.orientation is orientation]
         return Oriented(
             orientation,
             max([rule.urgency for rule in rules], key=attrgetter("rank")),
-            tuple([Ground(rule, reasons.grounds(rule.when)) for rule in rules]),
+            tuple([Ground(rule, because(grounds(rule.when, facts))) for rule in rules]),
             self._in_order({id for rule in rules for id in rule.actions}),
         )
 

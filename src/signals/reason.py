@@ -7,7 +7,6 @@ from functools import cached_property
 from attrs import field, frozen
 
 from signals.answer import Answer, Statement
-from signals.condition import Condition
 from signals.facts import Facts
 from signals.masks import Masks, masks_of
 
@@ -26,31 +25,25 @@ class Reasons:
     def _masks(self) -> Masks:
         return masks_of(self.facts.checklist)
 
-    def grounds(self, condition: Condition) -> Because:
-        """The items that make a condition hold, in the checklist's order, with their statements.
+    def because(self, items: int) -> Because:
+        """Some items, told by their presence as bits, with their statements, in their order.
 
         Of a sign that is present, the statements that say so; of the rest, everything stated.
-        The condition is one of the checklist's own.
         """
-        read = self._masks.found(condition).grounds(self.facts.must)
-        because = self._because.get(read)
-        return self._made(read) if because is None else because
+        because = self._because.get(items)
+        return self._made(items) if because is None else because
 
-    def _made(self, read: int) -> Because:
-        stated, hidden = self.facts.statements, self.facts.hidden
-        because = tuple(
-            [
-                self._told.get(id) or self._telling(id)
-                for id in self._masks.items(read)
-                if id in stated and id not in hidden
-            ]
-        )
-        return self._because.setdefault(read, because)
+    def _made(self, items: int) -> Because:
+        told = self._told
+        found = [told.get(id) or self._telling(id) for id in self._masks.items(items)]
+        because = tuple([each for each in found if each[1]])
+        self._because[items] = because
+        return because
 
     def _telling(self, id: str) -> tuple[str, tuple[Statement, ...]]:
-        stated = self.facts.statements[id]
-        yes = Answer.YES
-        affirmed = tuple([each for each in stated if each.value is yes])
-        if affirmed and self.facts.must & self._masks.present[id]:
-            stated = affirmed
-        return self._told.setdefault(id, (id, stated))
+        stated = () if id in self.facts.hidden else self.facts.statements.get(id, ())
+        if self.facts.must & self._masks.present[id]:
+            yes = Answer.YES
+            stated = tuple([each for each in stated if each.value is yes]) or stated
+        told = self._told[id] = id, stated
+        return told

@@ -50,6 +50,9 @@ def elapsed(start: Moment | None, end: Moment | None) -> Span:
     """How many hours lie between two moments, as bounds; unknown ends leave it open."""
     if start is None or end is None:
         return Span(0, float("inf"))
+    if isinstance(start, dt.datetime) and isinstance(end, dt.datetime):
+        length = max(0.0, hours(end) - hours(start))
+        return Span(length, length)
     return Span(
         max(0.0, hours(earliest(end)) - hours(latest(start))),
         max(0.0, hours(latest(end)) - hours(earliest(start))),
