@@ -14,6 +14,7 @@ from signals.leaf import rank as rank
 from signals.masks import Leaf, Masks, masks_of
 from signals.orientation import Population
 from signals.screening import Screening
+from signals.term import Term
 
 
 def facts_of(screening: Screening) -> Facts:
@@ -75,10 +76,24 @@ def truth(condition: Condition, facts: Facts) -> Truth:
         return term.truth(facts.must, facts.may)
     if isinstance(condition, Leaf):
         return leaf_truth(condition, facts)
+    term, must, may = _of_its_own(condition, facts)
+    return term.truth(must, may)
+
+
+def grounds(condition: Condition, facts: Facts) -> int:
+    """The presences of the items that make a condition hold, as bits."""
+    term = masks_of(facts.checklist).term(condition)
+    if term is not None:
+        return term.grounds(facts.must)
+    term, must, _ = _of_its_own(condition, facts)
+    return term.grounds(must)
+
+
+def _of_its_own(condition: Condition, facts: Facts) -> tuple[Term, int, int]:
     # A condition that is not of the checklist has literals of its own.
     masks = Masks(facts.checklist, (condition,))
     common = facts.settled(facts.must & masks.common, facts.may & masks.common)
-    return masks.found(condition).truth(*literals_read(masks.literals, common))
+    return masks.found(condition), *literals_read(masks.literals, common)
 
 
 def of_population(population: Population, facts: Facts) -> Truth:

@@ -10,7 +10,7 @@ from attrs import field, frozen
 
 from signals.answer import Statement
 from signals.checklist import Checklist
-from signals.evaluation import facts_of, of_population
+from signals.evaluation import facts_of, grounds, of_population
 from signals.facts import Facts
 from signals.finding import (
     Finding,
@@ -117,13 +117,13 @@ class Outcome:
         return Reasons(self.facts)
 
     def _oriented(self, orientation: Orientation) -> Oriented:
-        because, must = self._reasons.because, self.facts.must
-        held = [each for each in self._standing.held if each.rule.orientation is orientation]
+        because, facts = self._reasons.because, self.facts
+        rules = [rule for rule in self.held if rule.orientation is orientation]
         return Oriented(
             orientation,
-            max([each.rule.urgency for each in held], key=attrgetter("rank")),
-            tuple([Ground(each.rule, because(each.grounds(must))) for each in held]),
-            self._in_order({id for each in held for id in each.rule.actions}),
+            max([rule.urgency for rule in rules], key=attrgetter("rank")),
+            tuple([Ground(rule, because(grounds(rule.when, facts))) for rule in rules]),
+            self._in_order({id for rule in rules for id in rule.actions}),
         )
 
     @cached_property
