@@ -8,7 +8,8 @@ import celpy
 
 from peers.conclusion import Conclusion, concluding
 from peers.infix import Infix
-from peers.two_valued import MINOR, minor, rules, told
+from peers.plain_facts import told
+from peers.two_valued import MINOR, minor, rules
 from signals.checklist import Checklist
 from signals.screening import Screening
 

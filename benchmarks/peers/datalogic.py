@@ -8,7 +8,8 @@ from datalogic_py import DataHandle, Engine
 
 from peers.conclusion import Conclusion, concluding
 from peers.json_logic_rules import minor_logic, rules_logic
-from peers.two_valued import MINOR, rules, told
+from peers.plain_facts import told
+from peers.two_valued import MINOR, rules
 from signals.checklist import Checklist
 from signals.screening import Screening
 

@@ -8,20 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from peers.conclusion import Conclusion, concluding
-from peers.two_valued import (
-    MINOR,
-    Among,
-    Every,
-    Flag,
-    Plain,
-    Reaches,
-    Some,
-    Told,
-    Under,
-    minor,
-    rules,
-    told,
-)
+from peers.plain_facts import Told, told
+from peers.two_valued import MINOR, Among, Every, Flag, Plain, Reaches, Some, Under, minor, rules
 from signals.checklist import Checklist
 from signals.orientation import Population
 from signals.screening import Screening

@@ -8,7 +8,8 @@ from json_logic import jsonLogic
 
 from peers.conclusion import Conclusion, concluding
 from peers.json_logic_rules import minor_logic, rules_logic
-from peers.two_valued import MINOR, Told, rules, told
+from peers.plain_facts import Told, told
+from peers.two_valued import MINOR, rules
 from signals.checklist import Checklist
 from signals.screening import Screening
 

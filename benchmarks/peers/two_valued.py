@@ -22,15 +22,11 @@ from signals.condition import (
     Episodes,
     HoursSince,
     Present,
-    walk,
 )
-from signals.episodes import began_within, growth, length_of
-from signals.evaluation import facts_of, rank
-from signals.facts import MAJORITY, Facts
+from signals.evaluation import rank
+from signals.facts import MAJORITY
 from signals.kind import ItemType
 from signals.orientation import Population
-from signals.screening import Screening
-from signals.span import hours_before
 
 
 @frozen
@@ -106,9 +102,9 @@ def plain(condition: Condition, checklist: Checklist) -> Plain:
         case Compared():
             return _compared(condition, checklist)
         case Episodes(_, EpisodeFact.GROWTH):
-            return Flag(_derived(condition))
+            return Flag(derived(condition))
         case Episodes(_, _, bound) | HoursSince(_, bound):
-            return Reaches(_derived(condition), bound)
+            return Reaches(derived(condition), bound)
     raise NotImplementedError(f"no peer is given this form of condition yet: {condition}")
 
 
@@ -122,11 +118,12 @@ def _present(id: str, checklist: Checklist) -> Plain:
         case ItemType.CHOICE:
             return Among(id, item.option_ids[1:])
         case ItemType.EPISODES:
-            return plain(_any_episode(id), checklist)
+            return plain(any_episode(id), checklist)
     raise NotImplementedError(f"no peer is given the presence of such an item yet: {id}")
 
 
-def _any_episode(id: str) -> Episodes:
+def any_episode(id: str) -> Episodes:
+    """That an item has one episode at least."""
     return Episodes(id, EpisodeFact.COUNT)
 
 
@@ -152,7 +149,8 @@ def _compared(condition: Compared, checklist: Checklist) -> Plain:
     return bounds[0] if len(bounds) == 1 else Every(tuple(bounds))
 
 
-def _derived(condition: Episodes | HoursSince) -> str:
+def derived(condition: Episodes | HoursSince) -> str:
+    """The name of the fact that is worked out of episodes, or of an hour."""
     if isinstance(condition, HoursSince):
         return f"{condition.item}_hours_since"
     window = "" if condition.days is None else f"_{condition.days}"
@@ -172,41 +170,3 @@ def rules(checklist: Checklist) -> dict[str, tuple[Population, Plain]]:
     return {
         rule.id: (rule.population, plain(rule.when, checklist)) for rule in checklist.rulebook.rules
     }
-
-
-Told = dict[str, int | float | str]
-"""What is told to peers: 1 or 0, a number, or a word, for each fact."""
-
-
-def told(screening: Screening) -> Told:
-    """The complete answers of a screening as plain facts."""
-    facts = facts_of(screening)
-    found: Told = {}
-    for id, item in screening.checklist.items.items():
-        for statement in facts.stated(item):
-            if isinstance(statement.value, Answer):
-                found[id] = int(statement.value is Answer.YES)
-            elif isinstance(statement.value, int | str):
-                found[id] = statement.value
-        if item.type is ItemType.EPISODES:
-            found[_derived(_any_episode(id))] = _worked_out(_any_episode(id), facts)
-    for rule in screening.checklist.rulebook.rules:
-        for _, leaf, _ in walk(rule.when):
-            if isinstance(leaf, Episodes | HoursSince):
-                found[_derived(leaf)] = _worked_out(leaf, facts)
-    return found
-
-
-def _worked_out(leaf: Episodes | HoursSince, facts: Facts) -> int | float:
-    item = facts.checklist.items[leaf.item]
-    if isinstance(leaf, HoursSince):
-        return max(hours_before(facts.now, each).low for each in facts.moments(item))
-    episodes = facts.episodes(item) or ()
-    match leaf.fact:
-        case EpisodeFact.COUNT:
-            return sum(bool(began_within(each, leaf.days, facts.date)) for each in episodes)
-        case EpisodeFact.LONGEST:
-            return max((length_of(each, facts).low for each in episodes), default=0)
-        case EpisodeFact.GROWTH:
-            return int(growth(episodes, facts) is True)
-    raise NotImplementedError(f"no peer is given this fact of episodes yet: {leaf}")

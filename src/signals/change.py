@@ -7,13 +7,14 @@ from typing import Generic, TypeVar
 
 from attrs import evolve, frozen
 
+from signals.adding import adds
 from signals.answer import Answer, Statement, Value
 from signals.candidate import candidates, items_read, leaf_items
 from signals.checklist import Checklist
 from signals.condition import Condition, Not, walk
 from signals.evaluation import assume, facts_of
 from signals.facts import Facts
-from signals.finding import Finding, Height, adds, established_by, height, rule_truth, standing_of
+from signals.finding import Finding, Height, established_by, height, rule_truth, standing_of
 from signals.inquiry import inquire
 from signals.kind import ItemType
 from signals.kleene import Truth

@@ -16,7 +16,6 @@ from signals.masks import masks_of
 from signals.orientation import Orientation, Urgency
 from signals.rule import Rule
 from signals.ruling import (
-    UNQUALIFIED,
     Weighed,
     oriented,
     qualified,
@@ -112,9 +111,10 @@ def established(facts: Facts) -> Finding:
 
 def standing_of(truths: dict[Rule, Truth], checklist: Checklist) -> Standing:
     """How some rules stand, each with whether it holds."""
-    held = tuple(weigh(rule, checklist) for rule, is_held in truths.items() if is_held)
-    open_ = tuple(weigh(rule, checklist) for rule, is_held in truths.items() if is_held is None)
-    return Standing(held, open_, _together(held))
+    names = ruling_of(checklist).classifications
+    held = tuple(weigh(rule, names) for rule, is_held in truths.items() if is_held)
+    open_ = tuple(weigh(rule, names) for rule, is_held in truths.items() if is_held is None)
+    return Standing(held, open_, together(held))
 
 
 def established_by(stands: Standing, facts: Facts) -> Finding:
@@ -128,13 +128,14 @@ def established_by(stands: Standing, facts: Facts) -> Finding:
 
 def possible_by(stands: Standing, facts: Facts) -> Finding:
     """What the rules give if everything that is not known turns out for the worst."""
-    reachable = stands.brought | _together(stands.unsettled)
+    reachable = stands.brought | together(stands.unsettled)
     names = ruling_of(facts.checklist).classifications
-    classified = names and _classified(facts)
+    classified = names and is_classified(facts)
     return _finding(reachable, names[qualified(reachable)] if classified else None)
 
 
-def _together(rules: Iterable[Weighed]) -> int:
+def together(rules: Iterable[Weighed]) -> int:
+    """The bits of all that some rules bring."""
     return reduce(or_, (rule.brings for rule in rules), 0)
 
 
@@ -151,31 +152,15 @@ def _finding(brought: int, classification: str | None) -> Finding:
 
 def _settled_classification(stands: Standing, facts: Facts) -> str | None:
     names = ruling_of(facts.checklist).classifications
-    if not names or not _classified(facts):
+    if not names or not is_classified(facts):
         return None
-    known, open_ = qualified(stands.brought), qualified(_together(stands.unsettled))
+    known, open_ = qualified(stands.brought), qualified(together(stands.unsettled))
     return UNDETERMINED if open_ > known else names[known]
 
 
-def _classified(facts: Facts) -> bool:
+def is_classified(facts: Facts) -> bool:
+    """Whether the person may be given a classification: somebody established as an adult is not."""
     return facts.minor is not False
-
-
-def adds(rule: Rule, held: Iterable[Rule], facts: Facts) -> bool:
-    """Whether a rule would bring an orientation, an urgency or a classification to those held."""
-    weighed = ruling_of(facts.checklist).weighed
-    return would_add(rule, _together(weighed[each.id] for each in held), facts)
-
-
-def would_add(rule: Rule, brought: int, facts: Facts) -> bool:
-    """Whether a rule would bring more than is brought already."""
-    return added(rule, brought, facts) != 0
-
-
-def added(rule: Rule, brought: int, facts: Facts) -> int:
-    """The bits of what a rule would bring more; an adult is given no classification."""
-    weighed = -1 if _classified(facts) else UNQUALIFIED
-    return ruling_of(facts.checklist).weighed[rule.id].brings & ~brought & weighed
 
 
 Height = tuple[int, int, int]

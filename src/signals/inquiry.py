@@ -6,13 +6,13 @@ from itertools import islice
 
 from attrs import frozen
 
+from signals.adding import would_add
 from signals.facts import Facts
 from signals.finding import (
     established_by,
     height_with,
     is_presumed_minor,
     standing,
-    would_add,
 )
 from signals.raising import Raising as Raising
 from signals.raising import never_asked, raising_of

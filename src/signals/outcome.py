@@ -24,29 +24,13 @@ from signals.inquiry import Inquiry, Raising, inquire
 from signals.item import Item
 from signals.kind import ItemType
 from signals.kleene import Truth
-from signals.orientation import Action, Orientation, Population, Urgency
+from signals.orientation import Action, Orientation, Population
+from signals.reason import Ground as Ground
+from signals.reason import Oriented as Oriented
 from signals.reason import Reasons
 from signals.rule import Rule
 from signals.screening import Screening
 from signals.source import Citation
-
-
-@frozen
-class Ground:
-    """A rule that holds and the statements that make it hold, item by item."""
-
-    rule: Rule
-    because: tuple[tuple[str, tuple[Statement, ...]], ...]
-
-
-@frozen
-class Oriented:
-    """An orientation that is established: its urgency, the rules that give it, their actions."""
-
-    orientation: Orientation
-    urgency: Urgency
-    grounds: tuple[Ground, ...]
-    actions: tuple[Action, ...]
 
 
 @frozen(eq=False)

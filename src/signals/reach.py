@@ -7,12 +7,11 @@ from operator import or_
 
 from attrs import frozen
 
+from signals.adding import added, would_add
 from signals.candidate import items_asked
 from signals.finding import (
     Height,
-    added,
     standing,
-    would_add,
 )
 from signals.raising import Raising, raising_of
 from signals.rule import Rule

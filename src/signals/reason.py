@@ -9,8 +9,28 @@ from attrs import field, frozen
 from signals.answer import Answer, Statement
 from signals.facts import Facts
 from signals.masks import Masks, masks_of
+from signals.orientation import Action, Orientation, Urgency
+from signals.rule import Rule
 
 Because = tuple[tuple[str, tuple[Statement, ...]], ...]
+
+
+@frozen
+class Ground:
+    """A rule that holds and the statements that make it hold, item by item."""
+
+    rule: Rule
+    because: Because
+
+
+@frozen
+class Oriented:
+    """An orientation that is established: its urgency, the rules that give it, their actions."""
+
+    orientation: Orientation
+    urgency: Urgency
+    grounds: tuple[Ground, ...]
+    actions: tuple[Action, ...]
 
 
 @frozen(eq=False)

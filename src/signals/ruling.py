@@ -12,7 +12,7 @@ from signals.kind import Kind
 from signals.masks import masks_of
 from signals.orientation import Orientation, Population, Urgency
 from signals.rule import Rule
-from signals.term import Grounds, Holds
+from signals.term import Holds
 
 _ORIENTATIONS, _URGENCIES = tuple(Orientation), tuple(Urgency)
 _ALL_ORIENTATIONS = (1 << len(_ORIENTATIONS)) - 1
@@ -29,7 +29,7 @@ UNQUALIFIED = (1 << _FIRST_CLASSIFICATION) - 1
 
 @frozen(eq=False)
 class Weighed:
-    """A rule, the bits of what it brings, and what tells the items that make it hold.
+    """A rule, and the bits of what it brings.
 
     Its orientation has one bit; its urgency has a bit for each that is above the least, up to its
     own, and its classification likewise: the highest of several is then all their bits together.
@@ -37,7 +37,6 @@ class Weighed:
 
     rule: Rule
     brings: int
-    grounds: Grounds
 
 
 Rules = tuple[tuple[int, Holds | None, Weighed], ...]
@@ -79,7 +78,7 @@ def ruling_of(checklist: Checklist) -> Ruling:
 def _ruling(checklist: Checklist) -> Ruling:
     masks = masks_of(checklist)
     classifications = tuple(checklist.classifications)
-    weighed = [weigh(rule, checklist) for rule in checklist.rulebook.rules]
+    weighed = [weigh(rule, classifications) for rule in checklist.rulebook.rules]
 
     def reading(populations: set[Population], known: bool) -> Rules:
         found = []
@@ -105,10 +104,9 @@ def _ruling(checklist: Checklist) -> Ruling:
     )
 
 
-def weigh(rule: Rule, checklist: Checklist) -> Weighed:
-    """A rule on the items and classifications of a checklist, with the bits of what it brings."""
-    grounds = masks_of(checklist).found(rule.when).grounds
-    return Weighed(rule, _brings(rule, tuple(checklist.classifications)), grounds)
+def weigh(rule: Rule, classifications: tuple[str, ...]) -> Weighed:
+    """A rule with the bits of what it brings, among classifications from the lowest."""
+    return Weighed(rule, _brings(rule, classifications))
 
 
 def _brings(rule: Rule, classifications: tuple[str, ...]) -> int:
