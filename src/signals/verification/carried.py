@@ -11,7 +11,7 @@ from signals.condition import Condition, Episodes, Within
 from signals.item import Item
 from signals.migration import new_id
 from signals.verification.answers import Answers, conditions_of
-from signals.verification.formula import all_of, any_of, none_of, whether
+from signals.verification.formula import Formula, all_of, any_of, at_most, none_of, whether
 from signals.verification.readings.choice import Choice
 from signals.verification.readings.episodic import Episodic
 from signals.verification.readings.moment import Dated
@@ -26,10 +26,10 @@ def both_read(old: Checklist, new: Checklist) -> tuple[Answers, Answers]:
 
     A question that the newer has alone is not answered; an answer that no longer fits is left.
     """
-    former = {new_id(id, new): id for id in old.items}
-    beside = tuple(
-        leaf for each in conditions_of(new) if (leaf := _renamed(each, former)) is not None
-    )
+    former: dict[str, list[str]] = {}
+    for id in old.items:
+        former.setdefault(new_id(id, new), []).append(id)
+    beside = tuple(leaf for each in conditions_of(new) for leaf in _renamed(each, former))
     one = Answers.any(old, "answers", beside=beside)
     absent = Answers.any(new, "absent", one.now)
     readings: dict[str, Reading] = {}
@@ -40,11 +40,23 @@ def both_read(old: Checklist, new: Checklist) -> tuple[Answers, Answers]:
     return one, Answers(new, one.now, readings, absent.leaves)
 
 
-def _renamed(leaf: Condition, former: dict[str, str]) -> Condition | None:
-    """A condition of the newer version, on the item as the older names it."""
-    if isinstance(leaf, Within | Episodes) and leaf.item in former:
-        return evolve(leaf, item=former[leaf.item])
-    return None
+def told_apart(new: Checklist, answers: Answers) -> Formula:
+    """That no two questions on episodes which the newer version makes one are both told.
+
+    What their episodes amount to together is not known of what each amounts to.
+    """
+    told: dict[str, list[Formula]] = {}
+    for id, reading in answers.readings.items():
+        if isinstance(reading, Episodic):
+            told.setdefault(new_id(id, new), []).append(reading.told)
+    return all_of(at_most(1, each) for each in told.values())
+
+
+def _renamed(leaf: Condition, former: dict[str, list[str]]) -> list[Condition]:
+    """A condition of the newer version, on each item that the older names it by."""
+    if isinstance(leaf, Within | Episodes):
+        return [evolve(leaf, item=id) for id in former.get(leaf.item, ())]
+    return []
 
 
 def _under(item: Item, reading: Reading) -> Reading:
@@ -100,5 +112,21 @@ def _joined(one: Reading, other: Reading) -> Reading:
     if isinstance(one, Choice) and isinstance(other, Choice):
         options = tuple(any_of(pair) for pair in zip(one.options, other.options, strict=True))
         return evolve(other, unknown=unknown, options=options)
-    # Of two numbers or dates that a version makes one, the one that is told is read.
-    return other.merged(other.stated, one)
+    if isinstance(one, Numbered) and isinstance(other, Numbered):
+        lower = all_of((one.told, any_of((none_of(other.told), one.lowest < other.lowest))))
+        higher = all_of((one.told, any_of((none_of(other.told), one.highest > other.highest))))
+        return evolve(
+            other,
+            unknown=unknown,
+            told=any_of((one.told, other.told)),
+            lowest=whether(lower, one.lowest, other.lowest),
+            highest=whether(higher, one.highest, other.highest),
+        )
+    if isinstance(one, Dated) and isinstance(other, Dated):
+        return evolve(other.joined(one), unknown=unknown)
+    if isinstance(one, Episodic) and isinstance(other, Episodic):
+        # The older version may read more of its episodes than the newer.
+        read = dict(other.facts)
+        other = evolve(other, facts=tuple((fact, read[fact]) for fact, _ in one.facts))
+        return evolve(other.merged(other.told, one), unknown=unknown)
+    return evolve(other.merged(other.known, one), unknown=unknown)

@@ -10,7 +10,7 @@ from signals.checklist import Checklist
 from signals.migration import brought_to
 from signals.outcome import Outcome, evaluate
 from signals.screening import Screening
-from signals.verification.carried import both_read
+from signals.verification.carried import both_read, told_apart
 from signals.verification.conclusion import ASSESSED, Conclusion, Part, less, rules_giving
 from signals.verification.concrete import smallest_screenings
 from signals.verification.replay import Disagreement, parts_established
@@ -53,7 +53,7 @@ def _shifts(
     old: Checklist, new: Checklist, named: frozenset[str], most: int, *, is_lowered: bool
 ) -> Iterator[Shift]:
     one, other = both_read(old, new)
-    search = Search(one.rules)
+    search = Search(one.rules, told_apart(new, one))
     left_out = set(named)
     for _ in range(most):
         versions = _without(old if is_lowered else new, frozenset(left_out))

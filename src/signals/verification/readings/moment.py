@@ -20,6 +20,7 @@ from signals.verification.formula import (
     any_of,
     implied,
     none_of,
+    whether,
 )
 from signals.verification.readings.reading import Now, Reading, asked, holds, number_of
 from signals.verification.readings.yes_no import LONGEST
@@ -110,6 +111,25 @@ class Dated(Reading):
         if self.item.monotone:
             return Truths(all_of((self.told, late)), any_of((self._waits, late)))
         return Truths(all_of((self.told, early)), any_of((none_of(self.told), late)))
+
+    def joined(self, other: Dated) -> Dated:
+        """The moments of both, told of one item."""
+        mine = self._ago(self.early, self.early_second), self._ago(self.late, self.late_second)
+        theirs = (
+            self._ago(other.early, other.early_second),
+            self._ago(other.late, other.late_second),
+        )
+        alone = none_of(self.told)
+        early = all_of((other.told, any_of((alone, theirs[0] > mine[0]))))
+        late = all_of((other.told, any_of((alone, theirs[1] < mine[1]))))
+        return evolve(
+            self,
+            told=any_of((self.told, other.told)),
+            early=whether(early, other.early, self.early),
+            early_second=whether(early, other.early_second, self.early_second),
+            late=whether(late, other.late, self.late),
+            late_second=whether(late, other.late_second, self.late_second),
+        )
 
     @property
     def _waits(self) -> Formula:
