@@ -18,6 +18,9 @@ from signals.span import days_before, moment_before
 MOST = 6
 """How many episodes are tried together at most."""
 
+UNBUILT = "aucun épisode n'a été trouvé qui convienne à toutes les conditions"
+"""Why a question is left undecided where no episodes are found that have some facts."""
+
 Leaves = tuple[Episodes | Present, ...]
 
 
@@ -36,7 +39,7 @@ def built(
     """
     leaves = tuple(wanted)
     counted = [rank for rank, leaf in enumerate(leaves) if _counts(leaf)]
-    bare = Screening(told.checklist, told.date, told.time)
+    bare = alone(told)
     for starts in _starts(leaves, told.date):
         given = _truths(bare, leaves, tuple(starts), beside)
         if all(given[rank] is wanted[leaves[rank]] for rank in counted):
@@ -44,6 +47,18 @@ def built(
                 if _truths(bare, leaves, episodes, beside) == tuple(wanted.values()):
                     return episodes
     return None
+
+
+def alone(told: Screening) -> Screening:
+    """A screening at the same moment, where nothing is stated and no item can be hidden."""
+    checklist = told.checklist
+    if checklist.conditional:
+        sections = [
+            evolve(each, items=tuple(evolve(item, shown_when=None) for item in each.items))
+            for each in checklist.sections
+        ]
+        checklist = evolve(checklist, sections=tuple(sections))
+    return Screening(checklist, told.date, told.time)
 
 
 def _counts(leaf: Episodes | Present) -> bool:

@@ -10,7 +10,7 @@ from signals.condition import Episodes, Present
 from signals.kleene import Truth
 from signals.screening import Screening
 from signals.verification.answers import Answers
-from signals.verification.built_episodes import built, episode_conditions
+from signals.verification.built_episodes import UNBUILT, built, episode_conditions
 from signals.verification.formula import Formula, Model, all_of, none_of
 from signals.verification.readings.episodic import Episodic
 from signals.verification.readings.reading import holds, number_of
@@ -26,6 +26,10 @@ class NotBuilt(Exception):
         self.facts = facts
 
 
+class Unbuilt(Undecided):
+    """Answers could not be written: no episodes were found that have the facts of any model."""
+
+
 def smallest_screenings(
     search: Search,
     *formulas: Formula,
@@ -36,7 +40,7 @@ def smallest_screenings(
 ) -> tuple[Screening, ...] | None:
     """The screenings with the fewest statements under which formulas hold, or ``None``.
 
-    ``costs`` count beside the statements of the first. Raises ``Undecided`` when none could be
+    ``costs`` count beside the statements of the first. Raises ``Unbuilt`` when none could be
     written whose episodes have the facts of a model.
     """
     plain = [each.plain for each in answers]
@@ -51,7 +55,7 @@ def smallest_screenings(
         )
         if model is None:
             if left_out:
-                raise Undecided("épisodes introuvables")
+                raise Unbuilt(UNBUILT)
             return None
         try:
             return tuple(screening_of(each, model, date) for each in answers)

@@ -7,7 +7,9 @@ from collections.abc import Callable, Iterator
 
 from attrs import frozen
 
-from signals.answer import Answer, Value
+from signals.answer import Answer, Statement
+from signals.candidate import leaf_items
+from signals.checklist import Checklist
 from signals.condition import Compared, Condition, Episodes, HoursSince, Present, Within
 from signals.evaluation import facts_of, truth
 from signals.facts import MAJORITY
@@ -15,13 +17,14 @@ from signals.kind import ItemType
 from signals.screening import Screening
 from signals.span import days_before, moment_before
 from signals.verification.answers import Answers
-from signals.verification.built_episodes import built
+from signals.verification.built_episodes import UNBUILT, alone, built
 from signals.verification.formula import Formula, Model, Truths, all_of, none_of
 from signals.verification.readings.choice import Choice
 from signals.verification.readings.leafwise import Leafwise
 from signals.verification.readings.number import Numbered
 from signals.verification.readings.reading import Reading, holds, number_of
 from signals.verification.readings.yes_no import YesNo
+from signals.verification.smallest import Undecided
 
 ItemLeaf = Present | Compared | Within | Episodes | HoursSince
 
@@ -30,12 +33,12 @@ ItemLeaf = Present | Compared | Within | Episodes | HoursSince
 class Known:
     """A definite answer to an item: its reading, and which answers leave it open.
 
-    ``fits`` tells whether any answers to the item leave it open; ``value`` gives it at a screening.
+    ``fits`` tells whether any answers to the item leave it open; ``statement`` gives it.
     """
 
     reading: Reading
     fits: Callable[[Answers], Formula]
-    value: Callable[[Screening], Value]
+    statement: Callable[[Screening], Statement]
 
 
 def known_in(id: str, full: Answers, model: Model, leaves: tuple[Condition, ...]) -> Known:
@@ -52,7 +55,7 @@ def known_in(id: str, full: Answers, model: Model, leaves: tuple[Condition, ...]
             return _option(id, Choice(item, False, options), rank)
         case Numbered():
             value = number_of(reading.highest, model)
-            low, high = _class_of(value, _cuts(own, full.checklist.age == id))
+            low, high = _class_of(value, _cuts(own, _turns(id, full.checklist, leaves)))
             return _number(id, Numbered(item, False, True, value, value), low, high)
         case _:
             return _leafwise(id, full, model, (Present(id), *own))
@@ -67,7 +70,7 @@ def _yes_no(id: str, reading: YesNo, yes: bool) -> Known:
         found = answers.readings[id].presence
         return found.may if yes else none_of(found.must)
 
-    return Known(reading, fits, lambda told: Answer.YES if yes else Answer.NO)
+    return Known(reading, fits, lambda told: Statement(Answer.YES if yes else Answer.NO))
 
 
 def _option(id: str, reading: Choice, rank: int) -> Known:
@@ -76,7 +79,7 @@ def _option(id: str, reading: Choice, rank: int) -> Known:
         assert isinstance(found, Choice)
         return found.possible(rank)
 
-    return Known(reading, fits, lambda told: reading.item.option_ids[rank])
+    return Known(reading, fits, lambda told: Statement(reading.item.option_ids[rank]))
 
 
 def _number(id: str, reading: Numbered, low: int | None, high: int | None) -> Known:
@@ -86,12 +89,20 @@ def _number(id: str, reading: Numbered, low: int | None, high: int | None) -> Kn
         under = True if high is None else found.low <= high
         return all_of((under, True if low is None else found.high >= low))
 
-    return Known(reading, fits, lambda told: int(reading.highest))
+    return Known(reading, fits, lambda told: Statement(int(reading.highest)))
 
 
-def _cuts(leaves: tuple[Condition, ...], is_age: bool) -> list[int]:
+def _turns(id: str, checklist: Checklist, leaves: tuple[Condition, ...]) -> set[int]:
+    """Where a number begins to be read otherwise, without a condition on it that says so."""
+    # Scores, tables and counts read its presence.
+    others = (leaf for leaf in leaves if not isinstance(leaf, ItemLeaf))
+    presence = {1} if any(id in leaf_items(leaf, checklist) for leaf in others) else set()
+    return presence | ({MAJORITY} if id == checklist.age else set())
+
+
+def _cuts(leaves: tuple[Condition, ...], known: set[int]) -> list[int]:
     """The numbers at which a condition on them changes: each begins a class."""
-    found = {MAJORITY} if is_age else set()
+    found = set(known)
     for leaf in leaves:
         match leaf:
             case Present():
@@ -119,15 +130,19 @@ def _leafwise(id: str, full: Answers, model: Model, leaves: tuple[Condition, ...
         truths = ((raw_truth(leaf, answers), is_held) for leaf, is_held in held)
         return all_of(each.may if is_held else none_of(each.must) for each, is_held in truths)
 
-    def value(told: Screening) -> Value:
+    def statement(told: Screening) -> Statement:
+        bare = alone(told)
         if full.checklist.items[id].type is ItemType.EPISODES:
             wanted = {
                 leaf: is_held for leaf, is_held in held if isinstance(leaf, Episodes | Present)
             }
-            return built(told, wanted) or ()
-        return next(each for each in _values(id, told) if _gives(id, each, told, held))
+            episodes = built(bare, wanted)
+            if episodes is None:
+                raise Undecided(UNBUILT)
+            return Statement(episodes)
+        return next(each for each in _statements(id, bare, leaves) if _gives(id, each, bare, held))
 
-    return Known(Leafwise(full.checklist.items[id], False, held), fits, value)
+    return Known(Leafwise(full.checklist.items[id], False, held), fits, statement)
 
 
 def raw_truth(leaf: Condition, answers: Answers) -> Truths:
@@ -141,21 +156,29 @@ def raw_truth(leaf: Condition, answers: Answers) -> Truths:
 
 
 def _gives(
-    id: str, value: Value, told: Screening, held: tuple[tuple[Condition, bool], ...]
+    id: str, said: Statement, bare: Screening, held: tuple[tuple[Condition, bool], ...]
 ) -> bool:
-    facts = facts_of(told.answered(id, value))
+    facts = facts_of(bare.stating(id, (said,)))
     return all(truth(leaf, facts) is is_held for leaf, is_held in held)
 
 
-def _values(id: str, told: Screening) -> Iterator[Value]:
-    """Values of an item on each side of every bound that conditions set, at a screening."""
-    item = told.checklist.items[id]
-    now = dt.datetime.combine(told.date, told.time or dt.time.min)
-    if item.type is ItemType.YES_NO:
-        yield from (Answer.NO, Answer.YES)
+def _statements(id: str, bare: Screening, leaves: tuple[Condition, ...]) -> Iterator[Statement]:
+    """Statements of an item on each side of every bound that conditions set, at a screening."""
+    type = bare.checklist.items[id].type
+    windows = {leaf.days for leaf in leaves if isinstance(leaf, Within)}
+    days = [bare.date, *(days_before(bare.date, n + more) for n in windows for more in (0, 1))]
+    days.sort(reverse=True)
+    if type is ItemType.YES_NO:
+        yield Statement(Answer.NO)
+        yield from (Statement(Answer.YES, day) for day in days)
+    elif type is ItemType.DATE:
+        yield from map(Statement, days)
     else:
-        hours = [0, *range(1, 24 * 8), *range(24 * 8, 24 * 400, 24)]
-        if item.type is ItemType.DATETIME:
-            yield from (moment_before(now, each) for each in hours)
-        else:
-            yield from (days_before(told.date, each) for each in range(4_000))
+        second = dt.timedelta(seconds=1)
+        now = dt.datetime.combine(bare.date, bare.time or dt.time.min)
+        since = {leaf.at_least for leaf in leaves if isinstance(leaf, HoursSince)}
+        reached = [moment_before(now, each) for each in since]
+        midnights = [dt.datetime.combine(day, dt.time.min) for day in days]
+        moments = {now, *reached, *midnights, *(each - second for each in midnights)}
+        moments |= {each + second for each in reached}
+        yield from map(Statement, sorted(moments, reverse=True))

@@ -163,7 +163,7 @@ class _Gap:
 def _with(told: Screening, known: dict[str, Known]) -> Screening:
     for id, answer in known.items():
         if not told.knows(id):
-            told = told.answered(id, answer.value(told))
+            told = told.stating(id, (answer.statement(told),))
     return told
 
 
