@@ -10,7 +10,8 @@ from attrs import frozen
 
 from signals import Checklist, Screening, evaluate
 from signals.verification.conclusion import Part
-from signals.verification.coverage import ItemWitness, RuleWitness
+from signals.verification.coverage import RuleWitness
+from signals.verification.item_coverage import ItemWitness
 from signals.verification.mutation.summary import Summary
 from signals.verification.properties.proof import Property
 from signals.verification.replay import parts_established

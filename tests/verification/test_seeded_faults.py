@@ -24,7 +24,8 @@ from signals.instrument import Band, Score, Weight
 from signals.kind import Kind
 from signals.orientation import Circuit, Circuits, DueAction, Orientation, Population, Urgency
 from signals.rule import Guarantee, Promise
-from signals.verification.coverage import item_witnesses, rule_witnesses
+from signals.verification.coverage import rule_witnesses
+from signals.verification.item_coverage import item_witnesses
 from signals.verification.properties.completion import completions
 from signals.verification.properties.floor import circuits, floor
 from signals.verification.properties.further import further_denial, further_signs

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator
 from attrs import frozen
 
 from signals.checklist import Checklist
-from signals.verification.coverage import ItemWitness, RuleWitness, item_witnesses, rule_witnesses
+from signals.verification.coverage import RuleWitness, rule_witnesses
+from signals.verification.item_coverage import ItemWitness, item_witnesses
 from signals.verification.properties.completion import completions
 from signals.verification.properties.floor import circuits, floor
 from signals.verification.properties.further import further_denial, further_signs
@@ -54,12 +55,20 @@ class Verification:
     @property
     def idle_rules(self) -> tuple[str, ...]:
         """The ids of the rules that never bring anything that others do not."""
-        return tuple(each.rule for each in self.rules if each.screening is None)
+        return tuple(
+            each.rule for each in self.rules if each.screening is None and not each.undecided
+        )
 
     @property
     def idle_items(self) -> tuple[str, ...]:
         """The ids of the items that change no result, whatever the answers."""
-        return tuple(each.item for each in self.items if each.pair is None)
+        return tuple(each.item for each in self.items if each.pair is None and not each.undecided)
+
+    @property
+    def undecided(self) -> tuple[str, ...]:
+        """The ids of the rules, then of the items, of which it is not known whether they matter."""
+        rules = tuple(each.rule for each in self.rules if each.undecided)
+        return (*rules, *(each.item for each in self.items if each.undecided))
 
 
 def proofs_of(checklist: Checklist) -> Iterator[Proof]:
