@@ -68,7 +68,7 @@ def test_whom_a_version_lowers_is_told(run, as_json, library):
     lowered = said[said.index("ABAISSÉS") : said.index("ÉLEVÉS")]
     assert "avec la 1.0.0\xa0: Signalement, tout de suite" in lowered
     assert "avec la 1.1.0\xa0: Signalement, le jour même" in lowered
-    assert "perdu\xa0: tout de suite" in lowered
+    assert "perdu\xa0: urgence\xa0: tout de suite" in lowered
     assert "par la règle disclosure de la 1.0.0" in lowered
     code, told = as_json("diff", "small", "1.0.0", "1.1.0")
     assert (code, told["format"], told["examined"]) == (0, "signals.diff", True)
@@ -87,7 +87,7 @@ def test_the_other_way_is_a_rise(run, library):
     add_version(library.root, "1.1.0", rules=SLOWER)
     said = run("diff", "small", "1.1.0", "1.0.0").stdout
     assert "Personne." in said[said.index("ABAISSÉS") : said.index("ÉLEVÉS")]
-    assert "gagné\xa0: tout de suite" in said[said.index("ÉLEVÉS") :]
+    assert "gagné\xa0: urgence\xa0: tout de suite" in said[said.index("ÉLEVÉS") :]
 
 
 def test_its_json_is_the_one_its_schema_says(as_json, library):
@@ -152,7 +152,7 @@ def test_a_lowering_that_is_not_said_fails_the_check(run, library):
     assert done.exit_code == 1
     [line] = [each for each in done.stdout.splitlines() if "abaissement" in each]
     assert line.startswith(f"small/CHANGELOG.md:{heading}:")
-    assert "perdu\xa0: tout de suite" in line
+    assert "perdu\xa0: urgence\xa0: tout de suite" in line
     assert "écrivez «\xa0- Abaissement (`disclosure`)\xa0: pourquoi\xa0»" in line
     assert run("check").exit_code == 1
 

@@ -5,19 +5,14 @@ from __future__ import annotations
 from signals.checklist import Checklist, Section
 from signals.item import Item
 from signals.migration import brought_to
-from signals.orientation import Action, Circuit, Classification, DueAction, Orientation, Urgency
+from signals.orientation import Action, Circuit, Classification, DueAction, Urgency
 from signals.outcome import evaluate
 from signals.revision import Revised, Subject
 from signals.rule import Guarantee, Rule
 from signals.screening import Screening
-from signals.wording.labels import (
-    URGENCIES,
-    answer_text,
-    classification_label,
-    level_label,
-    time_text,
-)
+from signals.wording.labels import answer_text, time_text
 from signals.wording.outcome import finding_text
+from signals.wording.proof import part_text
 
 TITLES = {
     Subject.CHECKLIST: "La grille",
@@ -68,20 +63,18 @@ def found_text(told: Screening) -> str:
 
 
 def parts_text(parts: tuple[tuple[str, str], ...], checklist: Checklist) -> str:
-    """What a result has that another has not: orientations, urgency and classification.
+    """What a result has that another has not: orientations, the urgency, the classification.
 
     A level is told by the orientation that gives it.
     """
     highest: dict[str, str] = {}
     told: list[str] = []
-    for kind, id in sorted(parts, key=_rank):
-        match kind:
+    for part in sorted(parts, key=_rank):
+        match part[0]:
             case "orientation":
-                told.append(level_label(Orientation(id), checklist))
-            case "urgency":
-                highest[kind] = URGENCIES[Urgency(id)]
-            case "classification":
-                highest[kind] = classification_label(checklist, id)
+                told.append(part_text(part, checklist))
+            case "urgency" | "classification":
+                highest[part[0]] = part_text(part, checklist)
             case _:
                 pass
     return ", ".join((*told, *highest.values())) or "le niveau"
