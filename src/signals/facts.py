@@ -27,7 +27,7 @@ Statements = dict[str, tuple[Statement, ...]]
 """The statements of each item that has any, by item id."""
 
 
-@frozen(eq=False)
+@frozen(eq=False, slots=False)
 class Facts:
     """The items of a checklist as the statements settle them, at the moment of the screening.
 

@@ -99,6 +99,10 @@ class Masks:
             bits ^= lowest
             yield self._ids[lowest.bit_length() - 1]
 
+    def item_of(self, bit: int) -> str:
+        """The item whose presence is a bit."""
+        return self._ids[bit.bit_length() - 1]
+
     def among(self, population: Population, term: Term) -> Term:
         """A term that holds for a population alone."""
         if population is Population.EVERYONE:

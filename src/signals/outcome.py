@@ -33,7 +33,7 @@ from signals.screening import Screening
 from signals.source import Citation
 
 
-@frozen(eq=False)
+@frozen(eq=False, slots=False)
 class Outcome:
     """What a screening leads to; each part is computed once, when it is asked for.
 

@@ -33,17 +33,21 @@ class Oriented:
     actions: tuple[Action, ...]
 
 
-@frozen(eq=False)
+@frozen(eq=False, slots=False)
 class Reasons:
     """What was stated that makes conditions hold on some facts; each item is told once."""
 
     facts: Facts
     _because: dict[int, Because] = field(factory=dict, repr=False)
-    _told: dict[str, tuple[str, tuple[Statement, ...]]] = field(factory=dict, repr=False)
+    _told: dict[int, tuple[str, tuple[Statement, ...]]] = field(factory=dict, repr=False)
 
     @cached_property
     def _masks(self) -> Masks:
         return masks_of(self.facts.checklist)
+
+    @cached_property
+    def _presences(self) -> int:
+        return self._masks.always - 1
 
     def because(self, items: int) -> Because:
         """Some items, told by their presence as bits, with their statements, in their order.
@@ -54,16 +58,22 @@ class Reasons:
         return self._made(items) if because is None else because
 
     def _made(self, items: int) -> Because:
-        told = self._told
-        found = [told.get(id) or self._telling(id) for id in self._masks.items(items)]
-        because = tuple([each for each in found if each[1]])
-        self._because[items] = because
+        told, found = self._told, []
+        bits = items & self._presences
+        while bits:
+            lowest = bits & -bits
+            bits ^= lowest
+            each = told.get(lowest) or self._telling(lowest)
+            if each[1]:
+                found.append(each)
+        because = self._because[items] = tuple(found)
         return because
 
-    def _telling(self, id: str) -> tuple[str, tuple[Statement, ...]]:
+    def _telling(self, bit: int) -> tuple[str, tuple[Statement, ...]]:
+        id = self._masks.item_of(bit)
         stated = () if id in self.facts.hidden else self.facts.statements.get(id, ())
-        if self.facts.must & self._masks.present[id]:
+        if len(stated) > 1 and self.facts.must & bit:
             yes = Answer.YES
             stated = tuple([each for each in stated if each.value is yes]) or stated
-        told = self._told[id] = id, stated
+        told = self._told[bit] = id, stated
         return told
