@@ -17,7 +17,8 @@ from time import perf_counter
 from signals import Screening, evaluate, open_library
 from signals.checklist import Checklist
 from signals.kind import ItemType
-from signals.verification.coverage import item_witnesses, rule_witnesses
+from signals.verification.coverage import rule_witnesses
+from signals.verification.item_coverage import item_witnesses
 from signals.verification.report import proofs_of
 
 ROUNDS = 5
