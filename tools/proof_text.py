@@ -71,8 +71,8 @@ def _row(verification: Verification, mutants: Summary) -> str:
     return (
         f"| [{checklist.name}](preuves/{checklist.id}.md) | {len(proved)} sur {len(Property)} "
         f"| {len(_guaranteed(verification))} sur {len(checklist.rulebook.guarantees)} "
-        f"| {rules - len(verification.idle_rules)} sur {rules} "
-        f"| {items - len(verification.idle_items)} sur {items} "
+        f"| {verification.shown_rules} sur {rules} "
+        f"| {verification.shown_items} sur {items} "
         f"| {mutants.mutants} | {mutants.covered} | {len(mutants.survivors)} |"
     )
 

@@ -92,15 +92,14 @@ def _fill_screening(page: Page, screening: Screening, ceiling: bool) -> None:
 
 
 def _fill_coverage(page: Page, verification: Verification) -> None:
-    checklist, idle = verification.checklist, verification.idle_rules
-    alone = sum(each.screening is not None for each in verification.rules)
-    page.ours(f"Règles : {alone} sur {len(verification.rules)} apportent seules quelque chose", 2)
-    for id in idle:
+    checklist = verification.checklist
+    rules = f"{verification.shown_rules} sur {len(verification.rules)}"
+    page.ours(f"Règles : {rules} apportent seules quelque chose", 2)
+    for id in verification.idle_rules:
         page.ours(f"{id} double d'autres règles : « {checklist.rules[id].reason} »", 4, "- ")
-    still = verification.idle_items
-    matter = sum(each.pair is not None for each in verification.items)
-    page.ours(f"Questions : {matter} sur {len(verification.items)} changent un résultat", 2)
-    for id in still:
+    items = f"{verification.shown_items} sur {len(verification.items)}"
+    page.ours(f"Questions : {items} changent un résultat", 2)
+    for id in verification.idle_items:
         page.ours(f"{id} n'en change aucun : « {checklist.items[id].label} »", 4, "- ")
     for id in verification.undecided:
         page.ours(f"{id} : non décidé, aucune réponse qui le montre n'a pu être écrite", 4, "- ")

@@ -18,10 +18,12 @@ from signals.wording.revision import found_text, left_out, parts_text, told_scre
 if TYPE_CHECKING:
     from signals.verification.revision import Shift
 
-NO_SOLVER = (
-    "L'examen de toutes les réponses n'est pas installé : "
-    "« pip install 'signals-reperage[verify]' » l'ajoute."
+MISSING = (
+    "l'examen de toutes les réponses n'est pas installé",
+    "pip install 'signals-reperage[verify]'",
 )
+"""What this installation cannot do without the solver, and what adds it."""
+NO_SOLVER = f"L{MISSING[0][1:]} : « {MISSING[1]} » l'ajoute."
 UNDECIDED = "le solveur n'a pas conclu : toutes les réponses n'ont pas été examinées"
 AGAIN = "recommencez sur un ordinateur moins occupé"
 

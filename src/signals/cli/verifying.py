@@ -15,7 +15,7 @@ from signals.cli.page import Page
 from signals.cli.proof_page import Written, files_of, fill_verification
 from signals.cli.reply import Reply, notice
 from signals.cli.running import FINE, PROBLEMS
-from signals.cli.shifts import has_solver
+from signals.cli.shifts import MISSING, has_solver
 from signals.errors import Unavailable
 from signals.interchange.identity import identity_record
 from signals.interchange.screening_record import screening_record
@@ -47,8 +47,7 @@ def verified(library: Library, names: tuple[str, ...], write: str | None) -> Rep
     """
     checklists = [library.checklist(name) for name in dict.fromkeys(names or library.ids)]
     if not has_solver():
-        what = "l'examen de toutes les réponses n'est pas installé"
-        raise Unavailable(what, "pip install 'signals-reperage[verify]'")
+        raise Unavailable(*MISSING)
     folder = None if write is None else _folder(write)
     found = [_verified(each, folder, len(checklists)) for each in checklists]
     fine = all(each.verification.holds for each in found)

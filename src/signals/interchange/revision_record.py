@@ -112,7 +112,7 @@ def revised_record(revised: Revised) -> dict[str, Any]:
     }
 
 
-def plain(value: object) -> Any:  # noqa: ANN401
+def plain(value: object) -> object:
     """A part of an element as JSON: a condition as a rule file writes it."""
     if isinstance(value, Condition):
         return written_condition(value)

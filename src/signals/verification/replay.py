@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from signals.finding import Finding
-from signals.orientation import Orientation, Urgency
+from signals.orientation import Urgency
 from signals.outcome import Outcome
 from signals.verification.conclusion import LEVELS, Part
 
@@ -42,8 +42,3 @@ def _finding(finding: Finding, outcome: Outcome, classes: list[str | None]) -> l
         top = max((ranks.get(id or "", 0) for id in classes), default=0)
         parts += [("classification", id) for id, rank in ranks.items() if rank <= top]
     return parts
-
-
-def is_not_assessed(outcome: Outcome) -> bool:
-    """Whether nothing known of the signs was enough to assess anything."""
-    return outcome.established.level is Orientation.NOT_ASSESSED

@@ -53,6 +53,16 @@ class Verification:
         return tuple(proof for proof in self.proofs if not proof.holds)
 
     @property
+    def shown_rules(self) -> int:
+        """How many rules some answers show to bring something alone."""
+        return sum(each.screening is not None for each in self.rules)
+
+    @property
+    def shown_items(self) -> int:
+        """How many items some answers show to change a result."""
+        return sum(each.pair is not None for each in self.items)
+
+    @property
     def idle_rules(self) -> tuple[str, ...]:
         """The ids of the rules that never bring anything that others do not."""
         return tuple(

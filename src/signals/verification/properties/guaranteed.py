@@ -36,8 +36,8 @@ def guarantees(checklist: Checklist) -> Iterator[Proof]:
 def broken(guarantee: Guarantee, conclusion: Conclusion) -> Formula:
     """Whether a guarantee applies and its promise is not kept."""
     answers = conclusion.answers
-    applies = (answers.of(guarantee.population).must, answers.truth(guarantee.if_).must)
-    return all_of((*applies, none_of(_kept(guarantee.then, conclusion))))
+    concerned, met = answers.of(guarantee.population).must, answers.truth(guarantee.if_).must
+    return all_of((concerned, met, none_of(_kept(guarantee.then, conclusion))))
 
 
 def _kept(promise: Promise, conclusion: Conclusion) -> Formula:

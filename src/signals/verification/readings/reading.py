@@ -34,7 +34,10 @@ class Now:
 
 @frozen(eq=False)
 class Reading:
-    """The statements of one item, as formulas; ``unknown`` is « asked, and not known »."""
+    """The statements of one item, as formulas; ``unknown`` is « asked, and not known ».
+
+    What raises ``NotImplementedError`` here is for each type of answer to say.
+    """
 
     item: Item
     unknown: Formula
